@@ -1,0 +1,1 @@
+export type { Annotator, Sentence, Token, Upos } from './types.ts'
