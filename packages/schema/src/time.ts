@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { TimeExtent, TimePrecision } from './enums.ts'
+import { Day } from './primitives.ts'
+
+/** First and last day on which it can have happened; null is open. Never null on both sides. */
+export const TimeSpan = z
+  .object({
+    start: Day.nullable(),
+    end: Day.nullable(),
+    precision: TimePrecision,
+    extent: TimeExtent,
+    /** The words it was read from; null where it was inferred. */
+    text: z.string().nullable(),
+  })
+  .refine((t) => t.start !== null || t.end !== null, { error: 'a time needs a start or an end' })
+  .refine((t) => t.start === null || t.end === null || t.start <= t.end, { error: 'start is after end' })
+export type TimeSpan = z.infer<typeof TimeSpan>
+
+/** True when the two spans share a day; an open side reaches on for ever. */
+export function overlaps(a: Pick<TimeSpan, 'start' | 'end'>, b: Pick<TimeSpan, 'start' | 'end'>): boolean {
+  const startsIn = a.start === null || b.end === null || a.start <= b.end
+  const endsIn = a.end === null || b.start === null || b.start <= a.end
+  return startsIn && endsIn
+}
