@@ -73,3 +73,35 @@ export interface QuantityMention extends TokenRun {
   readonly harm: Harm | null
   readonly rule: string
 }
+
+/** A noun phrase or pronoun that stands for a person, a group, an organisation or a state. */
+export interface ActorMention extends TokenRun {
+  /** Token index of the phrase's head word. */
+  readonly head: number
+  /** Id of the actor it was resolved to; null when it was left open ("they" without clear antecedent). */
+  readonly actor: string | null
+  /**
+   * name: "John Kerry", "ISIS"; role: "the prime minister", "Iraqi police"; generic: "militants", "prisoners";
+   * pronoun: "they"; demonym: "Iraqi" or a capital that stands for its government.
+   */
+  readonly kind: 'name' | 'role' | 'generic' | 'pronoun' | 'demonym'
+  /** False where it was carried on from another mention (pronoun, "the group"). */
+  readonly stated: boolean
+  readonly rule: string
+}
+
+/** Words that somebody is quoted or reported as saying, and who said them when. */
+export interface AttributionMention {
+  readonly sentence: number
+  /** The attributing words, e.g. "security officials told CNN on Sunday": never part of an event. */
+  readonly frame: TokenRun
+  /** The speaker's noun phrase, e.g. "security officials"; null for "it was reported". */
+  readonly speaker: TokenRun | null
+  readonly actor: string | null
+  readonly anonymous: boolean
+  /** Day of saying; null where none is given. */
+  readonly saidOn: string | null
+  /** Sentence indices and token ranges (first to last, both included) that are said. */
+  readonly content: readonly { readonly sentence: number; readonly first: number; readonly last: number }[]
+  readonly rule: string
+}
