@@ -1,0 +1,121 @@
+import type { Dateline, Event, Given, Issue, Mention, Report, Section } from '@wiregraph/schema'
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
+
+/** Row shapes of the tables in migrations/. Dates come back as ISO strings (see drivers/types.ts). */
+export interface Tables {
+  drops: {
+    id: string
+    bytes: Uint8Array | null
+    given: JSONColumnType<Given>
+    file: string | null
+    state: Generated<string>
+    progress: Generated<number>
+    error_code: string | null
+    error: string | null
+    attempts: Generated<number>
+    generation: Generated<number>
+    articles: Generated<string[]>
+    created_at: Generated<string>
+    updated_at: Generated<string>
+  }
+  articles: {
+    id: string
+    title: string
+    text: string
+    source: string | null
+    byline: string | null
+    url: string | null
+    language: string
+    published_at: string | null
+    published_precision: string | null
+    published_zone: string | null
+    updated_at: string | null
+    dateline: JSONColumnType<Dateline | null> | null
+    dateline_place: string | null
+    sections: JSONColumnType<Section[]>
+    content_hash: string
+    ingested_at: Generated<string>
+    mentions: JSONColumnType<Mention[]>
+    issues: JSONColumnType<Issue[]>
+    search: string
+  }
+  article_revisions: {
+    article_id: string
+    content_hash: string
+    ordered_at: string | null
+    text: string
+    title: string
+    ingested_at: Generated<string>
+  }
+  places: {
+    id: string
+    name: string
+    aliases: string[]
+    kind: string
+    latitude: number | null
+    longitude: number | null
+    country: string | null
+    parent_id: string | null
+    ancestors: string[]
+    geonames_id: number | null
+    search: string
+  }
+  actor_evidence: { actor_id: string; article_id: string; data: JSONColumnType<object> }
+  actors: {
+    id: string
+    name: string
+    aliases: string[]
+    kind: string
+    country: string | null
+    sector: string | null
+    generic: boolean
+    titles: string[]
+    member_of: string | null
+    search: string
+  }
+  article_places: { article_id: string; place_id: string; mentions: number }
+  article_actors: { article_id: string; actor_id: string; mentions: number }
+  events: {
+    id: string
+    data: JSONColumnType<Event>
+    title: string
+    type: string
+    mode: string | null
+    contexts: string[]
+    modality: string
+    quad_class: string
+    when_start: string | null
+    when_end: string | null
+    when_sort: GeneratedAlways<string | null>
+    place_id: string | null
+    country: string | null
+    killed_low: number | null
+    killed_high: number | null
+    disputed: boolean
+    report_count: number
+    first_reported_at: string | null
+    last_reported_at: string | null
+    changed_at: Generated<string>
+    search: string
+  }
+  reports: {
+    id: string
+    article_id: string
+    event_id: string
+    ord: number
+    link_group: string
+    link_keys: string[]
+    data: JSONColumnType<Report>
+  }
+  event_participants: { event_id: string; role: string; actor_id: string; ord: number }
+  event_places: { event_id: string; place_id: string }
+  event_articles: { event_id: string; article_id: string }
+  event_ids: { id: string; report_id: string }
+  event_changes: {
+    seq: GeneratedAlways<string>
+    kind: string
+    event_id: string
+    merged_into: string | null
+    at: Generated<string>
+  }
+}
