@@ -1,1 +1,12 @@
-export {}
+import type { Linker } from '@wiregraph/schema'
+import { assembleActor } from './assemble-actor.ts'
+import { assembleEvent } from './assemble-event.ts'
+import { blockKeys } from './block-keys.ts'
+import { linkReports } from './cluster.ts'
+
+export { actorsAgree } from './actors.ts'
+export { pairScore, threshold } from './score.ts'
+export { assembleActor, assembleEvent, blockKeys, linkReports }
+
+/** The judge as the store calls it. */
+export const linker: Linker = { blockKeys, link: linkReports, assembleEvent, assembleActor }

@@ -1,0 +1,101 @@
+import type { CountRange, EventType, Modality, Place } from '@wiregraph/schema'
+import { describeRange } from './ranges.ts'
+
+/** What a title is made of: names for people, not ids. */
+export interface TitleParts {
+  readonly type: EventType
+  readonly mode: string | null
+  readonly modality: Modality
+  readonly actors: readonly string[]
+  readonly recipients: readonly string[]
+  readonly place: Place | null
+  readonly killed: CountRange | null
+}
+
+/** What was done, in the past tense; the second form serves where nobody is named as doing it. */
+const deeds: Readonly<Record<EventType, readonly [active: string, noun: string]>> = {
+  AGREE: ['agreed with', 'Agreement'],
+  CONSULT: ['met', 'Talks'],
+  SUPPORT: ['supported', 'Support'],
+  CONCEDE: ['yielded to', 'Concession'],
+  COOPERATE: ['cooperated with', 'Cooperation'],
+  AID: ['aided', 'Aid'],
+  RETREAT: ['withdrew', 'Withdrawal'],
+  REQUEST: ['called on', 'Request'],
+  ACCUSE: ['accused', 'Accusation'],
+  REJECT: ['rejected', 'Rejection'],
+  THREATEN: ['threatened', 'Threat'],
+  PROTEST: ['protested against', 'Protest'],
+  SANCTION: ['sanctioned', 'Sanction'],
+  MOBILIZE: ['mobilized against', 'Mobilization'],
+  COERCE: ['coerced', 'Coercion'],
+  ASSAULT: ['attacked', 'Attack'],
+}
+
+const deedsByMode: Readonly<Record<string, readonly [active: string, noun: string]>> = {
+  visit: ['visited', 'Visit'],
+  release: ['released', 'Release'],
+  ceasefire: ['ceased fire with', 'Ceasefire'],
+  resign: ['resigned', 'Resignation'],
+  seize: ['captured', 'Capture'],
+  arrest: ['arrested', 'Arrest'],
+  curfew: ['imposed a curfew on', 'Curfew'],
+  restrict: ['restricted', 'Restriction'],
+  deport: ['deported', 'Deportation'],
+  investigate: ['investigated', 'Investigation'],
+  convict: ['convicted', 'Conviction'],
+  expel: ['expelled', 'Expulsion'],
+  riot: ['rioted against', 'Riot'],
+  strike: ['went on strike against', 'Strike'],
+  abduct: ['abducted', 'Abduction'],
+  targeted: ['killed', 'Killing'],
+  aerial: ['carried out airstrikes on', 'Airstrike'],
+  drone: ['carried out drone strikes on', 'Drone strike'],
+  'heavy-weapons': ['shelled', 'Shelling'],
+  explosives: ['bombed', 'Bombing'],
+  'suicide-attack': ['carried out a suicide attack on', 'Suicide attack'],
+  firearms: ['shot at', 'Shooting'],
+}
+
+const listNames = (names: readonly string[]): string =>
+  names.length > 2 ? `${names.slice(0, 2).join(', ')} and others` : names.join(' and ')
+
+const upperFirst = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+/** Prepositions at the end of a deed that has nobody to point to. */
+const dangling = /(?: (?:with|on|at|to|against))$/
+
+function sentenceOf({ type, mode, actors, recipients, place }: TitleParts): string {
+  const [active, noun] = (mode === null ? undefined : deedsByMode[mode]) ?? deeds[type]
+  const isSeizure = mode === 'seize' && place !== null
+  const objects = isSeizure ? [place.name] : recipients
+  if (actors.length === 0) {
+    if (isSeizure) return `${place.name} captured`
+    return objects.length > 0 ? `${noun}: ${listNames(objects)}` : noun
+  }
+  if (
+    (type === 'CONSULT' || type === 'AGREE' || type === 'COOPERATE') &&
+    objects.length === 0 &&
+    actors.length > 1
+  ) {
+    return `${listNames(actors)} ${active.replace(dangling, '')}`
+  }
+  const deed = objects.length > 0 ? `${active} ${listNames(objects)}` : active.replace(dangling, '')
+  return `${listNames(actors)} ${deed}`
+}
+
+const notes: Partial<Record<Modality, string>> = {
+  FUTURE: ' (planned)',
+  HYPOTHETICAL: ' (possible)',
+  UNCERTAIN: ' (unconfirmed)',
+  NEGATED: ' (denied)',
+  HISTORICAL: ' (background)',
+}
+
+/** One line for people, e.g. "Rebels captured Goma", "Attack: prisoners in Baquba, at least 44 killed". */
+export function titleOf(parts: TitleParts): string {
+  const named = sentenceOf(parts)
+  const where = parts.place === null || named.includes(parts.place.name) ? '' : ` in ${parts.place.name}`
+  const toll = parts.killed === null ? '' : `, ${describeRange(parts.killed)} killed`
+  return upperFirst(`${named}${where}${toll}${notes[parts.modality] ?? ''}`)
+}
