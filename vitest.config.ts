@@ -19,7 +19,7 @@ const rooms = [
 const conditions = ['source', 'node', 'import', 'default']
 
 /** `*.full.test.ts` holds what takes longer: only `npm run test:full` runs it. */
-const full = process.env['WIREGRAPH_TEST'] === 'full'
+const full = process.env.WIREGRAPH_TEST === 'full'
 
 export default defineConfig({
   test: {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { toCodebook } from '../src/codebook.ts'
 import {
   addCounts,
   articleId,
@@ -23,10 +24,15 @@ import {
   writtenOn,
 } from '../src/index.ts'
 
-describe('the printed JSON Schema', () => {
-  it('is the committed one (pnpm --filter @wiregraph/schema print-schema makes it anew)', () => {
-    const committed: unknown = JSON.parse(readFileSync(new URL('../schema.json', import.meta.url), 'utf8'))
-    expect(JSON.parse(JSON.stringify(toJsonSchema()))).toEqual(committed)
+describe('what is generated (pnpm --filter @wiregraph/schema print makes it anew)', () => {
+  const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
+
+  it('the committed JSON Schema is that of the shapes', () => {
+    expect(JSON.parse(JSON.stringify(toJsonSchema()))).toEqual(JSON.parse(read('../schema.json')))
+  })
+
+  it('the committed codebook is that of the event types', () => {
+    expect(toCodebook()).toBe(read('../../../docs/codebook.md'))
   })
 })
 
