@@ -1,1 +1,12 @@
-export {}
+export type { Database, PgClient, PgPool, PgQuery, PgResult } from './database.ts'
+export type { PostgresOptions } from './drivers/postgres.ts'
+export { jobOf } from './drops/job-of.ts'
+export { jobsChannel } from './drops/notify-job.ts'
+export { countDrops, failedDrops, readDrop, waitingDrops } from './drops/read-drops.ts'
+export { type DropFailure, failDrop, type RunningDrop, setDropProgress, startDrop } from './drops/run-drop.ts'
+export { type DropInput, type StagedDrop, stageDrop } from './drops/stage-drop.ts'
+export { DatabaseTooNew, FolderInUse, FolderNotUsable } from './errors.ts'
+export { migrate } from './migrate.ts'
+export { openDatabase, type Where } from './open.ts'
+export type { Tables } from './tables.ts'
+export { type ArticlesToWrite, writeArticles } from './write/write-articles.ts'

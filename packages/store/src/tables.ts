@@ -1,4 +1,14 @@
-import type { Dateline, Event, Given, Issue, Mention, Report, Section } from '@wiregraph/schema'
+import type {
+  ActorEvidence,
+  Dateline,
+  Event,
+  Given,
+  Issue,
+  Mention,
+  Place,
+  Report,
+  Section,
+} from '@wiregraph/schema'
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 
 /** Row shapes of the tables in migrations/. Dates come back as ISO strings (see drivers/types.ts). */
@@ -37,12 +47,17 @@ export interface Tables {
     ingested_at: Generated<string>
     mentions: JSONColumnType<Mention[]>
     issues: JSONColumnType<Issue[]>
+    /** Orders the readings of one article: the greatest is the current one. */
+    rank: string
+    /** SHA-256 of all that was read. */
+    reading: string
     search: string
   }
   article_revisions: {
     article_id: string
     content_hash: string
     ordered_at: string | null
+    rank: string
     text: string
     title: string
     ingested_at: Generated<string>
@@ -60,7 +75,8 @@ export interface Tables {
     geonames_id: number | null
     search: string
   }
-  actor_evidence: { actor_id: string; article_id: string; data: JSONColumnType<object> }
+  place_evidence: { place_id: string; article_id: string; hash: string; data: JSONColumnType<Place> }
+  actor_evidence: { actor_id: string; article_id: string; hash: string; data: JSONColumnType<ActorEvidence> }
   actors: {
     id: string
     name: string
@@ -105,6 +121,9 @@ export interface Tables {
     ord: number
     link_group: string
     link_keys: string[]
+    place_id: string | null
+    /** Of the actors and recipients, sorted. */
+    actor_ids: string[]
     data: JSONColumnType<Report>
   }
   event_participants: { event_id: string; role: string; actor_id: string; ord: number }

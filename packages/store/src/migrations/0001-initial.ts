@@ -1,7 +1,8 @@
-import { type Kysely, sql } from 'kysely'
-
-/** One statement a table or index, in the order of the flow: drops, articles, names, reports, events, changes. */
-const statements = [
+/**
+ * One statement a table or index, in the order of the flow: drops, articles, names, reports, events, changes.
+ * Times have milliseconds, as JavaScript has: a cursor made from a served time meets the stored one.
+ */
+export const statements: readonly string[] = [
   // What was sent in, until it is read: bytes and the metadata given with them, under their hash.
   `create table drops (
     id text primary key,
@@ -15,8 +16,8 @@ const statements = [
     attempts integer not null default 0,
     generation integer not null default 1,
     articles text[] not null default '{}',
-    created_at timestamptz not null default now(),
-    updated_at timestamptz not null default now()
+    created_at timestamptz(3) not null default now(),
+    updated_at timestamptz(3) not null default now()
   )`,
   `create index drops_by_state on drops (state, created_at)`,
 
@@ -28,31 +29,36 @@ const statements = [
     byline text,
     url text,
     language text not null,
-    published_at timestamptz,
+    published_at timestamptz(3),
     published_precision text,
     published_zone text,
-    updated_at timestamptz,
+    updated_at timestamptz(3),
     dateline jsonb,
     dateline_place text,
     sections jsonb not null,
     content_hash text not null,
-    ingested_at timestamptz not null default now(),
+    ingested_at timestamptz(3) not null default now(),
     mentions jsonb not null,
     issues jsonb not null,
+    -- Orders the readings of one article: the greatest is the current one.
+    rank text not null,
+    -- SHA-256 of all that was read, so that the same again is seen at once.
+    reading text not null,
     search tsvector not null
   )`,
   `create index articles_by_published on articles (published_at desc nulls last, id)`,
   `create index articles_by_ingested on articles (ingested_at desc, id)`,
   `create index articles_by_source on articles (source, published_at desc nulls last, id)`,
   `create index articles_by_search on articles using gin (search)`,
-  // Texts of the same article that are not the current one. The current one has the greatest (ordered_at, content_hash).
+  // Texts of the same article that are not the current one, which has the greatest rank.
   `create table article_revisions (
     article_id text not null references articles on delete cascade,
     content_hash text not null,
-    ordered_at timestamptz,
+    ordered_at timestamptz(3),
+    rank text not null,
     text text not null,
     title text not null,
-    ingested_at timestamptz not null default now(),
+    ingested_at timestamptz(3) not null default now(),
     primary key (article_id, content_hash)
   )`,
 
@@ -76,14 +82,27 @@ const statements = [
   `create index places_by_latitude on places (latitude, longitude)`,
   `create index places_by_search on places using gin (search)`,
 
-  // What each article says of an actor; the actor is assembled from all of it.
+  // What each article says of a place; the place is assembled from all of it, and goes with the last of it.
+  `create table place_evidence (
+    place_id text not null,
+    article_id text not null references articles on delete cascade,
+    hash text not null,
+    data jsonb not null,
+    primary key (place_id, article_id)
+  )`,
+  `create index place_evidence_by_article on place_evidence (article_id)`,
+  `create index place_evidence_by_hash on place_evidence (place_id, hash)`,
+
+  // The same of an actor.
   `create table actor_evidence (
     actor_id text not null,
     article_id text not null references articles on delete cascade,
+    hash text not null,
     data jsonb not null,
     primary key (actor_id, article_id)
   )`,
   `create index actor_evidence_by_article on actor_evidence (article_id)`,
+  `create index actor_evidence_by_hash on actor_evidence (actor_id, hash)`,
   `create table actors (
     id text primary key,
     name text not null,
@@ -135,9 +154,9 @@ const statements = [
     killed_high integer,
     disputed boolean not null,
     report_count integer not null,
-    first_reported_at timestamptz,
-    last_reported_at timestamptz,
-    changed_at timestamptz not null default now(),
+    first_reported_at timestamptz(3),
+    last_reported_at timestamptz(3),
+    changed_at timestamptz(3) not null default now(),
     search tsvector not null
   )`,
   `create index events_by_when on events (when_sort desc nulls last, id)`,
@@ -158,12 +177,16 @@ const statements = [
     ord integer not null,
     link_group text not null,
     link_keys text[] not null,
+    place_id text,
+    actor_ids text[] not null,
     data jsonb not null
   )`,
   `create index reports_by_article on reports (article_id, ord, id)`,
   `create index reports_by_event on reports (event_id, id)`,
   `create index reports_by_group on reports (link_group)`,
   `create index reports_by_key on reports using gin (link_keys)`,
+  `create index reports_by_place on reports (place_id)`,
+  `create index reports_by_actor on reports using gin (actor_ids)`,
 
   `create table event_participants (
     event_id text not null references events on delete cascade,
@@ -189,15 +212,12 @@ const statements = [
 
   // Every event id ever served, and the report that gave it its name: the id leads to the event that holds that report.
   `create table event_ids (id text primary key, report_id text not null)`,
+  `create index event_ids_by_report on event_ids (report_id)`,
   `create table event_changes (
     seq bigint generated always as identity primary key,
     kind text not null,
     event_id text not null,
     merged_into text,
-    at timestamptz not null default now()
+    at timestamptz(3) not null default now()
   )`,
 ]
-
-export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of statements) await sql.raw(statement).execute(db)
-}
