@@ -8,5 +8,6 @@ export { type DropInput, type StagedDrop, stageDrop } from './drops/stage-drop.t
 export { DatabaseTooNew, FolderInUse, FolderNotUsable } from './errors.ts'
 export { migrate } from './migrate.ts'
 export { openDatabase, type Where } from './open.ts'
+export { type ArticleSummary, countGraph, type GraphCounts, summarizeArticles } from './summary.ts'
 export type { Tables } from './tables.ts'
 export { type ArticlesToWrite, writeArticles } from './write/write-articles.ts'
