@@ -1,0 +1,77 @@
+/**
+ * Measures the committed weights: `npx tsx --conditions=source packages/syntax/scripts/evaluate.ts file.conllu …`.
+ * WEIGHTS=file measures others. Prints a row for gold tokens and one for raw text of each file, and tokens a second.
+ */
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { createAnalyser, createAnnotatorFrom } from '../src/annotator.ts'
+import { unpackWeights } from '../src/model/weights.ts'
+import { type GoldSentence, readConllu } from './lib/conllu.ts'
+import { compare, type Document, goldDocument, placeWords } from './lib/scores.ts'
+
+const { WEIGHTS: path = new URL('../weights/english.bin', import.meta.url) } = process.env
+const before = performance.now()
+const weights = unpackWeights(readFileSync(path))
+const analyse = createAnalyser(weights)
+const ready = performance.now() - before
+const annotator = createAnnotatorFrom(weights, 'measured')
+
+function documentsOf(sentences: readonly GoldSentence[]): readonly (readonly GoldSentence[])[] {
+  const documents: GoldSentence[][] = []
+  for (const sentence of sentences) {
+    if (sentence.opensDocument || documents.length === 0) documents.push([])
+    documents.at(-1)?.push(sentence)
+  }
+  return documents
+}
+
+function rawText(document: readonly GoldSentence[]): string {
+  return document
+    .flatMap(({ tokens }) => tokens.map(({ form, spaceAfter }) => (spaceAfter ? `${form} ` : form)))
+    .join('')
+}
+
+function onGoldTokens(document: readonly GoldSentence[]): Document {
+  return placeWords(
+    document.map(({ tokens }) => {
+      const { tags, tree, lemmas } = analyse(tokens.map(({ form }) => form))
+      return tokens.map(({ form }, at) => ({
+        length: form.replace(/\s/g, '').length,
+        upos: weights.tagSet.upos[tags[at] as number] ?? '',
+        xpos: weights.tagSet.xpos[tags[at] as number] ?? '',
+        lemma: lemmas[at] ?? '',
+        head: tree.heads[at] ?? -1,
+        deprel: weights.actions.relationNames[tree.relations[at] as number] ?? '',
+      }))
+    }),
+  )
+}
+
+function onRawText(document: readonly GoldSentence[]): Document {
+  const sentences = annotator.annotate(rawText(document))
+  return placeWords(
+    sentences.map(({ tokens }) => tokens.map((token) => ({ ...token, length: token.text.length }))),
+  )
+}
+
+for (const file of process.argv.slice(2)) {
+  const documents = documentsOf(readConllu(file))
+  const gold = documents.map(goldDocument)
+  const count = gold.reduce((sum, { words }) => sum + words.length, 0)
+  const row = (name: string, predicted: readonly Document[], milliseconds: number): void =>
+    console.log(
+      `${basename(file)} ${name}`,
+      JSON.stringify(compare(gold, predicted)),
+      `${Math.round((count / milliseconds) * 1000)} tokens/s`,
+    )
+  for (const [name, annotate] of [
+    ['gold tokens', onGoldTokens],
+    ['raw text', onRawText],
+  ] as const) {
+    documents.map(annotate)
+    const start = performance.now()
+    const predicted = documents.map(annotate)
+    row(name, predicted, performance.now() - start)
+  }
+}
+console.log(`ready in ${Math.round(ready)} ms`)

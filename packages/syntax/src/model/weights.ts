@@ -1,0 +1,61 @@
+import { type ActionSet, createActionSet } from '../parse/actions.ts'
+import { createTagSet, type TagSet } from '../tag/labels.ts'
+import { packLexicon, unpackLexicon } from '../text/packed-lexicon.ts'
+import type { Lexicon } from '../text/word-book.ts'
+import { packSections, section, unpackSections } from './container.ts'
+import type { PackedModel } from './frozen.ts'
+import { modelSections, readModel } from './packed.ts'
+
+/** Base forms that the rules do not give, by Penn tag and lower-cased spelling: `VBD went` → `go`. */
+export type LemmaTable = ReadonlyMap<string, string>
+
+/** Everything that was learned. */
+export interface Weights {
+  readonly tagSet: TagSet
+  readonly actions: ActionSet
+  readonly lexicon: Lexicon
+  readonly lemmas: LemmaTable
+  readonly tagger: PackedModel
+  readonly parser: PackedModel
+}
+
+const text = new TextEncoder()
+
+function packLines(lines: readonly string[]): Uint8Array {
+  return text.encode(lines.join('\n'))
+}
+
+function unpackLines(bytes: Uint8Array): string[] {
+  return bytes.length === 0 ? [] : new TextDecoder().decode(bytes).split('\n')
+}
+
+/** The bytes of the weights file: the same weights give the same bytes. */
+export function packWeights(weights: Weights): Uint8Array {
+  const lemmas = [...weights.lemmas].map(([key, lemma]) => `${key}\t${lemma}`).sort()
+  return packSections(
+    new Map([
+      ['tags', packLines(weights.tagSet.names)],
+      ['actions', packLines(weights.actions.names)],
+      ['lexicon', packLexicon(weights.lexicon)],
+      ['lemmas', packLines(lemmas)],
+      ...modelSections('tagger', weights.tagger),
+      ...modelSections('parser', weights.parser),
+    ]),
+  )
+}
+
+/** Throws when the bytes are not a weights file of this version. */
+export function unpackWeights(bytes: Uint8Array): Weights {
+  const sections = unpackSections(bytes)
+  const tagSet = createTagSet(unpackLines(section(sections, 'tags')))
+  const actions = createActionSet(unpackLines(section(sections, 'actions')))
+  const lemmas = unpackLines(section(sections, 'lemmas')).map((line) => line.split('\t'))
+  return {
+    tagSet,
+    actions,
+    lexicon: unpackLexicon(section(sections, 'lexicon')),
+    lemmas: new Map(lemmas.map(([key = '', lemma = '']) => [key, lemma])),
+    tagger: readModel(sections, 'tagger', tagSet.names.length),
+    parser: readModel(sections, 'parser', actions.names.length),
+  }
+}

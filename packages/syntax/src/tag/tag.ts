@@ -1,0 +1,42 @@
+import type { Scorer } from '../model/scorer.ts'
+import { hashFeatures } from '../model/templates.ts'
+import type { Word } from '../text/word.ts'
+import { createTagValues, fillTagValues, TAG_TEMPLATES } from './features.ts'
+import type { TagSet } from './labels.ts'
+
+/** Decides the label of word `at` from its features and the scores of all labels. */
+export type ChooseTag = (at: number, hashes: Int32Array, scores: Float64Array) => number
+
+/** Writes the label of each word into `tags`. */
+export type Tagger = (words: readonly Word[], tags: Int32Array, choose?: ChooseTag) => void
+
+export function best(scores: Float64Array): number {
+  let label = 0
+  for (let at = 1; at < scores.length; at += 1)
+    if ((scores[at] as number) > (scores[label] as number)) label = at
+  return label
+}
+
+/** Greedy, from left to right. In training `choose` decides and learns. */
+export function createTagger(scorer: Scorer, { uposIds }: TagSet): Tagger {
+  const values = createTagValues()
+  const hashes = new Int32Array(TAG_TEMPLATES.count)
+  const scores = new Float64Array(scorer.classes)
+  return (words, tags, choose) => {
+    let tag1 = 0
+    let tag2 = 0
+    let upos1 = 0
+    let upos2 = 0
+    for (let at = 0; at < words.length; at += 1) {
+      fillTagValues(values, words, at, { tag1, tag2, upos1, upos2 })
+      hashFeatures(TAG_TEMPLATES, values, hashes)
+      scorer.score(hashes, hashes.length, scores)
+      const label = choose ? choose(at, hashes, scores) : best(scores)
+      tags[at] = label
+      tag2 = tag1
+      upos2 = upos1
+      tag1 = label + 1
+      upos1 = uposIds[label] as number
+    }
+  }
+}

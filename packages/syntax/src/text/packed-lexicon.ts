@@ -1,0 +1,29 @@
+import type { Lexicon, LexiconEntry } from './word-book.ts'
+
+/** Bytes of one entry: hash (4), ambiguity class, coarse and fine cluster (2 each), all little-endian. */
+const ENTRY = 10
+
+export function packLexicon(lexicon: Lexicon): Uint8Array {
+  const entries = [...lexicon].sort(([left], [right]) => left - right)
+  const bytes = Buffer.alloc(entries.length * ENTRY)
+  entries.forEach(([hash, { ambiguity, coarse, fine }], row) => {
+    bytes.writeInt32LE(hash, row * ENTRY)
+    bytes.writeUInt16LE(ambiguity, row * ENTRY + 4)
+    bytes.writeUInt16LE(coarse, row * ENTRY + 6)
+    bytes.writeUInt16LE(fine, row * ENTRY + 8)
+  })
+  return bytes
+}
+
+export function unpackLexicon(bytes: Uint8Array): Lexicon {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  const lexicon = new Map<number, LexiconEntry>()
+  for (let at = 0; at < bytes.length; at += ENTRY) {
+    lexicon.set(view.getInt32(at, true), {
+      ambiguity: view.getUint16(at + 4, true),
+      coarse: view.getUint16(at + 6, true),
+      fine: view.getUint16(at + 8, true),
+    })
+  }
+  return lexicon
+}
