@@ -1,0 +1,15 @@
+import { encodeTables } from '../../src/places/binary.ts'
+import { formatCountries } from './countries.ts'
+import { districtRows, indexRows, provinceRows, townRows } from './rows.ts'
+import { readCountries, readDistricts, readDistrictTowns, readProvinces, readTowns } from './sources.ts'
+
+/** The two compiled files, from the packages. */
+export function compileGazetteer(): { readonly gazetteer: Buffer; readonly countries: string } {
+  const sources = readTowns()
+  const provinces = provinceRows(readProvinces(), sources)
+  const provinceAt = new Map(provinces.map((row, i) => [row.code, i]))
+  const towns = townRows(sources, provinceAt)
+  const districts = districtRows(readDistricts(), readDistrictTowns(), { provinceAt, towns })
+  const rows = [...provinces, ...towns, ...districts]
+  return { gazetteer: encodeTables(rows, indexRows(rows)), countries: formatCountries(readCountries()) }
+}

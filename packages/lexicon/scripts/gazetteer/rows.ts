@@ -1,0 +1,130 @@
+import type { Row } from '../../src/places/binary.ts'
+import { prominence } from '../../src/places/candidate.ts'
+import { foldName } from '../../src/places/fold.ts'
+import type { Area, DistrictTown, Town } from './sources.ts'
+
+interface Point {
+  readonly latitude: number
+  readonly longitude: number
+}
+
+/** Middle of the box around the points: nearer to a province's own middle than the mean of its towns. */
+function middle(points: readonly Point[]): Point {
+  const half = (values: readonly number[]) => Math.round((Math.min(...values) + Math.max(...values)) / 2)
+  return { latitude: half(points.map((p) => p.latitude)), longitude: half(points.map((p) => p.longitude)) }
+}
+
+const unit = (degrees: number | string) => Math.round(Number(degrees) * 1e5)
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+function group<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const list = groups.get(keyOf(item))
+    if (list) list.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}
+
+const provinceOf = (town: Town) => `${town.country}.${town.adminCode}`
+
+/** Provinces, each in the middle of its towns; one without a listed town is left out, for it has no place on a map. */
+export function provinceRows(provinces: readonly Area[], towns: readonly Town[]): Row[] {
+  const members = group(towns, provinceOf)
+  const sorted = [...provinces].sort((a, b) => byText(a.code, b.code))
+  return sorted.flatMap(({ code, name }) => {
+    const inside = members.get(code)
+    if (!inside || !name) return []
+    const points = inside.map(({ loc: { coordinates } }) => ({
+      latitude: unit(coordinates[1]),
+      longitude: unit(coordinates[0]),
+    }))
+    const whole = inside.filter((town) => town.featureCode !== 'PPLX')
+    const population = whole.reduce((sum, town) => sum + town.population, 0)
+    const country = code.slice(0, 2)
+    return [
+      {
+        name,
+        featureCode: 'ADM1',
+        country,
+        province: -1,
+        code,
+        geonamesId: 0,
+        population,
+        ...middle(points),
+      },
+    ]
+  })
+}
+
+/** Towns in the order of their GeoNames ids. */
+export function townRows(towns: readonly Town[], provinceAt: ReadonlyMap<string, number>): Row[] {
+  const sorted = [...towns].sort((a, b) => a.cityId - b.cityId)
+  return sorted.map((town) => ({
+    name: town.name.replace(/\s+/g, ' ').trim(),
+    featureCode: town.featureCode,
+    country: town.country,
+    province: provinceAt.get(provinceOf(town)) ?? -1,
+    code: '',
+    geonamesId: town.cityId,
+    population: town.population,
+    latitude: unit(town.loc.coordinates[1]),
+    longitude: unit(town.loc.coordinates[0]),
+  }))
+}
+
+/** Districts and counties that do not share their name with a town of the same province: those are the town. */
+export function districtRows(
+  districts: readonly Area[],
+  listed: readonly DistrictTown[],
+  { provinceAt, towns }: { provinceAt: ReadonlyMap<string, number>; towns: readonly Row[] },
+): Row[] {
+  const members = group(listed, (town) => `${town.country}.${town.admin1}.${town.admin2}`)
+  const taken = new Set(towns.map((town) => `${town.province}:${foldName(town.name)}`))
+  const sorted = [...districts].sort((a, b) => byText(a.code, b.code))
+  return sorted.flatMap(({ code, name }) => {
+    const [country = '', province = ''] = code.split('.')
+    const at = provinceAt.get(`${country}.${province}`) ?? -1
+    const inside = members.get(code)
+    if (!inside || at < 0 || !name || taken.has(`${at}:${foldName(bareName(name))}`)) return []
+    const points = inside.map((town) => ({ latitude: unit(town.lat), longitude: unit(town.lng) }))
+    return [
+      {
+        name,
+        featureCode: 'ADM2',
+        country,
+        province: at,
+        code,
+        geonamesId: 0,
+        population: 0,
+        ...middle(points),
+      },
+    ]
+  })
+}
+
+const areaWord =
+  /^(?:Province of|Department of|State of|Municipality of|Região) | (?:Province|Governorate|Region|Oblast'?|Kra[iy]|Department|District|Parish|Prefecture|Voivodeship|Division|Municipality|Rayon|Raion|State|Territory|Metropolitan|Capital)$/g
+
+/** "Wardak" of "Wardak Province". A county keeps its word: "Orange" alone is a town. */
+export function bareName(name: string): string {
+  return name.replace(areaWord, '').trim() || name
+}
+
+/** Folded names to rows, the best known first. */
+export function indexRows(rows: readonly Row[]): Map<string, number[]> {
+  const index = new Map<string, number[]>()
+  for (const [i, row] of rows.entries()) {
+    const names = row.code === '' ? [row.name] : [row.name, bareName(row.name)]
+    for (const key of new Set(names.map(foldName))) {
+      if (key.length < 2) continue
+      const list = index.get(key)
+      if (list) list.push(i)
+      else index.set(key, [i])
+    }
+  }
+  const rank = rows.map(prominence)
+  for (const list of index.values()) list.sort((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0) || a - b)
+  return index
+}

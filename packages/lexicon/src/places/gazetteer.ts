@@ -1,0 +1,157 @@
+import { type Candidate, prominence } from './candidate.ts'
+import { type PlaceData, readDataFile, readPlaceData } from './data-files.ts'
+import { foldName } from './fold.ts'
+import { openTowns, type Towns } from './towns.ts'
+import { countryCandidate, regionCandidate } from './wide-places.ts'
+
+/** The places of the world by name. */
+export interface Gazetteer {
+  /** Every place that a name may stand for, the best known first; [] for an unknown name. */
+  readonly lookup: (name: string) => readonly Candidate[]
+  /** By identity key, e.g. `geonames:98182`, `country:IQ`, `admin1:IQ.07`. */
+  readonly byKey: (key: string) => Candidate | null
+  /** Country code that an adjective or a word for its people points to: "Iraqi", "Americans", "British". */
+  readonly countryOfDemonym: (word: string) => string | null
+  /** Country by name, other name or code: "Burma", "U.S.", "IQ". */
+  readonly country: (nameOrCode: string) => Candidate | null
+  /** Capital of a country by its code. */
+  readonly capitalOf: (code: string) => Candidate | null
+  /** Place that an adjective which is not a country's points to: "Kurdish", "European". */
+  readonly regionOfAdjective: (word: string) => Candidate | null
+  /** word: a common word as well ("March", "Hit"); given: a personal name as well ("Jordan", "Victoria"). */
+  readonly ambiguity: (name: string) => 'word' | 'given' | null
+}
+
+type Index = Map<string, Candidate[]>
+
+function add(index: Index, name: string, candidate: Candidate): void {
+  const key = foldName(name.replace(/^the /i, ''))
+  const list = index.get(key)
+  if (list === undefined) index.set(key, [candidate])
+  else if (!list.includes(candidate)) list.push(candidate)
+}
+
+/** Countries and regions by folded name. */
+function indexWide(data: PlaceData): {
+  readonly byName: Index
+  readonly byKey: ReadonlyMap<string, Candidate>
+} {
+  const byName: Index = new Map()
+  const countries = data.countries.map((country) =>
+    countryCandidate(country, data.countryLines[country.code]),
+  )
+  const regions = Object.entries(data.regions).map(([name, line]) => regionCandidate(name, line))
+  for (const place of [...countries, ...regions]) {
+    for (const name of [place.name, ...place.aliases]) add(byName, name, place)
+  }
+  return { byName, byKey: new Map([...countries, ...regions].map((place) => [place.key, place])) }
+}
+
+/** Demonyms of countries.json, overruled by those of countries.yaml: "Dominican" is the republic's, not Dominica's. */
+function indexDemonyms(data: PlaceData): ReadonlyMap<string, string> {
+  const index = new Map<string, string>()
+  for (const { code, demonyms, name } of data.countries) {
+    for (const word of demonyms) if (word !== name && !index.has(word)) index.set(word, code)
+  }
+  for (const [code, line] of Object.entries(data.countryLines)) {
+    for (const word of line.adjectives ?? []) index.set(word, code)
+  }
+  return index
+}
+
+/** Rows of an alias line: the towns of that name in that country. Throws an Error when there is none. */
+function rowsOfAlias(towns: Towns, country: string, name: string): readonly number[] {
+  if (/^(?:admin1|geonames):/.test(name)) return [towns.rowOfKey(name)].filter((row) => row !== null)
+  return towns
+    .rowsOf(foldName(name))
+    .filter((row) => towns.country(row) === country)
+    .slice(0, 1)
+}
+
+function indexAliases(data: PlaceData, towns: Towns): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>()
+  for (const [country, lines] of Object.entries(data.aliases)) {
+    for (const [name, others] of Object.entries(lines)) {
+      const row = rowsOfAlias(towns, country, name)[0]
+      if (row === undefined) throw new Error(`data/places/aliases.yaml: ${country} has no place "${name}"`)
+      for (const other of others) {
+        towns.addAlias(row, other)
+        const key = foldName(other)
+        if (!index.get(key)?.includes(row)) index.set(key, [...(index.get(key) ?? []), row])
+      }
+    }
+  }
+  return index
+}
+
+/** Tries a word, and without its plural: "Americans", "Kurds". */
+function bySingular<T>(index: ReadonlyMap<string, T>, word: string): T | null {
+  return index.get(word) ?? (word.endsWith('s') ? index.get(word.slice(0, -1)) : undefined) ?? null
+}
+
+function buildGazetteer(): Gazetteer {
+  const data = readPlaceData()
+  const towns = openTowns(readDataFile('gazetteer.bin'))
+  const wide = indexWide(data)
+  const aliases = indexAliases(data, towns)
+  const demonyms = indexDemonyms(data)
+  const regionAdjectives = new Map(
+    Object.entries(data.regions).flatMap(([name, line]) =>
+      (line.adjectives ?? []).map((word) => [word, regionCandidate(name, line)] as const),
+    ),
+  )
+  const words = new Set(data.ambiguous.words.map(foldName))
+  const given = new Set(data.ambiguous.given.map(foldName))
+  const capitals = new Map<string, Candidate | null>()
+
+  const byKey = (key: string) => {
+    const row = wide.byKey.has(key) ? null : towns.rowOfKey(key)
+    return row === null ? (wide.byKey.get(key) ?? null) : towns.candidate(row)
+  }
+  const lookup = (name: string) => {
+    const key = foldName(name.replace(/^the /i, ''))
+    if (key === '') return []
+    const rows = new Set([...(aliases.get(key) ?? []), ...towns.rowsOf(key)])
+    const found = [...(wide.byName.get(key) ?? []), ...[...rows].map(towns.candidate)]
+    return found.sort((a, b) => prominence(b) - prominence(a))
+  }
+  const country = (nameOrCode: string) => {
+    const code = wide.byKey.get(`country:${nameOrCode}`)
+    return (
+      code ??
+      wide.byName.get(foldName(nameOrCode.replace(/^the /i, '')))?.find((c) => c.kind === 'COUNTRY') ??
+      null
+    )
+  }
+  const findCapital = (code: string) => {
+    const name = data.countries.find((row) => row.code === code)?.capital
+    const found = name ? lookup(name).filter((c) => c.country === code && c.kind === 'CITY') : []
+    return found.find((c) => c.featureCode === 'PPLC') ?? found[0] ?? null
+  }
+  return {
+    lookup,
+    byKey,
+    country,
+    countryOfDemonym: (word) => bySingular(demonyms, word),
+    regionOfAdjective: (word) => bySingular(regionAdjectives, word),
+    capitalOf: (code) => {
+      if (!capitals.has(code)) capitals.set(code, findCapital(code))
+      return capitals.get(code) ?? null
+    },
+    ambiguity: (name) => {
+      const key = foldName(name)
+      return words.has(key) ? 'word' : given.has(key) ? 'given' : null
+    },
+  }
+}
+
+let loaded: Gazetteer | null = null
+
+/**
+ * The gazetteer, read once a process from data/places. Throws an Error that names the file when one is not as it
+ * should be.
+ */
+export function loadGazetteer(): Gazetteer {
+  loaded ??= buildGazetteer()
+  return loaded
+}

@@ -1,0 +1,100 @@
+import { decodeTables, type Tables } from './binary.ts'
+import type { Candidate } from './candidate.ts'
+import { plainName } from './fold.ts'
+
+const kindOf = (feature: string) => (feature === 'ADM1' ? 'ADMIN1' : feature === 'ADM2' ? 'ADMIN2' : 'CITY')
+
+function keyOf(tables: Tables, row: number): string {
+  const code = tables.codes()[row] ?? ''
+  const feature = tables.features[tables.feature[row] ?? 0]
+  if (feature === 'ADM1') return `admin1:${code}`
+  return code === '' ? `geonames:${tables.geonamesId[row]}` : `admin2:${code}`
+}
+
+/** "Al Hillah" and "Hillah" beside "Al Ḩillah". */
+function spellings(name: string, given: readonly string[]): string[] {
+  const plain = plainName(name)
+  const bare = plain.replace(/^(?:Al|Ar|As|Ash|At|An|Ad|Az|El)[ -](?=\S{3})/, '')
+  return [...new Set([plain, bare, ...given])].filter((other) => other !== name).sort()
+}
+
+function candidateOf(tables: Tables, row: number, given: readonly string[]): Candidate {
+  const country = tables.countries[tables.country[row] ?? 0] ?? ''
+  const feature = tables.features[tables.feature[row] ?? 0] ?? ''
+  const province = tables.province[row] ?? -1
+  const code =
+    feature === 'ADM1' ? (tables.codes()[row] ?? '') : province < 0 ? null : (tables.codes()[province] ?? '')
+  const around = feature !== 'ADM1' && code !== null ? [`admin1:${code}`] : []
+  const ancestors = [`country:${country}`, ...around]
+  const name = tables.names()[row] ?? ''
+  return {
+    key: keyOf(tables, row),
+    name,
+    aliases: spellings(name, given),
+    kind: kindOf(feature),
+    country,
+    admin1: code,
+    population: tables.population[row] ?? 0,
+    featureCode: feature,
+    coordinates: {
+      latitude: (tables.latitude[row] ?? 0) / 1e5,
+      longitude: (tables.longitude[row] ?? 0) / 1e5,
+    },
+    parent: ancestors.at(-1) ?? null,
+    ancestors,
+    geonamesId: tables.geonamesId[row] || null,
+  }
+}
+
+/** Position in a list sorted by code unit: quicker to open than a map over all names. */
+function search(sorted: readonly string[], wanted: string): number | null {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? '') < wanted) low = middle + 1
+    else high = middle
+  }
+  return sorted[low] === wanted ? low : null
+}
+
+/** Towns, provinces and districts of the compiled file. */
+export interface Towns {
+  /** Rows of a folded name, the best known first. */
+  readonly rowsOf: (folded: string) => readonly number[]
+  readonly rowOfKey: (key: string) => number | null
+  readonly candidate: (row: number) => Candidate
+  readonly country: (row: number) => string
+  readonly addAlias: (row: number, name: string) => void
+}
+
+/** Opens gazetteer.bin; candidates are made when they are asked for, and kept. */
+export function openTowns(file: Buffer): Towns {
+  const tables = decodeTables(file)
+  const made = new Map<number, Candidate>()
+  const given = new Map<number, string[]>()
+  let rowsByKey: Map<string, number> | null = null
+  const indexKeys = () => new Map(Array.from({ length: tables.count }, (_, row) => [keyOf(tables, row), row]))
+  return {
+    rowsOf: (folded) => {
+      const i = search(tables.keys, folded)
+      return i === null ? [] : Array.from(tables.postings.subarray(tables.starts[i], tables.starts[i + 1]))
+    },
+    rowOfKey: (key) => {
+      rowsByKey ??= indexKeys()
+      return rowsByKey.get(key) ?? null
+    },
+    candidate: (row) => {
+      const known = made.get(row)
+      if (known) return known
+      const candidate = candidateOf(tables, row, given.get(row) ?? [])
+      made.set(row, candidate)
+      return candidate
+    },
+    country: (row) => tables.countries[tables.country[row] ?? 0] ?? '',
+    addAlias: (row, name) => {
+      given.set(row, [...(given.get(row) ?? []), name])
+      made.delete(row)
+    },
+  }
+}

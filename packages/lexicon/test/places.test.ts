@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs'
+import { Place, placeId } from '@wiregraph/schema'
+import { describe, expect, it } from 'vitest'
+import { foldName, loadGazetteer, toPlace } from '../src/places/index.ts'
+
+const gazetteer = loadGazetteer()
+const best = (name: string) => gazetteer.lookup(name)[0]
+
+describe('folding', () => {
+  const same: readonly (readonly [string, string])[] = [
+    ['Ar Ruţbah', 'Rutba'],
+    ["Al-Qa'im", 'Qaim'],
+    ['Al Ḩillah', 'Hilla'],
+    ['Hillah', 'Hilla'],
+    ['Tall ‘Afar', 'Tal Afar'],
+    ['St. Louis', 'Saint Louis'],
+    ['Fort Wayne', 'Ft. Wayne'],
+    ['Łódź', 'Lodz'],
+    ['BAGHDAD', 'Baghdad'],
+  ]
+  it.each(same)('%s = %s', (a, b) => expect(foldName(a)).toBe(foldName(b)))
+  const apart: readonly (readonly [string, string])[] = [
+    ['Ashland', 'Land'],
+    ['Basra', 'Bursa'],
+    ['Niger', 'Nigeria'],
+    ['Stone', 'Saint One'],
+  ]
+  it.each(apart)('%s is not %s', (a, b) => expect(foldName(a)).not.toBe(foldName(b)))
+})
+
+describe('the best known place of a name', () => {
+  const rows: readonly (readonly [string, string])[] = [
+    ['Hilla', 'admin1:IQ.06'],
+    ['Qaim', 'admin1:IQ.01'],
+    ['Rutba', 'admin1:IQ.01'],
+    ['Haditha', 'admin1:IQ.01'],
+    ['Tel Afar', 'admin1:IQ.15'],
+    ['Mosul', 'admin1:IQ.15'],
+    ['Baquba', 'admin1:IQ.10'],
+    ['Vienna', 'admin1:AT.09'],
+    ['Kiev', 'admin1:UA.12'],
+    ['Irbil', 'admin1:IQ.11'],
+    ['Washington', 'admin1:US.DC'],
+    ['Anbar', 'country:IQ'],
+    ['Nineveh', 'country:IQ'],
+    ['Darfur', 'country:SD'],
+    ['West Bank', 'country:PS'],
+  ]
+  it.each(rows)('%s lies in %s', (name, parent) => expect(best(name)?.parent ?? '').toBe(parent))
+
+  it('has kinds, in the right order', () => {
+    expect(best('Kirkuk')?.kind).toBe('CITY')
+    expect(gazetteer.lookup('Kirkuk')[1]?.kind).toBe('ADMIN1')
+    expect(best('Georgia')?.kind).toBe('COUNTRY')
+    expect(best('Sahel')).toMatchObject({ kind: 'REGION', country: null, parent: null })
+    expect(best('Knox County')?.kind).toBe('ADMIN2')
+    expect(gazetteer.lookup('Xyzzyville')).toEqual([])
+    expect(gazetteer.lookup('')).toEqual([])
+  })
+})
+
+describe('countries', () => {
+  const demonyms: readonly (readonly [string, string | null])[] = [
+    ['Iraqi', 'IQ'],
+    ['Iraqis', 'IQ'],
+    ['American', 'US'],
+    ['British', 'GB'],
+    ['Saudi', 'SA'],
+    ['Dutch', 'NL'],
+    ['South Korean', 'KR'],
+    ['Dominican', 'DO'],
+    ['Congolese', 'CD'],
+    ['Kurdish', null],
+    ['Islamic', null],
+  ]
+  it.each(demonyms)('%s points to %s', (word, code) => expect(gazetteer.countryOfDemonym(word)).toBe(code))
+  const names: readonly (readonly [string, string | null])[] = [
+    ['US', 'US'],
+    ['U.S.', 'US'],
+    ['UK', 'GB'],
+    ['Britain', 'GB'],
+    ['North Korea', 'KP'],
+    ['Burma', 'MM'],
+    ['Ivory Coast', 'CI'],
+    ['the Netherlands', 'NL'],
+    ['IQ', 'IQ'],
+    ['Atlantis', null],
+  ]
+  it.each(names)('%s is %s', (name, code) => expect(gazetteer.country(name)?.country ?? null).toBe(code))
+
+  it('knows capitals and regions of peoples', () => {
+    expect(gazetteer.capitalOf('IQ')?.name).toBe('Baghdad')
+    expect(gazetteer.capitalOf('US')?.name).toBe('Washington, D.C.')
+    expect(gazetteer.capitalOf('XX')).toBeNull()
+    expect(gazetteer.regionOfAdjective('Kurds')?.name).toBe('Kurdistan')
+  })
+})
+
+describe('nodes of the graph', () => {
+  it('makes a place of the contract', () => {
+    const mosul = best('Mosul')
+    if (!mosul) throw new Error('no Mosul')
+    const place = Place.parse(toPlace(mosul))
+    expect(place.ancestors).toEqual([placeId('country:IQ'), placeId('admin1:IQ.15')])
+    expect(place.parent).toBe(placeId('admin1:IQ.15'))
+    expect(place.id).toBe(placeId(`geonames:${place.geonamesId}`))
+    expect(place.coordinates?.latitude).toBeCloseTo(36.34, 1)
+  })
+  it('finds every ancestor by its key', () => {
+    for (const name of ['Hilla', 'Darfur', 'Knox County', 'Paris', 'Iraq']) {
+      const place = best(name)
+      expect(place).toBeDefined()
+      for (const key of place?.ancestors ?? []) expect(gazetteer.byKey(key)?.key).toBe(key)
+    }
+  })
+  it('lists other spellings, sorted', () => {
+    expect(best('Rutba')?.aliases).toEqual(['Ar Rutbah', 'Rutbah'])
+    expect(best('Hilla')?.aliases).toEqual(['Al Hillah', 'Hilla', 'Hillah'])
+  })
+})
+
+describe('ambiguous names', () => {
+  it.each([
+    ['March', 'word'],
+    ['Police', 'word'],
+    ['Victoria', 'given'],
+    ['Mosul', null],
+  ])('%s: %s', (name, kind) => expect(gazetteer.ambiguity(name)).toBe(kind))
+  it('keeps its data files sorted and without doubles', () => {
+    const text = readFileSync(new URL('../data/places/ambiguous.yaml', import.meta.url), 'utf8')
+    for (const list of text.split(/^\w+: >-$/m).slice(1)) {
+      const words = list.trim().split(/\s+/)
+      expect(words).toEqual([...new Set(words)].sort())
+    }
+  })
+})
