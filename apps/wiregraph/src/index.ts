@@ -1,1 +1,1 @@
-export {}
+export { environmentKeys, readEnvironment } from './environment.ts'

@@ -1,0 +1,105 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { Given } from '@wiregraph/schema'
+import { z } from 'zod'
+import type { Desk } from './desk.ts'
+
+/** Where the process that holds the data folder answers, and the secret that proves that a caller may read the folder. */
+const Address = z.object({ url: z.url(), token: z.string().length(64) })
+export type Address = z.infer<typeof Address>
+
+const addressFile = (folder: string) => join(folder, 'control.json')
+
+/** The address that the process holding the folder left there; null where there is none. */
+export function readAddress(folder: string): Address | null {
+  try {
+    return Address.parse(JSON.parse(readFileSync(addressFile(folder), 'utf8')))
+  } catch {
+    return null
+  }
+}
+
+/** Larger than any file that the reader takes, so that the refusal is the reader's. */
+const maxBodyBytes = 64 * 1024 * 1024
+
+async function readBody(request: IncomingMessage): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Uint8Array>) {
+    size += chunk.length
+    if (size > maxBodyBytes) throw new RangeError(`a file may have at most ${maxBodyBytes} bytes`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+const Ids = z.array(z.string()).max(10_000)
+const readIds = async (request: IncomingMessage) =>
+  Ids.parse(JSON.parse(Buffer.from(await readBody(request)).toString()))
+
+type Handler = (desk: Desk, request: IncomingMessage, url: URL) => Promise<unknown>
+
+const handlers: Readonly<Record<string, Handler>> = {
+  'POST /drop': async (desk, request, url) => {
+    const given = Given.parse(JSON.parse(url.searchParams.get('given') ?? '{}'))
+    return await desk.drop(await readBody(request), given, url.searchParams.get('file') ?? 'unnamed')
+  },
+  'POST /jobs': async (desk, request) => await desk.jobs(await readIds(request)),
+  'POST /articles': async (desk, request) => await desk.articles(await readIds(request)),
+  'POST /remove': async (desk, _request, url) => ({
+    removed: await desk.remove(url.searchParams.get('id') ?? ''),
+  }),
+  'GET /status': async (desk) => await desk.status(),
+}
+
+function mayEnter(request: IncomingMessage, token: string): boolean {
+  const given = Buffer.from(request.headers.authorization?.replace(/^Bearer /, '') ?? '')
+  const wanted = Buffer.from(token)
+  return given.length === wanted.length && timingSafeEqual(given, wanted)
+}
+
+async function answer(
+  desk: Desk,
+  token: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const send = (status: number, body: unknown) => {
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+  }
+  const url = new URL(request.url ?? '/', 'http://localhost')
+  const handler = handlers[`${request.method} ${url.pathname}`]
+  if (!mayEnter(request, token)) send(401, { error: 'the token of the data folder is missing or wrong' })
+  else if (handler === undefined) send(404, { error: `there is no ${request.method} ${url.pathname}` })
+  else {
+    await handler(desk, request, url).then(
+      (result) => send(200, result),
+      (error: unknown) => send(400, { error: error instanceof Error ? error.message : String(error) }),
+    )
+  }
+}
+
+/**
+ * Lets the command line hand its work to this process while it holds the data folder: a loopback port of its own,
+ * whose address and token lie in the folder, readable by its owner alone. The result closes it.
+ */
+export async function startControl(desk: Desk, folder: string): Promise<() => Promise<void>> {
+  const token = randomBytes(32).toString('hex')
+  const server = createServer((request, response) => {
+    answer(desk, token, request, response).catch(() => response.destroy())
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(0, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the control port has no number')
+  const content = JSON.stringify({ url: `http://127.0.0.1:${address.port}`, token } satisfies Address)
+  writeFileSync(addressFile(folder), content, { mode: 0o600 })
+  return async () => {
+    rmSync(addressFile(folder), { force: true })
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
+}

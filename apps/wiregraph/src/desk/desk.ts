@@ -1,0 +1,45 @@
+import type { Given, IngestJob } from '@wiregraph/schema'
+
+/** One article of a finished job, in numbers. */
+export interface ArticleSummary {
+  readonly id: string
+  readonly title: string
+  readonly reports: number
+  readonly events: number
+  readonly issues: number
+}
+
+export interface FailedDrop {
+  readonly id: string
+  readonly file: string | null
+  readonly code: string
+  readonly reason: string
+}
+
+export interface Status {
+  /** Which drivers serve, in words. */
+  readonly drivers: string
+  readonly drops: Readonly<Record<'waiting' | 'active' | 'completed' | 'failed', number>>
+  readonly graph: Readonly<Record<'articles' | 'reports' | 'events' | 'places' | 'actors', number>>
+  readonly failed: readonly FailedDrop[]
+}
+
+/**
+ * Where the command line hands its work in: the database itself, or the running process that holds the embedded one.
+ * The commands cannot tell which.
+ */
+export interface Desk {
+  /** Stages and queues the bytes of one file. `fresh` is false where the graph has it already. */
+  drop(
+    bytes: Uint8Array,
+    given: Given,
+    file: string,
+  ): Promise<{ readonly id: string; readonly fresh: boolean }>
+  /** The jobs of these drops, in no order; unknown ones are left out. */
+  jobs(ids: readonly string[]): Promise<readonly IngestJob[]>
+  articles(ids: readonly string[]): Promise<readonly ArticleSummary[]>
+  /** False where there is no such article. */
+  remove(articleId: string): Promise<boolean>
+  status(): Promise<Status>
+  close(): Promise<void>
+}

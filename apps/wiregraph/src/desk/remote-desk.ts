@@ -1,0 +1,51 @@
+import { IngestJob } from '@wiregraph/schema'
+import { z } from 'zod'
+import type { Address } from './control.ts'
+import type { Desk } from './desk.ts'
+
+const count = z.int().nonnegative()
+const Dropped = z.object({ id: z.string(), fresh: z.boolean() })
+const Summary = z.object({ id: z.string(), title: z.string(), reports: count, events: count, issues: count })
+const Removed = z.object({ removed: z.boolean() })
+const StatusShape = z.object({
+  drivers: z.string(),
+  drops: z.object({ waiting: count, active: count, completed: count, failed: count }),
+  graph: z.object({ articles: count, reports: count, events: count, places: count, actors: count }),
+  failed: z.array(
+    z.object({ id: z.string(), file: z.string().nullable(), code: z.string(), reason: z.string() }),
+  ),
+})
+
+/** A desk in the process that holds the data folder. Throws where that process answers with an error. */
+export function openRemoteDesk({ url, token }: Address): Desk {
+  async function ask<T>(
+    shape: z.ZodType<T>,
+    method: string,
+    path: string,
+    body?: string | Uint8Array<ArrayBuffer>,
+  ): Promise<T> {
+    const response = await fetch(new URL(path, url), {
+      method,
+      headers: { authorization: `Bearer ${token}` },
+      ...(body === undefined ? {} : { body }),
+    })
+    const answer: unknown = await response.json()
+    if (response.ok) return shape.parse(answer)
+    const { error } = z.object({ error: z.string() }).parse(answer)
+    throw new Error(`the running server refused ${path.split('?')[0]}: ${error}`)
+  }
+  return {
+    drop: (bytes, given, file) =>
+      ask(
+        Dropped,
+        'POST',
+        `/drop?${new URLSearchParams({ given: JSON.stringify(given), file })}`,
+        new Uint8Array(bytes),
+      ),
+    jobs: (ids) => ask(z.array(IngestJob), 'POST', '/jobs', JSON.stringify(ids)),
+    articles: (ids) => ask(z.array(Summary), 'POST', '/articles', JSON.stringify(ids)),
+    remove: async (id) => (await ask(Removed, 'POST', `/remove?${new URLSearchParams({ id })}`)).removed,
+    status: () => ask(StatusShape, 'GET', '/status'),
+    close: async () => undefined,
+  }
+}
