@@ -21,6 +21,9 @@ export interface QueuePool {
   query(text: string, values?: readonly unknown[]): Promise<{ rows: unknown[] }>
   connect(): Promise<QueuePoolClient>
   end(): Promise<void>
+  on(event: 'error', listener: (error: Error) => void): unknown
+  /** Whether its connections are kept alive, so that a silent loss is noticed. */
+  readonly options?: { readonly keepAlive?: boolean | undefined }
 }
 
 export interface QueuePoolClient {

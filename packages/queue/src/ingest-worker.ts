@@ -13,8 +13,6 @@ export interface IngestTask {
   readonly attempt: number
   /** No other try follows when this one throws. */
   readonly lastAttempt: boolean
-  /** 0 to 1; also tells the queue that the job is alive. */
-  setProgress(fraction: number): Promise<void>
 }
 
 /**
@@ -114,7 +112,6 @@ async function handle(job: Job<unknown>, handler: IngestHandler): Promise<void> 
       dropId: payload.data.dropId,
       attempt,
       lastAttempt: attempt >= (job.opts.attempts ?? 1),
-      setProgress: (fraction) => job.updateProgress(fraction),
     })
   } catch (error) {
     if (error instanceof RefusedInput) throw new UnrecoverableError(`${error.code}: ${error.message}`)

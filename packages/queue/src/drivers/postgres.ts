@@ -3,11 +3,19 @@ import type { PostgresDriver, QueuePool } from '../driver.ts'
 import { QueueMisconfigured } from '../errors.ts'
 import type { Connection } from './connection.ts'
 
+/** Pools that have been given their listener. */
+const guarded = new WeakSet<QueuePool>()
+
 export function connectPostgres({ pool }: PostgresDriver): Connection {
+  if (!guarded.has(pool)) {
+    guarded.add(pool)
+    // An idle connection that is lost is replaced when the next one is asked for; unheard, it would end the process.
+    pool.on('error', () => undefined)
+  }
   let prepared: Promise<void> | null = null
   return {
     backend: createPostgresBackend as unknown as typeof createRedisBackend,
-    connection: pool as unknown as ConnectionOptions,
+    connection: withoutEvents(pool) as unknown as ConnectionOptions,
     prepare() {
       prepared ??= prepare(pool).catch((error: unknown) => {
         prepared = null
@@ -20,6 +28,19 @@ export function connectPostgres({ pool }: PostgresDriver): Connection {
     },
     async close() {},
   }
+}
+
+/** BullMQ adds a listener to its pool for each queue and worker, and never takes it away. */
+function withoutEvents(pool: QueuePool): object {
+  const facade = {
+    options: pool.options,
+    query: pool.query.bind(pool),
+    connect: pool.connect.bind(pool),
+    end: pool.end.bind(pool),
+    on: () => facade,
+    removeAllListeners: () => facade,
+  }
+  return facade
 }
 
 async function prepare(pool: QueuePool): Promise<void> {
