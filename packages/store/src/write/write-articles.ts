@@ -1,5 +1,13 @@
 import type { Extraction, Linker } from '@wiregraph/schema'
 import type { Database } from '../database.ts'
+import { completeDrop } from '../drops/run-drop.ts'
+import type { Trx } from '../rows.ts'
+import { replaceContent, takeTurn } from './apply.ts'
+import { demoteArticles, readStored, writeCurrent, writeRevisions } from './article-rows.ts'
+import type { EventChange } from './changes.ts'
+import { checkExtraction } from './check.ts'
+import { decide } from './decide.ts'
+import { type Reading, readingOf } from './reading.ts'
 
 export interface ArticlesToWrite {
   /** The drop that they were read from, completed in the same transaction; null where there is none. */
@@ -8,10 +16,59 @@ export interface ArticlesToWrite {
   readonly linker: Linker
 }
 
+export interface Written {
+  /** Ids of the articles of the drop, each once. */
+  readonly articles: readonly string[]
+  /** What became of events; empty where the same was sent again. */
+  readonly changes: readonly EventChange[]
+}
+
+function byArticle(readings: readonly Reading[]): ReadonlyMap<string, readonly Reading[]> {
+  const groups = new Map<string, Reading[]>()
+  for (const reading of readings) {
+    const { id } = reading.extraction.article
+    groups.set(id, [...(groups.get(id) ?? []), reading])
+  }
+  return groups
+}
+
+/** Keeps current texts and revisions; gives the readings that are now current and were not before. */
+async function writeTexts(trx: Trx, readings: readonly Reading[]): Promise<readonly Extraction[]> {
+  const groups = byArticle(readings)
+  const stored = await readStored(trx, [...groups.keys()])
+  const decisions = [...groups].map(([id, group]) => ({ id, ...decide(stored.get(id), group) }))
+  const current = decisions.flatMap((decision) => decision.current ?? [])
+  await demoteArticles(
+    trx,
+    decisions.flatMap(({ id, demotes }) => (demotes ? [id] : [])),
+  )
+  if (current.length > 0) await writeCurrent(trx, current)
+  await writeRevisions(
+    trx,
+    decisions.flatMap((decision) => decision.revisions),
+  )
+  return current.map((reading) => reading.extraction)
+}
+
 /**
  * Writes the articles of one drop, assembles anew what they touch and completes the drop: all of it or nothing.
- * Writers take turns. Order and repetition do not change the graph. Throws RefusedInput where a text cannot be stored.
+ * Writers take turns. Neither order nor repetition changes the graph: of one article the reading of the greatest rank
+ * (see reading.ts) is current, other texts are its revisions, and their reports are not used. Throws RefusedInput
+ * where a text cannot be stored, and an Error on an extraction that points to what it does not hold.
  */
-export async function writeArticles(_db: Database, _articles: ArticlesToWrite): Promise<void> {
-  throw new Error('not written yet')
+export async function writeArticles(
+  db: Database,
+  { dropId, extractions, linker }: ArticlesToWrite,
+): Promise<Written> {
+  for (const extraction of extractions) checkExtraction(extraction)
+  const readings = extractions.map(readingOf)
+  const articles = [...new Set(extractions.map((extraction) => extraction.article.id))]
+  return await db.sql.transaction().execute(async (trx) => {
+    await takeTurn(trx)
+    const added = await writeTexts(trx, readings)
+    const ids = added.map((extraction) => extraction.article.id)
+    const changes = added.length === 0 ? [] : await replaceContent(trx, { articles: ids, added, linker })
+    if (dropId !== null) await completeDrop(trx, dropId, articles)
+    return { articles, changes }
+  })
 }

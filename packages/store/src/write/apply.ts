@@ -1,0 +1,81 @@
+import type { Event, Extraction, Linker } from '@wiregraph/schema'
+import { sql } from 'kysely'
+import { deleteRows, type Trx } from '../rows.ts'
+import { assembleNodes } from './assemble-nodes.ts'
+import { type EventChange, findChanges, tellChanges } from './changes.ts'
+import type { StoredReport } from './contexts.ts'
+import { leadOn, nameEvents } from './event-ids.ts'
+import { readEvents, writeEvents } from './event-rows.ts'
+import { deleteEvidence, insertEvidence, insertMentions, type Touched } from './evidence-rows.ts'
+import { deleteOrphanPlaces } from './orphans.ts'
+import { type Relinked, relink } from './relink.ts'
+import { deleteReports, insertReports, moveReports } from './report-rows.ts'
+
+/** Key of the advisory lock by which writers take turns ("WIRE"). */
+const writerLock = 0x57495245
+
+/** Waits until no other transaction writes to the graph; held to the end of this one. */
+export async function takeTurn(trx: Trx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${sql.lit(writerLock)})`.execute(trx)
+}
+
+export interface Replacement {
+  /** Articles whose reports and evidence go. */
+  readonly articles: readonly string[]
+  /** New readings of such articles; their rows are in `articles` already. */
+  readonly added: readonly Extraction[]
+  readonly linker: Linker
+}
+
+function union(touched: Touched, added: readonly Extraction[]): Touched {
+  const ids = (nodes: readonly { readonly id: string }[]) => nodes.map((node) => node.id)
+  return {
+    places: new Set([...touched.places, ...added.flatMap((e) => ids(e.places))]),
+    actors: new Set([...touched.actors, ...added.flatMap((e) => ids(e.actors))]),
+  }
+}
+
+/** Replaces all that the articles say, and assembles anew what hangs on it. Gives what became of the events. */
+export async function replaceContent(trx: Trx, replacement: Replacement): Promise<readonly EventChange[]> {
+  const { articles, added, linker } = replacement
+  const removed = await deleteReports(trx, articles)
+  const touched = union(await deleteEvidence(trx, articles), added)
+  await insertEvidence(trx, added)
+  const changed = await assembleNodes(trx, touched, linker)
+  await insertMentions(trx, added)
+  const relinked = await relink(trx, { added, removed, changed, linker })
+  const changes = await writeRelinked(trx, relinked, { added, removed, changed })
+  await deleteOrphanPlaces(trx, touched.places)
+  return changes
+}
+
+interface Cause {
+  readonly added: readonly Extraction[]
+  readonly removed: readonly StoredReport[]
+  readonly changed: Touched
+}
+
+async function writeRelinked(trx: Trx, relinked: Relinked, cause: Cause): Promise<readonly EventChange[]> {
+  const { before, events, placed } = relinked
+  const { added, removed, changed } = cause
+  const old = await readEvents(trx, new Set([...before, ...removed].map((row) => row.event_id)))
+  const changes = findChanges(old, events, placed)
+  const told = new Set(changes.map((change) => change.event))
+  const fresh = new Set(added.flatMap((extraction) => extraction.reports.map((report) => report.id)))
+  const isStale = (event: Event) =>
+    told.has(event.id) ||
+    (event.place !== null && changed.places.has(event.place)) ||
+    event.reports.some((report) => fresh.has(report))
+  await writeEvents(trx, { events: [...events.values()].filter(isStale), placed, told })
+  await insertReports(trx, added, relinked)
+  await moveReports(trx, relinked)
+  const gone = [...old.keys()].filter((id) => !events.has(id))
+  await deleteRows(trx, 'events', 'id', gone)
+  await leadOn(trx, removed, relinked)
+  await nameEvents(
+    trx,
+    [...events.values()].filter((event) => !old.has(event.id)),
+  )
+  await tellChanges(trx, changes)
+  return changes
+}

@@ -1,0 +1,70 @@
+import type { Actor, Place, Report, ReportInContext } from '@wiregraph/schema'
+import { sql } from 'kysely'
+import type { Trx } from '../rows.ts'
+import { actorForLinking, placeForLinking } from './assemble-nodes.ts'
+import { readActors, readPlaces } from './node-rows.ts'
+
+/** A report as it is stored. */
+export interface StoredReport {
+  readonly id: string
+  readonly article_id: string
+  readonly event_id: string
+  readonly link_group: string
+  readonly link_keys: readonly string[]
+  readonly data: Report
+}
+
+/** Actors and recipients, sorted, each once. */
+export function actorIdsOf(report: Report): string[] {
+  return [...new Set([...report.actors, ...report.recipients].map((p) => p.actor))].sort()
+}
+
+export async function readReports(
+  trx: Trx,
+  column: string,
+  values: Iterable<string>,
+): Promise<StoredReport[]> {
+  const { rows } = await sql<StoredReport>`
+    select id, article_id, event_id, link_group, link_keys, data
+    from reports where ${sql.ref(column)} = any(${[...values]}) order by id`.execute(trx)
+  return rows
+}
+
+async function readArticleFacts(trx: Trx, ids: Iterable<string>) {
+  const { rows } = await sql<{ id: string; source: string | null; published_at: string | null }>`
+    select id, source, published_at from articles where id = any(${[...ids]})`.execute(trx)
+  return new Map(rows.map(({ id, source, published_at }) => [id, { id, source, publishedAt: published_at }]))
+}
+
+interface Around {
+  readonly places: ReadonlyMap<string, Place>
+  readonly actors: ReadonlyMap<string, Actor>
+  readonly articles: ReadonlyMap<string, ReportInContext['article']>
+}
+
+function contextOf(report: Report, { places, actors, articles }: Around): ReportInContext {
+  const article = articles.get(report.article)
+  if (article === undefined) throw new Error(`${report.id} is of ${report.article}, which is not stored`)
+  const place = report.place === null ? undefined : places.get(report.place)
+  const named = actorIdsOf(report).flatMap((id) => actors.get(id) ?? [])
+  return {
+    report,
+    article,
+    place: place ? placeForLinking(place) : null,
+    actors: new Map(named.map((actor) => [actor.id, actorForLinking(actor)])),
+  }
+}
+
+/** The reports with what linking judges by; their articles, places and actors are stored. */
+export async function readContexts(
+  trx: Trx,
+  reports: readonly Report[],
+): Promise<ReadonlyMap<string, ReportInContext>> {
+  if (reports.length === 0) return new Map()
+  const around: Around = {
+    articles: await readArticleFacts(trx, new Set(reports.map((report) => report.article))),
+    places: await readPlaces(trx, new Set(reports.flatMap((report) => report.place ?? []))),
+    actors: await readActors(trx, new Set(reports.flatMap(actorIdsOf))),
+  }
+  return new Map(reports.map((report) => [report.id, contextOf(report, around)]))
+}

@@ -1,0 +1,51 @@
+import type { Extraction } from '@wiregraph/schema'
+import { expect, test } from 'vitest'
+import { exportGraph, writeArticles } from '../../src/index.ts'
+import { emptyTables, type Use } from '../conformance.ts'
+import { dumpTables } from '../drivers.ts'
+import { sampleArticles } from '../fixtures.ts'
+import { testLinker } from '../linker.ts'
+
+/** A fixed way to mix a list up, another one for each seed (linear congruential, constants of Numerical Recipes). */
+function shuffle<T>(items: readonly T[], seed: number): T[] {
+  let state = seed
+  const next = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 2 ** 32
+  }
+  return items
+    .map((item) => ({ item, key: next() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ item }) => item)
+}
+
+export function testOrder(use: Use): void {
+  const write = (extractions: readonly Extraction[]) =>
+    writeArticles(use(), { dropId: null, extractions, linker: testLinker })
+
+  async function graph() {
+    const lines: string[] = []
+    for await (const line of exportGraph(use())) lines.push(line)
+    return { lines, tables: await dumpTables(use()) }
+  }
+
+  test.each([1, 2, 3, 4, 5])('order and repetition do not change the graph (%i)', async (seed) => {
+    await write(sampleArticles())
+    const expected = await graph()
+    expect(expected.lines.length).toBeGreaterThan(20)
+    await emptyTables(use())
+    const sent = shuffle([...sampleArticles(), ...sampleArticles()], seed)
+    for (const extraction of sent) await write([extraction])
+    expect(await graph()).toEqual(expected)
+  })
+
+  test('writers at once write the graph of one', async () => {
+    await write(sampleArticles())
+    const expected = await graph()
+    await emptyTables(use())
+    await Promise.all(
+      shuffle([...sampleArticles(), ...sampleArticles()], 9).map((extraction) => write([extraction])),
+    )
+    expect(await graph()).toEqual(expected)
+  })
+}
