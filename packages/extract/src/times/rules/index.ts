@@ -1,0 +1,13 @@
+import type { TimeRule } from '../rule.ts'
+import { absoluteRules } from './absolute.ts'
+import { clockRules } from './clock.ts'
+import { durationRules } from './durations.ts'
+import { relativeRules } from './relative.ts'
+
+/** Every rule, in the order that breaks ties of length. */
+export const timeRules: readonly TimeRule[] = [
+  ...absoluteRules,
+  ...relativeRules,
+  ...durationRules,
+  ...clockRules,
+]

@@ -1,0 +1,38 @@
+import type { DocSentence } from '../doc.ts'
+import type { Setting } from './rule.ts'
+
+const willBe = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'sha'])
+/** "plans to meet on Monday": what depends on these is still to come. */
+const planning = new Set(
+  'plan expect schedule intend due set prepare promise vow pledge aim hope want agree decide slate ready likely'.split(
+    ' ',
+  ),
+)
+
+const isAuxiliary = (deprel: string) => deprel.startsWith('aux') || deprel === 'cop'
+
+/** Tense of the verb above a token; past where no verb is found, for news tells what was. */
+export function tenseOver({ tokens }: DocSentence, index: number): Setting['tense'] {
+  let at = index
+  for (let steps = 0; steps < 8; steps++) {
+    const token = tokens[at]
+    if (!token) return 'past'
+    const helpers = tokens.filter((other) => other.head === at && isAuxiliary(other.deprel))
+    const verbal = token.upos === 'VERB' || token.upos === 'AUX' || helpers.length > 0
+    if (verbal && at !== index) return tenseOf(token, helpers, tokens[token.head])
+    if (token.head < 0) return 'past'
+    at = token.head
+  }
+  return 'past'
+}
+
+type Token = DocSentence['tokens'][number]
+
+function tenseOf(verb: Token, helpers: readonly Token[], above: Token | undefined): Setting['tense'] {
+  const words = helpers.map((helper) => helper.text.toLowerCase())
+  if (words.some((word) => willBe.has(word))) return 'future'
+  if (verb.xpos === 'VB' && words.length === 0 && above && planning.has(above.lemma.toLowerCase()))
+    return 'future'
+  const tags = [verb.xpos, ...helpers.map((helper) => helper.xpos)]
+  return tags.some((tag) => tag === 'VBD' || tag === 'VBN') ? 'past' : 'present'
+}
