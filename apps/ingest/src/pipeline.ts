@@ -1,0 +1,30 @@
+import type { Article, Extraction, Given, Issue, Linker } from '@wiregraph/schema'
+
+/** An article as it was read, and what was noticed in reading it. */
+export interface ReadArticle {
+  readonly article: Article
+  readonly issues: readonly Issue[]
+}
+
+export interface ReadOptions {
+  readonly given?: Given
+  /** Tells the format where `given.format` does not. */
+  readonly fileName: string | null
+}
+
+/** From bytes to the graph, in three steps. None of them reads disk, network or clock. */
+export interface Pipeline {
+  /** Throws RefusedInput where the bytes can never become an article. */
+  readonly read: (bytes: Uint8Array, options: ReadOptions) => { readonly articles: readonly ReadArticle[] }
+  readonly extract: (article: Article) => Extraction
+  readonly linker: Linker
+}
+
+/** What one article says, with the issues of reading before those of extraction. */
+export function extractArticle(
+  { article, issues }: ReadArticle,
+  { extract }: Pick<Pipeline, 'extract'>,
+): Extraction {
+  const extraction = extract(article)
+  return { ...extraction, issues: [...issues, ...extraction.issues] }
+}
