@@ -1,6 +1,6 @@
 import { RefusedInput, schemaVersion, sha256 } from '@wiregraph/schema'
 import { Queue } from 'bullmq'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { connect } from '../src/drivers/connection.ts'
 import {
   createIngestQueue,
@@ -27,20 +27,17 @@ function gate() {
   return { opened, open }
 }
 
-for (const tested of testedDrivers) {
-  if (tested.missing) console.log(`The queue is not tested on ${tested.name}: ${tested.missing}.`)
+for (const { name, start } of testedDrivers) {
+  const started = await start()
 
-  describe.skipIf(tested.missing !== null)(`the queue on ${tested.name}`, () => {
-    let running: RunningDriver
+  describe.skipIf(started === null)(`the queue on ${name}`, () => {
+    const running = started as RunningDriver
     let opened: { close(): Promise<unknown> }[] = []
     let events: WorkerEvent[] = []
     let onEvent: (event: WorkerEvent) => void = () => undefined
 
-    beforeAll(async () => {
-      running = await tested.start()
-    })
     afterAll(async () => {
-      await running?.stop()
+      await running.stop()
     })
     beforeEach(() => {
       events = []

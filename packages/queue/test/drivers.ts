@@ -1,6 +1,7 @@
 import { type Database, openDatabase } from '@wiregraph/store'
+import { Redis } from 'ioredis'
 import type { QueueDriver } from '../src/index.ts'
-import { findPostgres, findRedis, startPostgres, startRedis } from './servers.ts'
+import { redisMissing, startPostgres, startRedis } from './servers.ts'
 
 export interface RunningDriver {
   readonly driver: QueueDriver
@@ -11,9 +12,8 @@ export interface RunningDriver {
 
 export interface TestedDriver {
   readonly name: string
-  /** Why it cannot be tested here. */
-  readonly missing: string | null
-  start(): Promise<RunningDriver>
+  /** Null, and the reason printed, where its server is not installed. */
+  start(): Promise<RunningDriver | null>
 }
 
 function onDatabase(database: Database, stop: () => Promise<void>): RunningDriver {
@@ -33,38 +33,33 @@ function onDatabase(database: Database, stop: () => Promise<void>): RunningDrive
   }
 }
 
+async function startOnPostgres(): Promise<RunningDriver | null> {
+  const server = await startPostgres()
+  return server && onDatabase(await openDatabase({ url: server.url }), server.stop)
+}
+
+async function startOnRedis(): Promise<RunningDriver | null> {
+  if (redisMissing !== null) {
+    console.log(`skipped: ${redisMissing}`)
+    return null
+  }
+  const server = await startRedis()
+  const client = new Redis(server.url)
+  return {
+    driver: { kind: 'redis', url: server.url },
+    async empty() {
+      await client.flushall()
+    },
+    async stop() {
+      client.disconnect()
+      await server.stop()
+    },
+  }
+}
+
 /** Every driver on which the same suite runs. */
 export const testedDrivers: readonly TestedDriver[] = [
-  {
-    name: 'PGlite',
-    missing: null,
-    start: async () => onDatabase(await openDatabase({ memory: true }), async () => {}),
-  },
-  {
-    name: 'PostgreSQL',
-    missing: findPostgres() ? null : 'postgresql is not installed',
-    async start() {
-      const server = await startPostgres()
-      return onDatabase(await openDatabase({ url: server.url }), server.stop)
-    },
-  },
-  {
-    name: 'Redis',
-    missing: findRedis() ? null : 'redis-server is not installed',
-    async start() {
-      const server = await startRedis()
-      const { Redis } = await import('ioredis')
-      const client = new Redis(server.url)
-      return {
-        driver: { kind: 'redis', url: server.url },
-        async empty() {
-          await client.flushall()
-        },
-        async stop() {
-          client.disconnect()
-          await server.stop()
-        },
-      }
-    },
-  },
+  { name: 'PGlite', start: async () => onDatabase(await openDatabase({ memory: true }), async () => {}) },
+  { name: 'PostgreSQL', start: startOnPostgres },
+  { name: 'Redis', start: startOnRedis },
 ]

@@ -1,16 +1,11 @@
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { createIngestQueue, QueueMisconfigured } from '../src/index.ts'
-import { findPostgres, type Server, startPostgres } from './servers.ts'
+import { startPostgres } from './servers.ts'
 
-const missing = findPostgres() === null
-if (missing) console.log('A pool of pg is not tested: postgresql is not installed.')
+const server = await startPostgres()
 
-describe.skipIf(missing)('the queue on a pool of pg', () => {
-  let server: Server
-  beforeAll(async () => {
-    server = await startPostgres()
-  })
+describe.skipIf(server === null)('the queue on a pool of pg', () => {
   afterAll(async () => {
     await server?.stop()
   })
@@ -19,7 +14,7 @@ describe.skipIf(missing)('the queue on a pool of pg', () => {
     ['takes one whose search_path has bullmq', '-c search_path=public,bullmq', null],
     ['refuses one whose search_path has not', '-c search_path=public', QueueMisconfigured],
   ])('%s', async (_, options, refusal) => {
-    const pool = new pg.Pool({ connectionString: server.url, options })
+    const pool = new pg.Pool({ connectionString: server?.url, options })
     const opening = createIngestQueue({ kind: 'postgres', pool })
     if (refusal) await expect(opening).rejects.toThrow(refusal)
     else {

@@ -2,14 +2,13 @@ import { sha256 } from '@wiregraph/schema'
 import { Redis } from 'ioredis'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createIngestQueue, createIngestWorker, QueueMisconfigured, QueueUnavailable } from '../src/index.ts'
-import { findRedis, freePort, startRedis } from './servers.ts'
+import { freePort, redisMissing, startRedis } from './servers.ts'
 
 const drop = (name: string) => ({ dropId: `drop_${sha256(name)}`, generation: 1 })
 
-const missing = findRedis() === null
-if (missing) console.log('Redis is not tested: redis-server is not installed.')
+if (redisMissing !== null) console.log(`skipped: ${redisMissing}`)
 
-describe.skipIf(missing)('the queue on Redis', () => {
+describe.skipIf(redisMissing !== null)('the queue on Redis', () => {
   let opened: (() => Promise<unknown>)[] = []
   afterEach(async () => {
     for (const close of opened.reverse()) await close()
