@@ -1,0 +1,30 @@
+import type { Candidate, Gazetteer } from '@wiregraph/lexicon'
+import { liesIn } from './containers.ts'
+
+/** The place of a dateline such as "BAGHDAD, Iraq"; null where it names none that is known. */
+export function resolveDateline(
+  placeText: string | null | undefined,
+  gazetteer: Gazetteer,
+): Candidate | null {
+  const [first = '', ...rest] = (placeText ?? '').split(/[,/]/).map((part) => part.trim())
+  const candidates = gazetteer.lookup(first)
+  const containers = rest.flatMap((part) => gazetteer.lookup(part)).filter(({ kind }) => kind !== 'CITY')
+  const inside = candidates.find((candidate) => containers.some((container) => liesIn(candidate, container)))
+  return inside ?? candidates[0] ?? null
+}
+
+/** Countries that a headline names, by name or adjective. */
+export function countriesInTitle(title: string, gazetteer: Gazetteer): Candidate[] {
+  const words = title.split(/[\s,;:!?()"“”]+/).map((word) => word.replace(/['’]s$|[.'’]$/, ''))
+  return words.flatMap((word) => {
+    if (!/^\p{Lu}/u.test(word) || gazetteer.ambiguity(word) !== null) return []
+    const code = gazetteer.countryOfDemonym(word)
+    const found =
+      code === null
+        ? word.length > 2 || word === 'US' || word === 'UK'
+          ? gazetteer.country(word)
+          : null
+        : gazetteer.byKey(`country:${code}`)
+    return found ? [found] : []
+  })
+}

@@ -1,0 +1,167 @@
+import { type Candidate, type Gazetteer, toPlace } from '@wiregraph/lexicon'
+import { type Place, placeId } from '@wiregraph/schema'
+import type { Doc, PlaceMention, TokenRun } from '../doc.ts'
+import { acceptNames } from './accept.ts'
+import { markContainers } from './containers.ts'
+import { countriesInTitle, resolveDateline } from './dateline.ts'
+import { findNamed, type Named, placeOfNamed } from './named.ts'
+import { findNames } from './names.ts'
+import { findSurnames } from './people.ts'
+import { isConjoined, precisionOf, type Relation, relate } from './relation.ts'
+import { resolveNames, settingOf } from './resolve.ts'
+import { type Name, wordsBefore } from './types.ts'
+
+/** The places of one article. */
+export interface FoundPlaces {
+  /** In the order of the text, none inside another. */
+  readonly mentions: readonly PlaceMention[]
+  /** Every place of a mention and of the dateline, with everything around them, sorted by id. */
+  readonly places: readonly Place[]
+  /** Id of the place where the article was filed; null where it does not say. */
+  readonly datelinePlace: string | null
+}
+
+interface Resolved {
+  readonly run: TokenRun
+  readonly place: Candidate
+  readonly kind: PlaceMention['kind']
+  readonly rule: string
+}
+
+/** Countries by name, and adjectives: what is clear before anything is resolved. */
+function clearHints(
+  names: readonly Name[],
+  title: readonly Candidate[],
+  gazetteer: Gazetteer,
+): (readonly [Name, Candidate])[] {
+  const clear = names.flatMap((name) => {
+    const [best] = name.candidates
+    const sure =
+      name.kind === 'adjective' || (best?.kind === 'COUNTRY' && gazetteer.ambiguity(name.text) === null)
+    return best && sure ? [[name, best] as const] : []
+  })
+  const [first] = names
+  return first
+    ? [...clear, ...title.map((country) => [{ ...first, key: `title:${country.key}` }, country] as const)]
+    : clear
+}
+
+/** The names that are places, and which ones: recognised once more with what the first round found out. */
+function resolveAll(
+  doc: Doc,
+  gazetteer: Gazetteer,
+  { taken, dateline }: { taken: readonly TokenRun[]; dateline: Candidate | null },
+) {
+  const names = markContainers(findNames(doc, gazetteer, taken), doc, gazetteer)
+  const surnames = findSurnames(doc, gazetteer, taken)
+  const hints = clearHints(names, countriesInTitle(doc.article.title, gazetteer), gazetteer)
+  let setting = settingOf(hints, dateline)
+  let resolved: ReadonlyMap<Name, Candidate> = new Map()
+  for (let round = 0; round < 2; round++) {
+    const accepted = acceptNames(names, { doc, gazetteer, surnames, countryShare: setting.countryShare })
+    resolved = resolveNames(accepted, dateline)
+    setting = settingOf([...hints, ...resolved], dateline)
+  }
+  return { resolved, countryShare: setting.countryShare }
+}
+
+/** The country most of the article is about; null where none has two fifths of the hints. */
+function storyCountry(
+  resolved: ReadonlyMap<Name, Candidate>,
+  countryShare: (code: string | null) => number,
+): string | null {
+  const codes = new Set([...resolved.values()].flatMap(({ country }) => country ?? []))
+  const best = [...codes].sort((a, b) => countryShare(b) - countryShare(a) || (a < b ? -1 : 1))[0] ?? null
+  return countryShare(best) >= 0.4 ? best : null
+}
+
+/** "Iraq" of "Iraq violence": a country's name that only tells which. */
+function isModifier(doc: Doc, name: Name, place: Candidate): boolean {
+  const token = doc.sentences[name.sentence]?.tokens[name.last]
+  return (
+    place.kind === 'COUNTRY' &&
+    token !== undefined &&
+    token.head > name.last &&
+    /^(?:compound|amod)/.test(token.deprel)
+  )
+}
+
+function relateAll(doc: Doc, found: readonly Resolved[]): PlaceMention[] {
+  const mentions: PlaceMention[] = []
+  let last: { run: TokenRun; relation: Relation } | null = null
+  for (const { run, place, kind, rule } of found) {
+    const sentence = doc.sentences[run.sentence]
+    if (!sentence) continue
+    const gap: string =
+      last?.run.sentence === run.sentence ? doc.article.text.slice(last.run.end, run.start) : '.'
+    const own = relate(wordsBefore({ sentence, text: doc.article.text }, run, 110))
+    const relation: Relation = last && isConjoined(gap) && own.rule === 'in' ? last.relation : own
+    if (kind === 'name') last = { run, relation }
+    mentions.push({
+      ...run,
+      place: placeId(place.key),
+      kind,
+      relation: kind === 'adjective' ? 'IN' : relation.relation,
+      precision: precisionOf(place.kind, relation.relation),
+      reference: kind === 'adjective' || relation.reference,
+      rule: `${rule}/${relation.rule}`,
+    })
+  }
+  return mentions
+}
+
+function withAncestors(places: readonly Candidate[], gazetteer: Gazetteer): Place[] {
+  const byId = new Map<string, Place>()
+  const known = new Map(places.map((place) => [place.key, place]))
+  for (const place of places) {
+    const around = place.ancestors.flatMap((key) => known.get(key) ?? gazetteer.byKey(key) ?? [])
+    for (const candidate of [place, ...around]) byId.set(placeId(candidate.key), toPlace(candidate))
+  }
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+const runOf = ({ sentence, first, last, start, end }: TokenRun): TokenRun => ({
+  sentence,
+  first,
+  last,
+  start,
+  end,
+})
+
+/**
+ * The names of places in an article, which place of the gazetteer each stands for, and how the words around relate it
+ * to what happens. `taken` are runs of persons and organisations: never places. One sense a name and article; a name
+ * is placed by what the text says around it, by the countries and provinces of the story, by distance and by size.
+ */
+export function findPlaces(doc: Doc, gazetteer: Gazetteer, taken: readonly TokenRun[]): FoundPlaces {
+  const dateline = resolveDateline(doc.article.dateline?.placeText, gazetteer)
+  const { resolved, countryShare } = resolveAll(doc, gazetteer, { taken, dateline })
+  const country = storyCountry(resolved, countryShare) ?? dateline?.country ?? null
+  const named = findNamed(doc, gazetteer, { names: [...resolved.keys()], taken })
+  const covers = ({ run }: Named, name: Name) =>
+    run.sentence === name.sentence && run.first <= name.first && name.last <= run.last
+  const found: Resolved[] = [...resolved]
+    .filter(([name]) => !named.some((other) => covers(other, name)))
+    .map(([name, place]) => ({
+      run: runOf(name),
+      place,
+      kind: name.kind === 'adjective' || isModifier(doc, name, place) ? 'adjective' : 'name',
+      rule: name.rule,
+    }))
+  for (const other of named) {
+    const parent = other.parent ? (resolved.get(other.parent) ?? null) : null
+    found.push({
+      run: other.run,
+      place: placeOfNamed(other, parent, country),
+      kind: 'name',
+      rule: other.rule,
+    })
+  }
+  found.sort((a, b) => a.run.start - b.run.start)
+  const places = [...found.map(({ place }) => place), ...(dateline ? [dateline] : [])]
+  return {
+    mentions: relateAll(doc, found),
+    places: withAncestors(places, gazetteer),
+    datelinePlace: dateline ? placeId(dateline.key) : null,
+  }
+}

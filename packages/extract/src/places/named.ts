@@ -1,0 +1,160 @@
+import { type Candidate, foldName, type Gazetteer, plainName } from '@wiregraph/lexicon'
+import type { PlaceKind } from '@wiregraph/schema'
+import type { Doc, DocSentence, TokenRun } from '../doc.ts'
+import { isCapital, smallFacilityWords } from './place-words.ts'
+import type { Name } from './types.ts'
+
+/** A place that the text names clearly and that is on no map of ours. */
+export interface Named {
+  readonly run: TokenRun
+  readonly name: string
+  readonly kind: PlaceKind
+  /** The known name inside it ("Tal Afar" of "Tal Afar airbase") or around it ("Foo in Anbar"). */
+  readonly parent: Name | null
+  readonly rule: string
+}
+
+interface Finder {
+  readonly doc: Doc
+  readonly gazetteer: Gazetteer
+  readonly names: readonly Name[]
+  readonly taken: readonly TokenRun[]
+}
+
+type Token = DocSentence['tokens'][number]
+const capitalFacility =
+  /^(?:Airport|Airbase|Airfield|Base|Prison|Jail|Hospital|Mosque|Square|Stadium|Bridge|Dam|Refinery|Barracks|Palace|Crossing|Cemetery|Shrine|Embassy)$/
+const middle =
+  /^(?:International|Air|Military|Central|Naval|National|Army|Detention|air|military|international)$/
+const isProper = (token: Token | undefined) =>
+  token !== undefined &&
+  /^\p{L}/u.test(token.text) &&
+  (isCapital(token.text) || /^(?:al|el)-\p{Lu}/u.test(token.text)) &&
+  token.upos !== 'DET' &&
+  token.upos !== 'PRON'
+
+const isFacility = ({ text }: Token) =>
+  capitalFacility.test(text) || smallFacilityWords.has(text) || text === 'base'
+
+/** First token of the proper nouns that end at a token. */
+function startOfRun({ tokens }: DocSentence, last: number): number {
+  let first = last + 1
+  while (
+    first > 0 &&
+    last - first < 3 &&
+    isProper(tokens[first - 1]) &&
+    (tokens[first - 1]?.upos === 'PROPN' || first - 1 > 0)
+  )
+    first--
+  return first
+}
+
+const runFrom = (sentence: DocSentence, first: number, last: number): TokenRun => ({
+  sentence: sentence.index,
+  first,
+  last,
+  start: sentence.tokens[first]?.start ?? 0,
+  end: sentence.tokens[last]?.end ?? 0,
+})
+
+const meets = (a: TokenRun, b: TokenRun) =>
+  a.sentence === b.sentence && a.first <= b.last && b.first <= a.last
+
+function textOf({ doc }: Finder, run: TokenRun): string {
+  return doc.article.text.slice(run.start, run.end).replace(/\s+/g, ' ')
+}
+
+/** Without "International" and the like between the name and its facility. */
+function nameBefore(sentence: DocSentence, facility: number): { first: number; last: number } | null {
+  let last = facility - 1
+  while (last > 0 && middle.test(sentence.tokens[last]?.text ?? '')) last--
+  const first = startOfRun(sentence, last)
+  return first <= last ? { first, last } : null
+}
+
+const placing =
+  /\b(?:in|at|near|to|from|on|of|inside|outside|into|around|toward|towards|seized|captured|stormed|attacked|over|the)(?: the| a)? $/i
+
+/** [Tal Afar airbase], [Evin prison] */
+function facilityAt(finder: Finder, sentence: DocSentence, index: number): Named | null {
+  const token = sentence.tokens[index]
+  if (!token || !isFacility(token)) return null
+  const inside = nameBefore(sentence, index)
+  if (!inside) return null
+  const run = runFrom(sentence, inside.first, index)
+  if (finder.taken.some((other) => meets(other, run))) return null
+  const known = finder.names.find((name) => meets(name, runFrom(sentence, inside.first, inside.last))) ?? null
+  if (known && (known.kind === 'adjective' || known.candidates[0]?.kind === 'COUNTRY')) return null
+  if (known && known.first !== inside.first) return null
+  const before = finder.doc.article.text.slice(Math.max(sentence.start, run.start - 30), run.start)
+  if (!known && !placing.test(before)) return null
+  return { run, name: textOf(finder, run), kind: 'FACILITY', parent: known, rule: 'facility' }
+}
+
+const settlement = /^(?:city|town|village|hamlet|suburb|settlement|neighbou?rhood|district|township)$/
+
+/** The known place around a new one: "the village of Foo in Anbar province". */
+function around(finder: Finder, run: TokenRun): Name | null {
+  const next = finder.names.find(
+    (name) => name.sentence === run.sentence && name.first > run.last && name.kind === 'name',
+  )
+  const gap = next ? finder.doc.article.text.slice(run.end, next.start) : 'none'
+  return next && /^(?:, |,? in |,? in the )(?:\p{Ll}+ern )?$/u.test(gap) ? next : null
+}
+
+/** the village of [Foo] */
+function settlementAt(finder: Finder, sentence: DocSentence, index: number): Named | null {
+  const { tokens } = sentence
+  const noun = tokens[index]?.text ?? ''
+  if (!settlement.test(noun)) return null
+  const [first, before] =
+    tokens[index + 1]?.text === 'of' ? [index + 2, false] : [startOfRun(sentence, index - 1), true]
+  let last = before ? index - 1 : first - 1
+  while (!before && last - first < 3 && isProper(tokens[last + 1])) last++
+  if (last < first || first < 0) return null
+  const run = runFrom(sentence, first, last)
+  if (finder.names.some((name) => meets(name, run)) || finder.taken.some((other) => meets(other, run)))
+    return null
+  const words = finder.doc.article.text.slice(Math.max(sentence.start, run.start - 30), run.start)
+  if (before && !placing.test(words)) return null
+  const kind = noun === 'district' || noun.startsWith('neighb') ? 'OTHER' : 'CITY'
+  return { run, name: textOf(finder, run), kind, parent: around(finder, run), rule: 'settlement' }
+}
+
+/** Every facility and every clearly named settlement that the gazetteer does not have. */
+export function findNamed(
+  doc: Doc,
+  gazetteer: Gazetteer,
+  { names, taken }: { names: readonly Name[]; taken: readonly TokenRun[] },
+): Named[] {
+  const finder = { doc, gazetteer, names, taken }
+  return doc.sentences.flatMap((sentence) =>
+    sentence.tokens.flatMap(
+      (_, index) => facilityAt(finder, sentence, index) ?? settlementAt(finder, sentence, index) ?? [],
+    ),
+  )
+}
+
+/** The place of a name on no map: no coordinates, in the place it names or else in the story's country. */
+export function placeOfNamed(
+  { name, kind }: Named,
+  parent: Candidate | null,
+  country: string | null,
+): Candidate {
+  const code = parent?.country ?? country
+  const above = parent ? [...parent.ancestors, parent.key] : code === null ? [] : [`country:${code}`]
+  return {
+    key: `name:${code ?? ''}:${foldName(name) || plainName(name)}`,
+    name,
+    aliases: [],
+    kind,
+    country: code,
+    admin1: parent?.admin1 ?? null,
+    population: 0,
+    featureCode: '',
+    coordinates: null,
+    parent: above.at(-1) ?? null,
+    ancestors: above,
+    geonamesId: null,
+  }
+}

@@ -1,0 +1,96 @@
+import type { PlaceKind, PlacePrecision, PlaceRelation } from '@wiregraph/schema'
+
+export interface Relation {
+  readonly relation: PlaceRelation
+  readonly reference: boolean
+  readonly rule: string
+}
+
+const direction = '(?:north|south|east|west)(?:[- ]?(?:east|west))?'
+const measure = '(?:kilomet(?:er|re)s?|kms?|miles?|met(?:er|re)s|yards|mi|hours?)'
+/** Words that may come between the preposition and the name: "the northern city of". */
+const filler =
+  '(?:(?:the|its|their|a|nearby|neighbou?ring|strategic|besieged|embattled|capital|border|\\p{Ll}+ern|city|town|village|province|area|outskirts|borders?|suburbs?|of|with|in) ){0,5}'
+
+/** In their order: the first whose words stand before the name decides. */
+const rules: readonly {
+  readonly id: string
+  readonly before: RegExp
+  readonly to: PlaceRelation
+  readonly reference: boolean
+}[] = [
+  // 113 kilometers (70 miles) from the borders of [Jordan]
+  {
+    id: 'measured-from',
+    before: new RegExp(
+      `\\b${measure}\\)?,? (?:away )?(?:\\([^)]{1,30}\\) )?(?:${direction} |inside |outside )?(?:from|of|to|off) ${filler}$`,
+      'iu',
+    ),
+    to: 'NEAR',
+    reference: true,
+  },
+  // the town west of [Mosul]
+  {
+    id: 'direction-of',
+    before: new RegExp(`\\b${direction} (?:of|from) ${filler}$`, 'iu'),
+    to: 'NEAR',
+    reference: true,
+  },
+  // on the border with [Syria]
+  {
+    id: 'border-with',
+    before:
+      /\b(?:borders?|frontiers?|boundary|bordering|adjoining|adjacent to)(?: (?:with|of|between|to|into|near))? (?:the )?$/i,
+    to: 'NEAR',
+    reference: true,
+  },
+  // the road to [Baghdad]; a corridor to [Syria]
+  {
+    id: 'road-to',
+    before:
+      /\b(?:roads?|routes?|highways?|way|corridor|path|line|march|gateway|link|supply lines?|bridge|train|flight)(?: \p{Ll}+){0,2} (?:to|toward|towards|between|into|from) (?:the )?$/iu,
+    to: 'TO',
+    reference: true,
+  },
+  // marched toward [Baghdad]
+  {
+    id: 'toward',
+    before: new RegExp(
+      `\\b(?:towards?|en route to|bound for|headed for|heading for|close in on|closing in on) ${filler}$`,
+      'iu',
+    ),
+    to: 'TO',
+    reference: true,
+  },
+  // between [Baghdad] and Basra
+  {
+    id: 'near',
+    before: new RegExp(
+      `\\b(?:near|nearby|outside|around|close to|next to|outskirts of|suburbs? of|edges? of|off|beside|vicinity of|surrounding|opposite|overlooking) ${filler}$`,
+      'iu',
+    ),
+    to: 'NEAR',
+    reference: false,
+  },
+  { id: 'from', before: new RegExp(`\\b(?:from|out of) ${filler}$`, 'iu'), to: 'FROM', reference: false },
+  { id: 'to', before: new RegExp(`\\b(?:to|into|onto) ${filler}$`, 'iu'), to: 'TO', reference: false },
+]
+
+/** How the words before a name relate the place to what happens. */
+export function relate(before: string): Relation {
+  const rule = rules.find((row) => row.before.test(before))
+  return rule
+    ? { relation: rule.to, reference: rule.reference, rule: rule.id }
+    : { relation: 'IN', reference: false, rule: 'in' }
+}
+
+/** Only an "and" or a comma between two names: the second stands to what happens as the first does. */
+export const isConjoined = (gap: string) =>
+  /^(?:,| and| or|, and|, or|\/| as well as)(?: the| in| from)? ?$/.test(gap)
+
+export function precisionOf(kind: PlaceKind, relation: PlaceRelation): PlacePrecision {
+  if (kind === 'COUNTRY' || kind === 'REGION') return 'COUNTRY'
+  if (kind === 'ADMIN1') return 'ADMIN1'
+  if (kind === 'ADMIN2') return 'ADMIN2'
+  return relation === 'NEAR' ? 'NEAR' : 'EXACT'
+}

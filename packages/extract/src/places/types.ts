@@ -1,0 +1,29 @@
+import type { Candidate } from '@wiregraph/lexicon'
+import type { DocSentence, TokenRun } from '../doc.ts'
+
+/** A run of tokens that may name a place, with everything it may stand for. */
+export interface Name extends TokenRun {
+  /** Its words, white space made single. */
+  readonly text: string
+  /** Folded: spellings of one name share it. */
+  readonly key: string
+  readonly kind: 'name' | 'adjective'
+  readonly candidates: readonly Candidate[]
+  /** Only a province, because a word says so: "Kirkuk province". */
+  readonly only: 'ADMIN1' | 'CITY' | null
+  /** Key of the place that is said to be around it: "Paris, Texas". */
+  readonly container: Candidate | null
+  readonly rule: string
+}
+
+/** A sentence and what its neighbours need to know. */
+export interface Scene {
+  readonly sentence: DocSentence
+  readonly text: string
+}
+
+export const wordsBefore = ({ sentence, text }: Scene, at: { start: number }, length = 80) =>
+  text.slice(Math.max(sentence.start, at.start - length), at.start)
+
+export const wordsAfter = ({ sentence, text }: Scene, at: { end: number }, length = 60) =>
+  text.slice(at.end, Math.min(sentence.end, at.end + length))
