@@ -1,0 +1,46 @@
+import type { Database } from '../database.ts'
+import type { Order } from './keyset.ts'
+import { countRows, readPages, type Source } from './page.ts'
+import { type PageArguments, windowOf } from './window.ts'
+
+export interface Edge<T> {
+  readonly cursor: string
+  readonly node: T
+  /** How often the article names the node, where the connection hangs on an article. */
+  readonly mentions: number | null
+}
+
+export interface Connection<T> {
+  readonly edges: readonly Edge<T>[]
+  readonly hasNextPage: boolean
+  readonly hasPreviousPage: boolean
+}
+
+/** A set of nodes for each parent: its pages and its sizes, each in one statement for all parents. */
+export interface NodeSet<T> {
+  pages(page: PageArguments, parents: readonly string[]): Promise<readonly Connection<T>[]>
+  totals(parents: readonly string[]): Promise<readonly number[]>
+}
+
+/** What a set that hangs on no node is asked for. */
+export const root: readonly [''] = ['']
+
+export interface SetOptions<Row, T> {
+  readonly source: Source
+  readonly order: Order
+  readonly nodeOf: (row: Row) => T
+}
+
+export function nodeSet<Row, T>(db: Database, { source, order, nodeOf }: SetOptions<Row, T>): NodeSet<T> {
+  return {
+    async pages(page, parents) {
+      const window = windowOf(page, order)
+      const pages = await readPages<Row & { mentions?: number }>(db, { source, order, window }, parents)
+      return pages.map(({ rows, ...rest }) => ({
+        ...rest,
+        edges: rows.map(({ cursor, row }) => ({ cursor, node: nodeOf(row), mentions: row.mentions ?? null })),
+      }))
+    },
+    totals: (parents) => countRows(db, source, parents),
+  }
+}

@@ -1,0 +1,85 @@
+import type { ActorKind, EventType, Modality, PlaceKind, QuadClass } from '@wiregraph/schema'
+
+type Maybe<T> = T | null | undefined
+type List<T> = Maybe<readonly T[]>
+
+/** Days as YYYY-MM-DD, both included; either may be left out. */
+export interface DateRange {
+  readonly from?: Maybe<string>
+  readonly to?: Maybe<string>
+}
+
+/** ISO instants, from <= t < to; either may be left out. */
+export interface TimeRange {
+  readonly from?: Maybe<string>
+  readonly to?: Maybe<string>
+}
+
+/** Degrees. Where west is greater than east, the box crosses the 180th meridian. */
+export interface BoundingBox {
+  readonly south: number
+  readonly west: number
+  readonly north: number
+  readonly east: number
+}
+
+export interface Near {
+  readonly latitude: number
+  readonly longitude: number
+  readonly radiusKm: number
+}
+
+/** All given conditions must hold; within a list, any. */
+export interface EventFilter {
+  readonly types?: List<EventType>
+  readonly modes?: List<string>
+  readonly contexts?: List<string>
+  readonly quadClasses?: List<QuadClass>
+  readonly modality?: List<Modality>
+  readonly actors?: List<string>
+  readonly recipients?: List<string>
+  readonly participants?: List<string>
+  /** Events at these places or inside them. */
+  readonly places?: List<string>
+  readonly countries?: List<string>
+  readonly within?: Maybe<BoundingBox>
+  readonly near?: Maybe<Near>
+  /** Events whose time overlaps; one whose time is unknown does not. */
+  readonly when?: Maybe<DateRange>
+  /** Events that an article published in this time reports. */
+  readonly reported?: Maybe<TimeRange>
+  readonly killedAtLeast?: Maybe<number>
+  readonly disputed?: Maybe<boolean>
+  readonly minReports?: Maybe<number>
+  /** Full text over titles and evidence; blank is not given. */
+  readonly text?: Maybe<string>
+}
+
+export interface ArticleFilter {
+  readonly text?: Maybe<string>
+  readonly sources?: List<string>
+  readonly published?: Maybe<TimeRange>
+  /** Articles that name these places or places inside them. */
+  readonly places?: List<string>
+  readonly actors?: List<string>
+  readonly events?: List<string>
+}
+
+export interface PlaceFilter {
+  readonly text?: Maybe<string>
+  readonly ids?: List<string>
+  readonly kinds?: List<PlaceKind>
+  readonly countries?: List<string>
+  /** Places directly inside these. */
+  readonly parents?: List<string>
+  readonly within?: Maybe<BoundingBox>
+  readonly near?: Maybe<Near>
+}
+
+export interface ActorFilter {
+  readonly text?: Maybe<string>
+  readonly ids?: List<string>
+  readonly kinds?: List<ActorKind>
+  readonly countries?: List<string>
+  readonly generic?: Maybe<boolean>
+}

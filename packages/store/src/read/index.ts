@@ -1,0 +1,46 @@
+export {
+  type ArticleRevision,
+  type MentionNode,
+  readIssues,
+  readMentions,
+  readRevisions,
+  readTexts,
+} from './article-parts.ts'
+export { changesAfter, lastChange, type StoredChange } from './changes.ts'
+export { type Connection, type Edge, type NodeSet, root } from './connection.ts'
+export { InvalidQuery, PathTooWide } from './errors.ts'
+export {
+  countEvents,
+  type EventCount,
+  type EventGrouping,
+  eventGroupings,
+  mostCounts,
+} from './event-counts.ts'
+export { type EventOrder, type EventOrderField, type EventScope, eventSet } from './event-sets.ts'
+export type {
+  ActorFilter,
+  ArticleFilter,
+  BoundingBox,
+  DateRange,
+  EventFilter,
+  Near,
+  PlaceFilter,
+  TimeRange,
+} from './filters.ts'
+export { matchingEvents } from './matching-events.ts'
+export { type ArticleOrder, actorSet, articleSet, placeSet, reportSet } from './node-sets.ts'
+export {
+  type ArticleNode,
+  currentEvents,
+  type Found,
+  followEvents,
+  type ReportNode,
+  readActors,
+  readArticles,
+  readEvents,
+  readPlaces,
+  readReports,
+} from './nodes.ts'
+export { findPath, longestPath, mostVisited } from './path.ts'
+export { type ActorRelation, mostRelations, readRelations } from './relations.ts'
+export { defaultPage, largestPage, type PageArguments } from './window.ts'

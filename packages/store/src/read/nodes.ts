@@ -1,0 +1,149 @@
+import type { Actor, Article, Event, Place, Report } from '@wiregraph/schema'
+import { sql } from 'kysely'
+import type { Database } from '../database.ts'
+import { type ActorRow, actorOf, type PlaceRow, placeOf } from '../write/node-rows.ts'
+import { run } from './run.ts'
+
+/** An article without its text, which is long and has a reader of its own. */
+export interface ArticleNode extends Omit<Article, 'text'> {
+  readonly datelinePlace: string | null
+  readonly ingestedAt: string
+}
+
+/** A report with the event that it belongs to now. */
+export interface ReportNode extends Report {
+  readonly event: string
+}
+
+/** In the order asked for; null where there is no such node. */
+export type Found<T> = readonly (T | null)[]
+type Ids = readonly string[]
+
+export const articleColumns = sql`a.id, a.title, a.source, a.byline, a.url, a.language, a.published_at,
+  a.published_precision, a.published_zone, a.updated_at, a.dateline, a.dateline_place, a.sections, a.content_hash,
+  a.ingested_at`
+export const reportColumns = sql`r.id, r.event_id, r.data`
+export const eventColumns = sql`e.id, e.data`
+export const actorColumns = sql`c.id, c.name, c.aliases, c.kind, c.country, c.sector, c.generic, c.titles, c.member_of`
+export const placeColumns = sql`g.id, g.name, g.aliases, g.kind, g.latitude, g.longitude, g.country, g.parent_id,
+  g.ancestors, g.geonames_id`
+
+export interface ArticleRow {
+  readonly id: string
+  readonly title: string
+  readonly source: string | null
+  readonly byline: string | null
+  readonly url: string | null
+  readonly language: string
+  readonly published_at: string | null
+  readonly published_precision: Article['publishedPrecision']
+  readonly published_zone: string | null
+  readonly updated_at: string | null
+  readonly dateline: Article['dateline']
+  readonly dateline_place: string | null
+  readonly sections: Article['sections']
+  readonly content_hash: string
+  readonly ingested_at: string
+}
+export interface ReportRow {
+  readonly event_id: string
+  readonly data: Report
+}
+export interface EventRow {
+  readonly data: Event
+}
+
+export function articleOf(row: ArticleRow): ArticleNode {
+  return {
+    id: row.id,
+    title: row.title,
+    source: row.source,
+    byline: row.byline,
+    url: row.url,
+    language: row.language,
+    publishedAt: row.published_at,
+    publishedPrecision: row.published_precision,
+    publishedZone: row.published_zone,
+    updatedAt: row.updated_at,
+    dateline: row.dateline,
+    datelinePlace: row.dateline_place,
+    sections: row.sections,
+    contentHash: row.content_hash,
+    ingestedAt: row.ingested_at,
+  }
+}
+export const reportOf = ({ event_id, data }: ReportRow): ReportNode => ({ ...data, event: event_id })
+export const eventOf = ({ data }: EventRow): Event => data
+export { actorOf, placeOf }
+
+function inOrder<T extends { readonly id: string }>(nodes: readonly T[], ids: Ids): Found<T> {
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  return ids.map((id) => byId.get(id) ?? null)
+}
+
+export async function readArticles(db: Database, ids: Ids): Promise<Found<ArticleNode>> {
+  const rows = await run(
+    db,
+    sql<ArticleRow>`select ${articleColumns} from articles a where a.id = any(${ids}::text[])`,
+  )
+  return inOrder(rows.map(articleOf), ids)
+}
+
+export async function readReports(db: Database, ids: Ids): Promise<Found<ReportNode>> {
+  const rows = await run(
+    db,
+    sql<ReportRow>`select ${reportColumns} from reports r where r.id = any(${ids}::text[])`,
+  )
+  return inOrder(rows.map(reportOf), ids)
+}
+
+export async function readActors(db: Database, ids: Ids): Promise<Found<Actor>> {
+  const rows = await run(
+    db,
+    sql<ActorRow>`select ${actorColumns} from actors c where c.id = any(${ids}::text[])`,
+  )
+  return inOrder(rows.map(actorOf), ids)
+}
+
+export async function readPlaces(db: Database, ids: Ids): Promise<Found<Place>> {
+  const rows = await run(
+    db,
+    sql<PlaceRow>`select ${placeColumns} from places g where g.id = any(${ids}::text[])`,
+  )
+  return inOrder(rows.map(placeOf), ids)
+}
+
+export async function readEvents(db: Database, ids: Ids): Promise<Found<Event>> {
+  const rows = await run(
+    db,
+    sql<EventRow>`select ${eventColumns} from events e where e.id = any(${ids}::text[])`,
+  )
+  return inOrder(rows.map(eventOf), ids)
+}
+
+/** The event that each id leads to now: itself, or the one that holds the report it was named after. */
+export async function currentEvents(db: Database, ids: Ids): Promise<readonly (string | null)[]> {
+  const rows = await run(
+    db,
+    sql<{ asked: string; id: string | null }>`
+      select k.id as asked, coalesce(e.id, r.event_id) as id
+      from unnest(${ids}::text[]) k(id)
+        left join events e on e.id = k.id
+        left join event_ids i on i.id = k.id
+        left join reports r on r.id = i.report_id`,
+  )
+  const current = new Map(rows.map(({ asked, id }) => [asked, id]))
+  return ids.map((id) => current.get(id) ?? null)
+}
+
+/** Events by any id that was ever served, under which they may live on with another one. */
+export async function followEvents(db: Database, ids: Ids): Promise<Found<Event>> {
+  const found = await readEvents(db, ids)
+  const missing = ids.filter((_, at) => found[at] === null)
+  if (missing.length === 0) return found
+  const current = await currentEvents(db, missing)
+  const heirs = await readEvents(db, [...new Set(current.filter((id) => id !== null))])
+  const byId = new Map(heirs.flatMap((event) => (event ? [[event.id, event] as const] : [])))
+  const heirOf = new Map(missing.map((id, at) => [id, byId.get(current[at] ?? '') ?? null]))
+  return ids.map((id, at) => found[at] ?? heirOf.get(id) ?? null)
+}

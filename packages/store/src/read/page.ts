@@ -1,0 +1,112 @@
+import { sql } from 'kysely'
+import type { Database } from '../database.ts'
+import { encodeCursor, type Position } from './cursor.ts'
+import { groupRows } from './group-rows.ts'
+import { isBeyond, type Order, orderBy, runsBeyond } from './keyset.ts'
+import { run } from './run.ts'
+import { and, type Piece } from './sql.ts'
+import type { Window } from './window.ts'
+
+/** The rows that a connection pages through; `k.id` in its conditions is the id of the node that it hangs on. */
+export interface Source {
+  readonly columns: Piece
+  readonly from: Piece
+  readonly where: readonly Piece[]
+}
+
+/** One page, in the order of the connection whichever way it was asked for. */
+export interface Page<Row> {
+  readonly rows: readonly { readonly cursor: string; readonly row: Row }[]
+  readonly hasNextPage: boolean
+  readonly hasPreviousPage: boolean
+}
+
+interface Paged {
+  readonly source: Source
+  readonly order: Order
+  readonly window: Window
+}
+
+const keyColumn = sql.ref('p.cursor_key')
+const idColumn = sql.ref('p.id')
+
+/** The rows of the page and one more, which tells whether there are any beyond. */
+function rowsOf({ source, order, window }: Paged): Piece {
+  const { backward: reversed, size } = window
+  const [start, stop] = reversed ? [window.before, window.after] : [window.after, window.before]
+  const bounds = stop === null ? [] : [isBeyond(order, stop, !reversed)]
+  const sorted = orderBy(order, { key: order.key, id: order.id, reversed })
+  const select = (run: readonly Piece[]) => sql`
+    (select ${source.columns}, ${order.key} as cursor_key from ${source.from}
+    where ${and([...source.where, ...bounds, ...run])} order by ${sorted} limit ${size + 1})`
+  if (start === null) return select([])
+  const runs = runsBeyond(order, start, reversed).map((piece) => select([piece]))
+  return sql`(select * from (${sql.join(runs, sql` union all `)}) p
+    order by ${orderBy(order, { key: keyColumn, id: idColumn, reversed })} limit ${size + 1})`
+}
+
+/** Whether there are rows up to the start of the window, and rows from its end on. */
+function outsideOf({ source, order, window }: Paged): Piece {
+  const exists = (position: Position | null, reversed: boolean) => {
+    if (position === null) return sql`false`
+    const outside = sql`(${order.id} = ${position.id} or ${isBeyond(order, position, reversed)})`
+    return sql`exists (select from ${source.from} where ${and([...source.where, outside])})`
+  }
+  return sql`(select ${exists(window.after, true)} as behind, ${exists(window.before, false)} as ahead)`
+}
+
+function statementOf(paged: Paged, parents: readonly string[]) {
+  const { order, window } = paged
+  const outside =
+    window.after === null && window.before === null
+      ? sql`(select false as behind, false as ahead)`
+      : outsideOf(paged)
+  const sorted = orderBy(order, { key: keyColumn, id: idColumn, reversed: false })
+  return sql<{ parent: string; behind: boolean; ahead: boolean; id: string | null }>`
+    select k.id as parent, b.behind, b.ahead, p.*
+    from unnest(${parents}::text[]) k(id)
+      left join lateral ${rowsOf(paged)} p on true
+      cross join lateral ${outside} b
+    order by k.id, ${sorted}`
+}
+
+function pageOf<Row>(found: readonly Record<string, unknown>[], { order, window }: Paged): Page<Row> {
+  const rows = found.filter((row) => row.id !== null)
+  const more = rows.length > window.size
+  const kept = !more ? rows : window.backward ? rows.slice(1) : rows.slice(0, -1)
+  const [behind, ahead] = [found[0]?.behind === true, found[0]?.ahead === true]
+  return {
+    rows: kept.map((row) => ({
+      cursor: encodeCursor(order.name, { key: row.cursor_key, id: row.id } as Position),
+      row: row as Row,
+    })),
+    hasNextPage: ahead || (more && !window.backward),
+    hasPreviousPage: behind || (more && window.backward),
+  }
+}
+
+/** One page for each of the parents, in one statement. */
+export async function readPages<Row>(
+  db: Database,
+  paged: Paged,
+  parents: readonly string[],
+): Promise<readonly Page<Row>[]> {
+  const found = groupRows(await run(db, statementOf(paged, parents)), (row) => row.parent)
+  return parents.map((parent) => pageOf<Row>(found.get(parent) ?? [], paged))
+}
+
+/** How many rows there are for each of the parents, in one statement. */
+export async function countRows(
+  db: Database,
+  { from, where }: Omit<Source, 'columns'>,
+  parents: readonly string[],
+): Promise<readonly number[]> {
+  const rows = await run(
+    db,
+    sql<{ parent: string; total: number }>`
+      select k.id as parent, c.total from unnest(${parents}::text[]) k(id)
+      cross join lateral (select count(*)::int as total from ${from} where ${and(where)}) c`,
+  )
+  const totals = new Map(rows.map(({ parent, total }) => [parent, total]))
+  return parents.map((parent) => totals.get(parent) ?? 0)
+}
