@@ -9,7 +9,7 @@ export interface ReadArticle {
 export interface ReadOptions {
   readonly given?: Given
   /** Tells the format where `given.format` does not. */
-  readonly fileName: string | null
+  readonly fileName?: string | null
 }
 
 /** From bytes to the graph, in three steps. None of them reads disk, network or clock. */

@@ -1,29 +1,30 @@
 import { execFileSync } from 'node:child_process'
 import { appendFileSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { RefusedInput } from '@wiregraph/schema'
 import { expect, it } from 'vitest'
 import { takeFile } from '../src/inbox/take-file.ts'
 import { makeFolder } from './folder.ts'
 
-const maxBytes = 100
+const refusalOf = (size: number) => (size > 100 ? new RefusedInput('FILE_TOO_LARGE', `${size}`) : null)
 
 it('reads a file whole, and not again while it stays the same', async () => {
   const root = makeFolder()
   const path = join(root, 'a.txt')
   writeFileSync(path, 'Rain')
-  const taken = await takeFile(path, { root, maxBytes })
+  const taken = await takeFile(path, { root, refusalOf })
   expect(taken).toMatchObject({ kind: 'bytes' })
   if (taken.kind !== 'bytes') return
   expect(Buffer.from(taken.bytes).toString()).toBe('Rain')
-  expect(await takeFile(path, { root, maxBytes, seen: taken.signature })).toEqual({ kind: 'seen' })
+  expect(await takeFile(path, { root, refusalOf, seen: taken.signature })).toEqual({ kind: 'seen' })
   appendFileSync(path, ' fell')
-  expect(await takeFile(path, { root, maxBytes, seen: taken.signature })).toMatchObject({ kind: 'bytes' })
+  expect(await takeFile(path, { root, refusalOf, seen: taken.signature })).toMatchObject({ kind: 'bytes' })
 })
 
 it('does not take what was written to a moment ago', async () => {
   const root = makeFolder()
   writeFileSync(join(root, 'a.txt'), 'Rain')
-  expect(await takeFile(join(root, 'a.txt'), { root, maxBytes, settled: 60_000 })).toEqual({
+  expect(await takeFile(join(root, 'a.txt'), { root, refusalOf, settled: 60_000 })).toEqual({
     kind: 'changing',
   })
 })
@@ -33,7 +34,10 @@ it('looks at the size before it reads', async () => {
   const path = join(root, 'sparse.txt')
   writeFileSync(path, '')
   truncateSync(path, 1e12)
-  expect(await takeFile(path, { root, maxBytes })).toMatchObject({ kind: 'too-large', size: 1e12 })
+  expect(await takeFile(path, { root, refusalOf })).toMatchObject({
+    kind: 'refused',
+    reason: { code: 'FILE_TOO_LARGE', message: '1000000000000' },
+  })
 })
 
 it.each([
@@ -46,14 +50,14 @@ it.each([
   const root = makeFolder()
   const path = join(root, 'a.txt')
   make(path)
-  expect(await takeFile(path, { root, maxBytes })).toEqual({ kind: 'nothing', reason })
+  expect(await takeFile(path, { root, refusalOf })).toEqual({ kind: 'nothing', reason })
 })
 
 it('reads nothing through a folder that is a link out of the root', async () => {
   const [root, outside] = [makeFolder(), makeFolder()]
   writeFileSync(join(outside, 'secret.txt'), 'secret')
   symlinkSync(outside, join(root, 'out'))
-  const taken = await takeFile(join(root, 'out', 'secret.txt'), { root, maxBytes })
+  const taken = await takeFile(join(root, 'out', 'secret.txt'), { root, refusalOf })
   expect(taken).toEqual({ kind: 'nothing', reason: 'outside the folder' })
 })
 
@@ -61,7 +65,7 @@ it('reads nothing of a folder whose name begins like the root', async () => {
   const root = makeFolder()
   mkdirSync(`${root}-other`)
   writeFileSync(join(`${root}-other`, 'a.txt'), 'secret')
-  const taken = await takeFile(join(`${root}-other`, 'a.txt'), { root, maxBytes })
+  const taken = await takeFile(join(`${root}-other`, 'a.txt'), { root, refusalOf })
   execFileSync('rm', ['-r', `${root}-other`])
   expect(taken).toEqual({ kind: 'nothing', reason: 'outside the folder' })
 })

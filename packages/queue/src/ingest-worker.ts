@@ -41,7 +41,7 @@ export interface IngestWorkerOptions {
   readonly concurrency?: number | undefined
   /** Milliseconds without a sign of life after which a job counts as left behind (default 30000). */
   readonly lockDuration?: number | undefined
-  /** Milliseconds between two looks for jobs left behind (default: lockDuration). */
+  /** Milliseconds between two looks for jobs left behind (default 5000, or lockDuration where that is less). */
   readonly stalledInterval?: number | undefined
   /** Milliseconds that closing waits for running jobs (default 20000). */
   readonly grace?: number | undefined
@@ -73,7 +73,7 @@ export async function createIngestWorker(
   options: IngestWorkerOptions = {},
 ): Promise<IngestWorker> {
   const { concurrency = 1, lockDuration = 30_000, grace = 20_000, openTimeout = 10_000 } = options
-  const { stalledInterval = lockDuration, onEvent = () => undefined } = options
+  const { stalledInterval = Math.min(lockDuration, 5000), onEvent = () => undefined } = options
   const link = connect(driver, 'worker')
   try {
     await within(openTimeout, 'be opened', () => link.prepare())

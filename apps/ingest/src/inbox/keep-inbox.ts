@@ -1,4 +1,5 @@
 import { handIn } from './hand-in.ts'
+import { refusalOf } from './refusal-of.ts'
 import { takeFile } from './take-file.ts'
 import { walk } from './walk.ts'
 import type { WatchOptions } from './watch-inbox.ts'
@@ -13,11 +14,9 @@ export interface InboxKeeper {
   close(): Promise<void>
 }
 
-const defaultMaxBytes = 20 * 1024 * 1024
-
 export function keepInbox(
   root: string,
-  { desk, onEvent = () => undefined, maxBytes = defaultMaxBytes }: Omit<WatchOptions, 'settled'>,
+  { desk, onEvent = () => undefined }: Pick<WatchOptions, 'desk' | 'onEvent'>,
 ): InboxKeeper {
   /** Signature by path, of what was handed in. */
   const done = new Map<string, string>()
@@ -29,7 +28,12 @@ export function keepInbox(
   async function takeNow(path: Buffer, file: string, settled: number): Promise<{ changing: boolean }> {
     const key = path.toString('latin1')
     try {
-      const taken = await takeFile(path, { root, maxBytes, seen: done.get(key), settled })
+      const taken = await takeFile(path, {
+        root,
+        refusalOf: (size) => refusalOf(file, size),
+        seen: done.get(key),
+        settled,
+      })
       if (taken.kind === 'changing') return { changing: true }
       if (taken.kind === 'nothing') onEvent({ type: 'ignored', file, reason: taken.reason })
       if (taken.kind === 'seen' || taken.kind === 'nothing') return { changing: false }

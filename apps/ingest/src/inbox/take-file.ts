@@ -1,10 +1,12 @@
 import { constants, type Stats } from 'node:fs'
 import { type FileHandle, open, realpath } from 'node:fs/promises'
+import type { RefusedInput } from '@wiregraph/schema'
 
 /** What a look at a file gave. */
 export type TakenFile =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly signature: string }
-  | { readonly kind: 'too-large'; readonly size: number; readonly signature: string }
+  /** Not read, for this reason. */
+  | { readonly kind: 'refused'; readonly reason: RefusedInput; readonly signature: string }
   /** It has the signature that was named as known. */
   | { readonly kind: 'seen' }
   /** It was written to a moment ago, or while it was read: look again later. */
@@ -15,7 +17,8 @@ export type TakenFile =
 export interface TakeOptions {
   /** The file must lie in this folder, with all links followed. */
   readonly root: string
-  readonly maxBytes: number
+  /** Why a file of this size is not to be read; null where it is. */
+  readonly refusalOf: (size: number) => RefusedInput | null
   readonly seen?: string | undefined
   /** Milliseconds since the last change, below which it counts as changing (default 0). */
   readonly settled?: number
@@ -58,7 +61,8 @@ async function readSettled(file: FileHandle, options: TakeOptions): Promise<Take
   if (Math.abs(Date.now() - Math.max(before.mtimeMs, before.ctimeMs)) < (options.settled ?? 0)) {
     return { kind: 'changing' }
   }
-  if (before.size > options.maxBytes) return { kind: 'too-large', size: before.size, signature }
+  const reason = options.refusalOf(before.size)
+  if (reason !== null) return { kind: 'refused', reason, signature }
   const bytes = Buffer.alloc(before.size)
   let length = 0
   while (length < bytes.length) {

@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { judgeName } from './judge-name.ts'
+import { isIgnored } from './is-ignored.ts'
 
 /** A file below a folder. Its path is in bytes, since a name need not be UTF-8. */
 export interface FoundFile {
@@ -29,7 +29,7 @@ export async function* walk(
     const entries = await readFolder(folder, onError)
     const below: Buffer[] = []
     for (const entry of entries.sort(inByteOrder)) {
-      if (judgeName(entry.name.toString()) === 'ignored') continue
+      if (isIgnored(entry.name.toString())) continue
       const path = Buffer.concat([folder, slash, entry.name])
       if (entry.isDirectory()) below.push(path)
       else if (entry.isFile()) yield { path, relative: path.subarray(start.length + 1).toString() }

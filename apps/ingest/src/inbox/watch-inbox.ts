@@ -5,7 +5,7 @@ import { type FSWatcher, watch } from 'chokidar'
 import { repeatEvery } from '../every.ts'
 import type { HandedIn } from './hand-in.ts'
 import type { InboxDesk } from './inbox-desk.ts'
-import { judgeName } from './judge-name.ts'
+import { isIgnored } from './is-ignored.ts'
 import { keepInbox } from './keep-inbox.ts'
 
 export type InboxEvent =
@@ -20,8 +20,6 @@ export interface WatchOptions {
   readonly settled?: number
   /** Milliseconds between two looks at the whole folder (default 30000). */
   readonly sweepEvery?: number
-  /** A larger file is refused unread (default 20 MiB). */
-  readonly maxBytes?: number
 }
 
 export interface InboxWatch {
@@ -50,7 +48,7 @@ export async function watchInbox(folder: string, options: WatchOptions): Promise
     followSymlinks: false,
     ignorePermissionErrors: true,
     awaitWriteFinish: { stabilityThreshold: settled, pollInterval: Math.max(20, Math.min(200, settled / 4)) },
-    ignored: (path, stats) => path !== root && isIgnored(path, stats),
+    ignored: (path, stats) => path !== root && isLeftAlone(path, stats),
   })
   const take = (path: string) => void keeper.take(Buffer.from(path), relative(root, path), 0)
   watcher.on('add', take).on('change', take).on('error', onError)
@@ -78,8 +76,8 @@ export async function watchInbox(folder: string, options: WatchOptions): Promise
   }
 }
 
-function isIgnored(path: string, stats: Stats | undefined): boolean {
-  if (judgeName(basename(path)) === 'ignored') return true
+function isLeftAlone(path: string, stats: Stats | undefined): boolean {
+  if (isIgnored(basename(path))) return true
   return stats !== undefined && !stats.isFile() && !stats.isDirectory()
 }
 
