@@ -83,7 +83,7 @@ function scoreOf(name: Name, scene: Scene, evidence: Evidence): number {
   const best = name.candidates[0]
   if (!best) return -9
   const { tokens } = scene.sentence
-  const wide = best.kind === 'COUNTRY' || best.kind === 'REGION'
+  const wide = best.kind === 'COUNTRY' || best.kind === 'REGION' || best.kind === 'ADMIN2'
   const known = wellKnown(best)
   const before = wordsBefore(scene, name)
   const single = name.first === name.last
@@ -94,7 +94,7 @@ function scoreOf(name: Name, scene: Scene, evidence: Evidence): number {
   score += leftScore(tokens[name.first - 1], wide && ambiguity === null)
   score += rightScore(tokens[name.last + 1], known, wide)
   if (ambiguity === 'word') score -= single ? 3 : 1
-  if (ambiguity === 'given') score -= wide ? 1.5 : 1.8
+  if (ambiguity === 'given') score -= wide || known >= 1.6 ? 1.2 : 1.8
   if (name.container) score += 2.5
   if (name.only) score += 1.5
   if (single && !wide && surnames.has(name.text)) score -= 3

@@ -74,8 +74,8 @@ function scoreOf(candidate: Candidate, group: readonly Name[], setting: Setting)
   score += inside > 0 ? 6 : containers.length > 0 ? -3 : 0
   if (only !== null) score += candidate.kind === only ? 4 : candidate.kind === 'COUNTRY' ? 0 : -2
   score += 2.5 * setting.countryShare(candidate.country)
-  score += 2.5 * setting.provinceShare(candidate.admin1)
-  return score + 1.5 * nearness(candidate, setting.anchors)
+  score += 3 * setting.provinceShare(candidate.admin1)
+  return score + 2 * nearness(candidate, setting.anchors)
 }
 
 /** The candidate that all mentions of a name stand for: one sense an article. */

@@ -33,7 +33,7 @@ export interface Rankable {
 const featureWeight: Readonly<Record<string, number>> = {
   PCLI: 5,
   RGN: 4.3,
-  PPLC: 2,
+  PPLC: 1.3,
   PPLA: 1,
   PPLA2: 0.4,
   PPLA3: 0.1,
@@ -46,7 +46,7 @@ const featureWeight: Readonly<Record<string, number>> = {
 }
 
 /**
- * How well known a place is, in powers of ten of inhabitants: a capital counts as a hundred times larger, a province
+ * How well known a place is, in powers of ten of inhabitants: a capital counts as twenty times larger, a province
  * as five times smaller, so that "Kirkuk" alone is the city.
  */
 export function prominence({ population, featureCode }: Rankable): number {

@@ -38,6 +38,7 @@ export type RegionLine = z.infer<typeof RegionLine>
 const CountryLines = z.record(code, CountryLine)
 const RegionLines = z.record(z.string().min(1), RegionLine)
 const AliasLines = z.record(code, z.record(z.string().min(1), names))
+const PointLines = z.record(z.string().regex(/^admin1:/), point)
 const AmbiguousLines = z.strictObject({ words, given: words })
 
 const folder = new URL('../../data/places/', import.meta.url)
@@ -60,6 +61,7 @@ export function readPlaceData() {
     countryLines: readYaml('countries.yaml', CountryLines),
     regions: readYaml('regions.yaml', RegionLines),
     aliases: readYaml('aliases.yaml', AliasLines),
+    points: readYaml('points.yaml', PointLines),
     ambiguous: readYaml('ambiguous.yaml', AmbiguousLines),
   }
 }

@@ -84,6 +84,14 @@ function indexAliases(data: PlaceData, towns: Towns): ReadonlyMap<string, readon
   return index
 }
 
+function movePoints(data: PlaceData, towns: Towns): void {
+  for (const [key, [latitude, longitude]] of Object.entries(data.points)) {
+    const row = towns.rowOfKey(key)
+    if (row === null) throw new Error(`data/places/points.yaml: no place "${key}"`)
+    towns.setPoint(row, { latitude, longitude })
+  }
+}
+
 /** Tries a word, and without its plural: "Americans", "Kurds". */
 function bySingular<T>(index: ReadonlyMap<string, T>, word: string): T | null {
   return index.get(word) ?? (word.endsWith('s') ? index.get(word.slice(0, -1)) : undefined) ?? null
@@ -94,6 +102,7 @@ function buildGazetteer(): Gazetteer {
   const towns = openTowns(readDataFile('gazetteer.bin'))
   const wide = indexWide(data)
   const aliases = indexAliases(data, towns)
+  movePoints(data, towns)
   const demonyms = indexDemonyms(data)
   const regionAdjectives = new Map(
     Object.entries(data.regions).flatMap(([name, line]) =>

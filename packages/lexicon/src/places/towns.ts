@@ -1,3 +1,4 @@
+import type { Coordinates } from '@wiregraph/schema'
 import { decodeTables, type Tables } from './binary.ts'
 import type { Candidate } from './candidate.ts'
 import { plainName } from './fold.ts'
@@ -66,6 +67,7 @@ export interface Towns {
   readonly candidate: (row: number) => Candidate
   readonly country: (row: number) => string
   readonly addAlias: (row: number, name: string) => void
+  readonly setPoint: (row: number, point: Coordinates) => void
 }
 
 /** Opens gazetteer.bin; candidates are made when they are asked for, and kept. */
@@ -73,6 +75,7 @@ export function openTowns(file: Buffer): Towns {
   const tables = decodeTables(file)
   const made = new Map<number, Candidate>()
   const given = new Map<number, string[]>()
+  const points = new Map<number, Coordinates>()
   let rowsByKey: Map<string, number> | null = null
   const indexKeys = () => new Map(Array.from({ length: tables.count }, (_, row) => [keyOf(tables, row), row]))
   return {
@@ -87,13 +90,18 @@ export function openTowns(file: Buffer): Towns {
     candidate: (row) => {
       const known = made.get(row)
       if (known) return known
-      const candidate = candidateOf(tables, row, given.get(row) ?? [])
+      const compiled = candidateOf(tables, row, given.get(row) ?? [])
+      const candidate = { ...compiled, coordinates: points.get(row) ?? compiled.coordinates }
       made.set(row, candidate)
       return candidate
     },
     country: (row) => tables.countries[tables.country[row] ?? 0] ?? '',
     addAlias: (row, name) => {
       given.set(row, [...(given.get(row) ?? []), name])
+      made.delete(row)
+    },
+    setPoint: (row, point) => {
+      points.set(row, point)
       made.delete(row)
     },
   }
