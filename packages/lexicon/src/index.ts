@@ -1,2 +1,3 @@
 export {}
 export * from './places/index.ts'
+export * from './triggers/index.ts'

@@ -1,0 +1,84 @@
+import type { Token } from '@wiregraph/syntax'
+
+/** The word forms that refining looks at: a part of the trigger lexicon. */
+export interface WordForms {
+  readonly verbForms: ReadonlyMap<string, string>
+  readonly nounForms: ReadonlyMap<string, string>
+}
+
+/** Dictionary form by the lexicon, where the annotator's own is no word of it: "endorsed" is endorse. */
+function withLemma(token: Token, forms: WordForms): Token {
+  const table = token.upos === 'VERB' ? forms.verbForms : /^(NOUN|PROPN)$/.test(token.upos) ? forms.nounForms : null
+  if (table === null || table.get(token.lemma) === token.lemma) return token
+  const known = table.get(token.text.toLowerCase())
+  return known === undefined ? token : { ...token, lemma: known }
+}
+
+const isFinite = (token: Token) => /^(VBD|VBP|VBZ|MD)$/.test(token.xpos)
+
+/** What can begin a noun phrase: an object right behind the verb. */
+const beginsObject = (token: Token | undefined) => /^(DET|NUM|NOUN|PROPN|ADJ|PRON)$/.test(token?.upos ?? '')
+
+/**
+ * The participle that must be the predicate of a sentence without any finite verb: "The rebels made peace" read as
+ * "the rebels (that were) made (are) peace". Null where there is none.
+ */
+function hiddenPredicate(tokens: readonly Token[], forms: WordForms): number | null {
+  if (tokens.some(isFinite)) return null
+  const found = tokens.findIndex(
+    (t, i) =>
+      t.xpos === 'VBN' &&
+      (t.deprel === 'acl' || t.deprel === 'amod') &&
+      forms.verbForms.has(t.lemma) &&
+      /^(NOUN|PROPN|NUM)$/.test(tokens[i - 1]?.upos ?? '') &&
+      beginsObject(tokens[i + 1]),
+  )
+  return found < 0 ? null : found
+}
+
+/** Top of the noun phrase that ends right before `verb`. */
+function subjectBefore(tokens: readonly Token[], verb: number): number {
+  let at = verb - 1
+  for (let head = tokens[at]?.head ?? -1; head >= 0 && head < verb && at !== head; head = tokens[at]?.head ?? -1) at = head
+  return at
+}
+
+/** Head of the noun phrase behind `verb`. */
+function objectBehind(tokens: readonly Token[], verb: number): number | null {
+  const token = tokens[verb]
+  if (token?.deprel === 'amod' && token.head > verb) return token.head
+  const own = tokens.findIndex((t, i) => i > verb && t.head === verb && t.deprel === 'obj')
+  if (own >= 0) return own
+  const root = tokens.findIndex((t) => t.head < 0)
+  return root > verb ? root : null
+}
+
+/** "granted inspectors access": the second noun, read as if the first qualified it. */
+function secondObject(tokens: readonly Token[], object: number): number | null {
+  const token = tokens[object]
+  if (token?.deprel !== 'compound' || token.head <= object) return null
+  return tokens[token.head]?.head === -1 && token.xpos === 'NNS' ? token.head : null
+}
+
+function rerooted(tokens: readonly Token[], verb: number): readonly Token[] {
+  const subject = subjectBefore(tokens, verb)
+  const object = objectBehind(tokens, verb)
+  if (object === null) return tokens
+  const second = secondObject(tokens, object)
+  return tokens.map((token, i) => {
+    if (i === verb) return { ...token, xpos: 'VBD', upos: 'VERB' as const, head: -1, deprel: 'root' }
+    if (i === subject) return { ...token, head: verb, deprel: 'nsubj' }
+    if (i === object) return { ...token, head: verb, deprel: second === null ? 'obj' : 'iobj' }
+    if (i === second) return { ...token, head: verb, deprel: 'obj' }
+    if (token.head < 0) return { ...token, head: verb, deprel: 'parataxis' }
+    if (token.deprel === 'punct' && token.head === object && i > object) return { ...token, head: verb }
+    return token.head === object && i < subject ? { ...token, head: subject } : token
+  })
+}
+
+/** Tokens of one sentence with dictionary forms by the lexicon, and with its predicate found where the parser missed it. */
+export function refineTokens(tokens: readonly Token[], forms: WordForms): readonly Token[] {
+  const named = tokens.map((token) => withLemma(token, forms))
+  const verb = hiddenPredicate(named, forms)
+  return verb === null ? named : rerooted(named, verb)
+}

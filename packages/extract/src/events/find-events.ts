@@ -1,0 +1,70 @@
+import type { Casualties, Issue, Report } from '@wiregraph/schema'
+import { spanOf } from '@wiregraph/schema'
+import type { QuantityMention } from '../doc.ts'
+import { tokenAt } from '../document/tree.ts'
+import { shareQuantities } from '../reports/casualties-of.ts'
+import { type Draft, draftOf } from '../reports/draft.ts'
+import { reportOf } from '../reports/report-of.ts'
+import { tieDrafts } from '../reports/tie.ts'
+import { findHits } from './find-hits.ts'
+import type { Miss } from './hit.ts'
+import type { Reading, Story } from './reading.ts'
+
+export interface Events {
+  /** In text order of their triggers. */
+  readonly reports: readonly Report[]
+  readonly issues: readonly Issue[]
+}
+
+interface Read {
+  readonly drafts: readonly Draft[]
+  readonly misses: readonly Miss[]
+}
+
+function draftsOf(story: Story, reading: Reading): Read {
+  const { hits, misses } = findHits(story, reading)
+  const triggers = new Set(hits.map((h) => h.token))
+  const shares = shareQuantities(reading, hits)
+  const drafts: Draft[] = []
+  const lost: Miss[] = [...misses]
+  for (const hit of hits) {
+    const made = draftOf(story, reading, hit, triggers, shares.get(hit) ?? [])
+    if (typeof made === 'string') lost.push({ sentence: hit.sentence, token: hit.token, reason: `${hit.row.rule}: ${made}` })
+    else drafts.push(made)
+  }
+  return { drafts, misses: lost }
+}
+
+function issueOf(story: Story, reading: Reading, code: string, message: string): Issue {
+  const sentence = story.doc.sentences[reading.tree.index]
+  const span = sentence === undefined ? null : spanOf(story.doc.article.text, sentence.start, sentence.end)
+  return { code, message, severity: 'INFO', span }
+}
+
+/** A sentence with event words or counted victims that ends as nothing says why. */
+function issuesOf(story: Story, reading: Reading, { drafts, misses }: Read): Issue[] {
+  if (drafts.length > 0) return []
+  const counted = reading.quantities.find((q) => q.harm !== null)
+  if (misses.length === 0 && counted === undefined) return []
+  if (counted !== undefined) {
+    const words = story.doc.article.text.slice(counted.start, counted.end)
+    return [issueOf(story, reading, 'CASUALTIES_NOT_CODED', `"${words}" counts victims, but no event of the sentence takes them`)]
+  }
+  const reasons = misses.map((m) => `"${tokenAt(reading.tree, m.token).text}" (${m.reason})`)
+  return [issueOf(story, reading, 'TRIGGER_NOT_CODED', `event words that evoke no event here: ${reasons.join('; ')}`)]
+}
+
+/** All events that the article tells of, tied where it tells of one twice. `sum` adds the counts of people up. */
+export function findEvents(story: Story, sum: (quantities: readonly QuantityMention[]) => Casualties): Events {
+  const reads = story.readings.map((reading) => draftsOf(story, reading))
+  const drafts = reads.flatMap((r) => r.drafts).sort((a, b) => a.hit.sentence - b.hit.sentence || a.hit.token - b.hit.token)
+  const reports = tieDrafts(story, drafts).flatMap((tied) => {
+    const reading = story.readings[tied.draft.hit.sentence]
+    return reading === undefined ? [] : [reportOf(story, reading, tied, sum)]
+  })
+  const issues = story.readings.flatMap((reading, i) => {
+    const read = reads[i]
+    return read === undefined ? [] : issuesOf(story, reading, read)
+  })
+  return { reports, issues }
+}

@@ -1,0 +1,128 @@
+import type { TriggerRow } from '@wiregraph/lexicon'
+import { baseRelation, casesOf, lemmaAt, subtree, tokenAt } from '../document/tree.ts'
+import type { Hit, Miss } from './hit.ts'
+import { matchNoun } from './match-noun.ts'
+import { matchVerb } from './match-verb.ts'
+import { modeOfComplement } from './complement-mode.ts'
+import type { Reading, Story } from './reading.ts'
+
+export interface Found {
+  readonly hits: readonly Hit[]
+  readonly misses: readonly Miss[]
+}
+
+const partOf = (reading: Reading, i: number): TriggerRow['part'] | null => {
+  const { upos, xpos } = tokenAt(reading.tree, i)
+  if (upos === 'VERB' || (upos === 'AUX' && tokenAt(reading.tree, i).deprel === 'root')) return 'verb'
+  if (upos === 'NOUN' || upos === 'PROPN') return 'noun'
+  if (upos === 'ADJ') return xpos === 'VBN' ? 'verb' : 'adjective'
+  return null
+}
+
+function matchAt(story: Story, reading: Reading, i: number): Hit | Miss | null {
+  const part = partOf(reading, i)
+  const rows = part === null ? undefined : story.lexicon.rows.get(lemmaAt(reading.tree, i))
+  let reason: string | null = null
+  for (const row of rows ?? []) {
+    if (row.part !== part) continue
+    const made = part === 'noun' ? matchNoun(row, story, reading, i) : matchVerb(row, story, reading, i)
+    if (typeof made !== 'string') return made
+    if (made !== 'other words' && made !== 'no particle') reason ??= `${row.rule}: ${made}`
+  }
+  return reason === null ? null : { sentence: reading.tree.index, token: i, reason }
+}
+
+/** Prepositions by which a noun tells how, where or when the verb's own event happened. */
+const within = new Set(['in', 'by', 'with', 'during', 'of', 'from', 'through', 'for', 'at', 'on', 'under', 'to'])
+
+/** The noun's event is the verb's event: "killed in an airstrike", "talks at a summit", "fighting that killed dozens". */
+function isPartOf(reading: Reading, outer: Hit, inner: Hit): boolean {
+  if (outer.row.type !== inner.row.type || outer === inner || inner.row.part !== 'noun') return false
+  if (outer.row.part === 'noun') return tokenAt(reading.tree, inner.token).head === outer.token && isWithin(reading, inner)
+  if (inner.partners.includes(outer.token)) return true
+  const args = reading.frame(outer.token).args.filter((a) => a.token === inner.token)
+  return args.some((a) => a.relation === 'subject' || a.relation === 'object' || within.has(a.relation)) ||
+    chained(reading, outer, inner)
+}
+
+const isWithin = (reading: Reading, inner: Hit) => casesOf(reading.tree, inner.token).some((w) => within.has(w) && w !== 'to')
+
+/** "seized the town in fighting": the parser hung the phrase on the object. */
+function chained(reading: Reading, outer: Hit, inner: Hit): boolean {
+  const token = tokenAt(reading.tree, inner.token)
+  const head = tokenAt(reading.tree, token.head)
+  return baseRelation(token) === 'nmod' && head.head === outer.token && /^(obj|nsubj|obl)/.test(head.deprel) && isWithin(reading, inner)
+}
+
+function join(outer: Hit, inner: Hit): Hit {
+  const names = (role: string) => outer.fillers.some((f) => f.role === role)
+  const added = inner.fillers.filter((f) => f.role === 'place' || !names(f.role))
+  const ownSubject = outer.fillers.filter((f) => f.token !== inner.token)
+  const nounFirst = outer.row.block.with.length > 0 && inner.mode !== null
+  const mode = nounFirst ? inner.mode : (outer.mode ?? inner.mode)
+  return {
+    ...outer,
+    mode,
+    modeRule: mode === outer.mode ? outer.modeRule : inner.modeRule,
+    fillers: [...ownSubject, ...added.filter((f) => f.token !== outer.token)],
+    partners: [...outer.partners, inner.token, ...inner.partners.filter((p) => p !== outer.token)],
+    anaphor: outer.anaphor || inner.anaphor,
+  }
+}
+
+/** One report for a verb and the nouns that tell of the same happening; the noun gives the mode. */
+function mergeNouns(reading: Reading, hits: readonly Hit[]): Hit[] {
+  let out = [...hits]
+  for (const inner of hits) {
+    if (inner.row.part !== 'noun') continue
+    const outer = out.find((h) => h.token !== inner.token && isPartOf(reading, h, inner))
+    if (outer === undefined) continue
+    const current = out.find((h) => h.token === inner.token)
+    if (current === undefined) continue
+    out = out.filter((h) => h !== current).map((h) => (h === outer ? join(outer, current) : h))
+  }
+  return out
+}
+
+interface Swallowed {
+  readonly hits: readonly Hit[]
+  readonly misses: readonly Miss[]
+}
+
+/** What is promised, asked, refused or threatened is not told as happening; it gives the mode instead. */
+function swallow(reading: Reading, hits: readonly Hit[]): Swallowed {
+  let kept: Hit[] = [...hits]
+  const misses: Miss[] = []
+  for (const outer of hits) {
+    if (outer.complements.length === 0 || !kept.some((h) => h.token === outer.token)) continue
+    const region = new Set(outer.complements.flatMap((c) => subtree(reading.tree, c, (t) => t.deprel === 'acl:relcl')))
+    const inside = kept.filter((h) => h.token !== outer.token && region.has(h.token))
+    const verdict = modeOfComplement(outer, inside)
+    if (verdict === 'unfit') {
+      kept = kept.filter((h) => h.token !== outer.token)
+      misses.push({ sentence: outer.sentence, token: outer.token, reason: `${outer.row.rule}: complement of another type` })
+      continue
+    }
+    kept = kept
+      .filter((h) => !inside.includes(h))
+      .map((h) => (h.token === outer.token && h.mode === null && verdict !== null ? { ...h, mode: verdict, modeRule: 'complement' } : h))
+    for (const h of inside) misses.push({ sentence: h.sentence, token: h.token, reason: `inside ${outer.row.rule}` })
+  }
+  return { hits: kept, misses }
+}
+
+/** All triggers of a sentence, one for each happening, and the trigger words that evoke nothing here. */
+export function findHits(story: Story, reading: Reading): Found {
+  const hits: Hit[] = []
+  const misses: Miss[] = []
+  for (const i of reading.tree.tokens.keys()) {
+    if (reading.framed.has(i)) continue
+    const made = matchAt(story, reading, i)
+    if (made === null) continue
+    if ('reason' in made) misses.push(made)
+    else hits.push(made)
+  }
+  const merged = mergeNouns(reading, hits)
+  const told = swallow(reading, merged.filter((h) => !h.anaphor || h.row.part === 'verb'))
+  return { hits: told.hits, misses: [...misses, ...told.misses] }
+}

@@ -1,0 +1,40 @@
+import type { TriggerRow } from '@wiregraph/lexicon'
+
+export type SlotRole = 'actor' | 'recipient' | 'place'
+
+/** A token that fills a slot. `inherited`: shared with another clause. */
+export interface Filler {
+  readonly role: SlotRole
+  readonly token: number
+  readonly rule: string
+}
+
+/** A trigger found at a token, with the tokens that fill its slots: a report in the making. */
+export interface Hit {
+  readonly sentence: number
+  /** Head word of the trigger. */
+  readonly token: number
+  /** Tokens of the trigger phrase, both included. */
+  readonly first: number
+  readonly last: number
+  readonly row: TriggerRow
+  readonly mode: string | null
+  readonly modeRule: string | null
+  readonly fillers: readonly Filler[]
+  /** The light verb that carries an event noun, and words merged into this hit: time, place and modality count there too. */
+  readonly partners: readonly number[]
+  /** Head words of what is asked, refused, promised or threatened: events inside are not told as happening. */
+  readonly complements: readonly number[]
+  /** "in the attack", "the violence": it points back to an event told before. */
+  readonly anaphor: boolean
+}
+
+/** Why a trigger word ends as nothing. */
+export interface Miss {
+  readonly sentence: number
+  readonly token: number
+  readonly reason: string
+}
+
+export const fillersOf = (hit: Hit, role: SlotRole): number[] =>
+  hit.fillers.filter((f) => f.role === role).map((f) => f.token)

@@ -1,0 +1,202 @@
+import type { TriggerBlock, TriggerRole, TriggerRow } from '@wiregraph/lexicon'
+import { baseRelation, casesOf, childrenOf, coordinated, subtree, tokenAt } from '../document/tree.ts'
+import { isOneOf, isWordOf } from './classes.ts'
+import { argsWith, type Frame } from './frame.ts'
+import type { Filler, Hit } from './hit.ts'
+import type { Reading, Story } from './reading.ts'
+
+interface Parts {
+  readonly subjects: readonly number[]
+  readonly objects: readonly number[]
+  /** The word of `with` that was found: "took [control]". */
+  readonly companion: number | null
+}
+
+/** Objects of the row's reading: with "call for", the noun that "for" leads to. */
+function objectsOf(row: TriggerRow, reading: Reading, frame: Frame): number[] {
+  const preposition = row.rest.at(-1)
+  const led = preposition === undefined ? [] : argsWith(frame, preposition)
+  if (led.length > 0) return led
+  const own = argsWith(frame, 'object')
+  if (own.length > 0 || frame.clause === null || row.block.clause === null) return own
+  return argsWith(reading.frame(frame.clause.token), 'subject').filter((t) => t > frame.verb)
+}
+
+function companionOf(row: TriggerRow, reading: Reading, frame: Frame): number | null {
+  const words = new Set(row.block.with)
+  const { tree } = reading
+  const near = [
+    ...frame.args.filter((a) => !a.inherited || a.relation === 'object').map((a) => a.token),
+    ...childrenOf(tree, frame.verb).filter((c) => /^(xcomp|advmod|obl|ccomp)/.test(tokenAt(tree, c).deprel)),
+  ]
+  const deeper = near.flatMap((t) =>
+    childrenOf(tree, t).filter((c) => /^(amod|conj|acl|xcomp|nmod)/.test(tokenAt(tree, c).deprel)),
+  )
+  return [...near, ...deeper].find((t) => isWordOf(words, reading, t)) ?? null
+}
+
+const subjectClasses = (block: TriggerBlock) => (block.subject.length > 0 ? block.subject : ['actor'])
+
+function fitsObject(row: TriggerRow, story: Story, reading: Reading, parts: Parts): boolean {
+  const { object, notObject, objectOptional } = row.block
+  if (object.length === 0) return true
+  const objects = parts.objects.filter((t) => t !== parts.companion)
+  if (notObject.length > 0 && objects.some((t) => isOneOf(story, reading, t, notObject))) return false
+  if (objects.length === 0) return objectOptional
+  return objects.some((t) => isOneOf(story, reading, t, object))
+}
+
+function fitsSubject(row: TriggerRow, story: Story, reading: Reading, frame: Frame, parts: Parts): boolean {
+  if (parts.subjects.length === 0) {
+    return !row.block.needsSubject || (frame.passive && row.block.object.length > 0 && !row.block.objectOptional)
+  }
+  return parts.subjects.some((t) => isOneOf(story, reading, t, subjectClasses(row.block)))
+}
+
+function fitsClause(block: TriggerBlock, frame: Frame): boolean {
+  if (block.clause === null) return true
+  if (block.clause === 'none') return frame.clause === null
+  return frame.clause?.kind === block.clause
+}
+
+/** "killed in a bus crash", "the striker was hurt": harm without an assault. */
+function isHarmless(row: TriggerRow, story: Story, reading: Reading, frame: Frame, parts: Parts): boolean {
+  if (row.type !== 'ASSAULT') return false
+  const { words } = story.lexicon
+  const { tree } = reading
+  const clause = subtree(tree, frame.verb, (t) => t.deprel === 'ccomp' || t.deprel === 'parataxis')
+  if (reading.tree.tokens.some((_, i) => isWordOf(words.get('game'), reading, i))) return true
+  const around = [...parts.subjects, ...clause]
+  return row.block.harm && around.some((t) => isWordOf(words.get('accident'), reading, t)) &&
+    !around.some((t) => isWordOf(words.get('violent-nouns'), reading, t) && !isWordOf(words.get('accident'), reading, t))
+}
+
+function hasViolence(story: Story, reading: Reading, frame: Frame): boolean {
+  const violent = story.lexicon.words.get('violent-nouns')
+  return frame.args.some((a) => a.relation !== 'subject' && isWordOf(violent, reading, a.token))
+}
+
+/** Why the row does not fit the verb; null when it does. */
+function unfit(row: TriggerRow, story: Story, reading: Reading, frame: Frame, parts: Parts): string | null {
+  const { block } = row
+  if (block.with.length > 0 && parts.companion === null) return 'no companion word'
+  if (!fitsClause(block, frame)) return 'no such clause'
+  if (!fitsObject(row, story, reading, parts)) return 'object of another class'
+  if (!fitsSubject(row, story, reading, frame, parts)) return 'subject of another class'
+  if (block.needs === 'violence' && !hasViolence(story, reading, frame)) return 'no violence named'
+  if (isHarmless(row, story, reading, frame, parts)) return 'accident or game'
+  return null
+}
+
+const defaultRoles: Readonly<Record<string, TriggerRole>> = { subject: 'actor', object: 'recipient' }
+
+/** Prepositional phrases that the parser hung on the object or the companion: "opened fire [on the crowd]". */
+function phrasesBelow(reading: Reading, parts: Parts): { token: number; relation: string }[] {
+  const { tree } = reading
+  const bases = parts.companion === null ? parts.objects : [parts.companion, ...parts.objects]
+  return bases.flatMap((base) =>
+    childrenOf(tree, base)
+      .filter((c) => baseRelation(tokenAt(tree, c)) === 'nmod')
+      .flatMap((c) => casesOf(tree, c).map((relation) => ({ token: c, relation }))),
+  )
+}
+
+/** Which slots a role stands for, for one noun. */
+export function slotsOf(
+  role: TriggerRole,
+  token: number,
+  story: Story,
+  reading: Reading,
+): readonly Filler['role'][] {
+  if (role === 'none') return []
+  if (role === 'host') return isOneOf(story, reading, token, ['place']) ? ['recipient', 'place'] : ['recipient']
+  if (role === 'place-or-recipient') {
+    return isOneOf(story, reading, token, ['place', 'ground']) ? ['place'] : ['recipient']
+  }
+  return [role]
+}
+
+function fillers(row: TriggerRow, story: Story, reading: Reading, frame: Frame, parts: Parts): Filler[] {
+  const out: Filler[] = []
+  const { roles } = row.block
+  const add = (role: TriggerRole, token: number, relation: string) => {
+    for (const t of coordinated(reading.tree, token)) {
+      for (const slot of slotsOf(role, t, story, reading)) out.push({ role: slot, token: t, rule: relation })
+    }
+  }
+  const plain = (relation: string) => roles[relation] ?? defaultRoles[relation] ?? 'none'
+  for (const token of parts.subjects) add(plain('subject'), token, 'subject')
+  for (const token of parts.objects) {
+    const outer = token === parts.companion ? 'none' : plain('object')
+    add(outer, token, 'object')
+  }
+  const others = frame.args.filter((a) => a.relation !== 'subject' && a.relation !== 'object')
+  const below = phrasesBelow(reading, parts).filter((p) => roles[p.relation] !== undefined)
+  for (const { token, relation } of [...others, ...below]) {
+    if (!parts.objects.includes(token)) add(plain(relation), token, relation)
+  }
+  return out
+}
+
+/** The run of the trigger: the verb, and a particle right behind it. */
+function lastOf(row: TriggerRow, reading: Reading, verb: number): number {
+  let last = verb
+  for (const word of row.rest) {
+    if (tokenAt(reading.tree, last + 1).text.toLowerCase() === word) last += 1
+  }
+  return last
+}
+
+function complementsOf(row: TriggerRow, frame: Frame, parts: Parts): number[] {
+  if (!swallowing.has(row.type) && !ending.has(row.type)) return []
+  const clause = frame.clause === null || !swallowing.has(row.type) ? [] : [frame.clause.token]
+  return [...clause, ...parts.objects, ...(parts.companion === null ? [] : [parts.companion])]
+}
+
+/** Types that tell of an act to come, refused or asked for, not of the act. */
+const swallowing: ReadonlySet<string> = new Set(['AGREE', 'REQUEST', 'REJECT', 'THREATEN'])
+
+/** "Forty rebels surrendered": a past tense that was tagged as a participle, and so read as a passive. */
+function asActive(reading: Reading, frame: Frame): Frame | null {
+  const token = tokenAt(reading.tree, frame.verb)
+  const marked = childrenOf(reading.tree, frame.verb).some((c) => /^aux|:pass$/.test(tokenAt(reading.tree, c).deprel))
+  if (!frame.passive || marked || token.deprel !== 'acl' || argsWith(frame, 'subject').length > 0) return null
+  if (reading.tree.tokens.some((t) => /^(VBD|VBP|VBZ|MD)$/.test(t.xpos))) return null
+  const args = frame.args.map((a) => (a.relation === 'object' ? { ...a, relation: 'subject' } : a))
+  return { ...frame, passive: false, args }
+}
+
+/** Types that end or undo what their object names: "suspended the talks", "halted the attacks". */
+const ending: ReadonlySet<string> = new Set(['SANCTION', 'RETREAT', 'CONCEDE'])
+
+/** The verb read by the row, or the reason why not. */
+export function matchVerb(row: TriggerRow, story: Story, reading: Reading, verb: number): Hit | string {
+  const frame = reading.frame(verb)
+  const made = matchFrame(row, story, reading, frame)
+  if (typeof made !== 'string') return made
+  const active = asActive(reading, frame)
+  const second = active === null ? made : matchFrame(row, story, reading, active)
+  return typeof second === 'string' ? made : second
+}
+
+function matchFrame(row: TriggerRow, story: Story, reading: Reading, frame: Frame): Hit | string {
+  const { verb } = frame
+  if (!row.rest.every((word) => frame.particles.has(word))) return 'no particle'
+  const companion = row.block.with.length > 0 ? companionOf(row, reading, frame) : null
+  const parts: Parts = { subjects: argsWith(frame, 'subject'), objects: objectsOf(row, reading, frame), companion }
+  const reason = unfit(row, story, reading, frame, parts)
+  if (reason !== null) return reason
+  return {
+    sentence: reading.tree.index,
+    token: verb,
+    first: verb,
+    last: lastOf(row, reading, verb),
+    row,
+    mode: row.block.mode,
+    modeRule: row.block.mode === null ? null : row.rule,
+    fillers: fillers(row, story, reading, frame, parts),
+    partners: companion === null ? [] : [companion],
+    complements: complementsOf(row, frame, parts),
+    anaphor: false,
+  }
+}

@@ -1,0 +1,70 @@
+import { type Participant, spanOf } from '@wiregraph/schema'
+import type { ActorMention } from '../doc.ts'
+import { baseRelation, childrenOf, tokenAt } from '../document/tree.ts'
+import { isWordOf, meant } from '../events/classes.ts'
+import { fillersOf, type Hit } from '../events/hit.ts'
+import type { Reading, Story } from '../events/reading.ts'
+
+/** A thing that stands for those it belongs to: "a police convoy", "army positions". */
+function ownerOf(story: Story, reading: Reading, token: number): ActorMention | null {
+  const { classes } = story.lexicon
+  const belongs = ['structure', 'goods', 'vehicle', 'ground'].some((c) => isWordOf(classes.get(c), reading, token))
+  if (!belongs) return null
+  for (const c of childrenOf(reading.tree, token)) {
+    const base = tokenAt(reading.tree, c).deprel
+    const mention = reading.actorAt.get(c)
+    if (mention !== undefined && (base === 'compound' || base === 'nmod:poss')) return mention
+  }
+  return null
+}
+
+/** The actors that a noun of the text means: itself, those of "members of X", those a thing belongs to. */
+export function mentionsOf(story: Story, reading: Reading, token: number): ActorMention[] {
+  const out: ActorMention[] = []
+  for (const t of meant(story, reading, token)) {
+    const mention = reading.actorAt.get(t)
+    if (mention !== undefined && (mention.head === t || mention.kind === 'name')) out.push(mention)
+  }
+  if (out.length > 1) return out.slice(-1)
+  if (out.length === 1) return out
+  const owner = ownerOf(story, reading, token) ?? namedBeside(reading, token)
+  return owner === null ? [] : [owner]
+}
+
+/** "the group Ansar", "President Ruiz": the name beside the head. */
+function namedBeside(reading: Reading, token: number): ActorMention | null {
+  for (const c of childrenOf(reading.tree, token)) {
+    const base = baseRelation(tokenAt(reading.tree, c))
+    const mention = reading.actorAt.get(c)
+    if (mention?.kind === 'name' && (base === 'appos' || base === 'flat')) return mention
+  }
+  return null
+}
+
+function participantOf(story: Story, mention: ActorMention): Participant | null {
+  if (mention.actor === null) return null
+  const span = spanOf(story.doc.article.text, mention.start, mention.end)
+  return { actor: mention.actor, text: span.quote, span: mention.stated ? span : null }
+}
+
+/** Who fills one side of the event, each once, in text order. */
+export function participantsOf(
+  story: Story,
+  reading: Reading,
+  hit: Hit,
+  role: 'actor' | 'recipient',
+): { participant: Participant; rule: string; stated: boolean }[] {
+  const out = new Map<string, { participant: Participant; rule: string; stated: boolean; at: number }>()
+  for (const filler of hit.fillers) {
+    if (filler.role !== role) continue
+    for (const mention of mentionsOf(story, reading, filler.token)) {
+      const participant = participantOf(story, mention)
+      if (participant === null || out.has(participant.actor)) continue
+      out.set(participant.actor, { participant, rule: filler.rule, stated: mention.stated, at: mention.start })
+    }
+  }
+  return [...out.values()].sort((a, b) => a.at - b.at)
+}
+
+/** True when the hit has an argument of that side, named or not. */
+export const hasSide = (hit: Hit, role: 'actor' | 'recipient'): boolean => fillersOf(hit, role).length > 0

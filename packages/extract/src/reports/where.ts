@@ -1,0 +1,138 @@
+import type { EventType, PlacePrecision, PlaceRelation } from '@wiregraph/schema'
+import { spanOf } from '@wiregraph/schema'
+import type { PlaceMention } from '../doc.ts'
+import { ancestors, baseRelation, casesOf, childrenOf, subtree, tokenAt } from '../document/tree.ts'
+import { isWordOf } from '../events/classes.ts'
+import { fillersOf, type Hit } from '../events/hit.ts'
+import { isDefinite } from '../events/modality.ts'
+import type { Reading, Story } from '../events/reading.ts'
+import type { Read } from './slots.ts'
+import { topOf } from './when.ts'
+
+export interface Located {
+  readonly place: string
+  readonly relation: PlaceRelation
+  readonly precision: PlacePrecision
+}
+
+/** Types that happen on the ground, so that a place of the sentence is theirs; words are spoken anywhere. */
+const physical: ReadonlySet<EventType> = new Set([
+  'ASSAULT', 'COERCE', 'PROTEST', 'RETREAT', 'MOBILIZE', 'CONSULT', 'AID', 'COOPERATE',
+])
+
+const locative = new Set(['in', 'at', 'near', 'on', 'outside', 'inside', 'across', 'around', 'throughout', 'within', 'along', 'over', 'northwest', 'of'])
+
+function locatedAt(story: Story, mention: PlaceMention, stated: boolean, rule: string): Read<Located> | null {
+  if (mention.place === null || mention.kind !== 'name' || mention.reference) return null
+  const { place, relation, precision } = mention
+  const span = spanOf(story.doc.article.text, mention.start, mention.end)
+  return { value: { place, relation, precision }, span: stated ? span : null, stated, rule }
+}
+
+/** The name of a place in or under a noun phrase: "the western town of [Bara]", "a station in [Bara]". */
+function mentionUnder(reading: Reading, token: number): PlaceMention | null {
+  const direct = reading.placeAt.get(token)
+  if (direct?.kind === 'name' && !direct.reference) return direct
+  const phrase = subtree(reading.tree, token, (t) => /^(acl|advcl|conj|nsubj|parataxis|ccomp)/.test(t.deprel))
+  const found = phrase.map((t) => reading.placeAt.get(t)).filter((m) => m?.kind === 'name' && !m.reference)
+  return found.find((m) => m !== undefined && isNamed(reading, m)) ?? found[0] ?? null
+}
+
+/** Reached by "of" or apposition: the phrase's own name, before where it lies. */
+function isNamed(reading: Reading, mention: PlaceMention): boolean {
+  const top = topOf(reading, mention)
+  const base = baseRelation(tokenAt(reading.tree, top))
+  return base === 'appos' || base === 'compound' || base === 'flat' || casesOf(reading.tree, top).includes('of')
+}
+
+/** "the city", "the town": the place named last in this section, in this sentence or the two before. */
+function placeBefore(story: Story, reading: Reading, token: number): Read<Located> | null {
+  const { classes } = story.lexicon
+  if (!isDefinite(story, reading, token) || !isWordOf(classes.get('ground'), reading, token)) return null
+  const index = reading.tree.index
+  const start = tokenAt(reading.tree, token).start
+  for (let i = index; i >= Math.max(0, index - 2); i--) {
+    const before = story.readings[i]
+    if (before === undefined || before.section !== reading.section || before.heading) continue
+    const named = before.places.filter((p) => p.kind === 'name' && !p.reference && p.end <= start && !before.framed.has(p.first))
+    const settled = named.filter((p) => p.place !== null && story.layers.placeOf(p.place)?.kind === 'CITY')
+    const last = settled.at(-1)
+    if (last !== undefined) return locatedAt(story, last, false, 'definite-place')
+  }
+  return null
+}
+
+function ofNoun(story: Story, reading: Reading, token: number, rule: string): Read<Located> | null {
+  const mention = mentionUnder(reading, token)
+  if (mention !== null) return locatedAt(story, mention, true, rule)
+  return placeBefore(story, reading, token)
+}
+
+/** A place word that is a party of the event and not where it happened: "[Kenya] condemned …". */
+function isParty(hit: Hit, mention: PlaceMention): boolean {
+  return hit.fillers.some((f) => f.role !== 'place' && f.token >= mention.first && f.token <= mention.last)
+}
+
+function rankOf(reading: Reading, hit: Hit, mention: PlaceMention, own: ReadonlySet<number>): number | null {
+  const { tree } = reading
+  const top = topOf(reading, mention)
+  const chain = [top, ...ancestors(tree, top)]
+  const led = chain.find((a) => casesOf(tree, a).some((w) => locative.has(w)))
+  if (led === undefined) return null
+  const governor = chain.find((a) => own.has(a))
+  const verb = chain.find((a) => a !== top && (tokenAt(tree, a).upos === 'VERB' || own.has(a)))
+  if (governor !== undefined && governor === verb) return chain.indexOf(governor)
+  if (governor !== undefined) return 10 + chain.indexOf(governor)
+  return verb !== undefined && ancestors(tree, hit.token).includes(verb) ? 30 + chain.indexOf(verb) : null
+}
+
+/** A place led by in, at, near …, hanging on the trigger, in its clause, or on a verb above it. */
+function inSentence(story: Story, reading: Reading, hit: Hit): Read<Located> | null {
+  const own = new Set([hit.token, ...hit.partners])
+  let best: { mention: PlaceMention; rank: number } | null = null
+  for (const mention of reading.places) {
+    if (mention.kind !== 'name' || mention.reference || mention.place === null) continue
+    if (reading.framed.has(mention.first) || isParty(hit, mention) || inActorName(reading, mention)) continue
+    const rank = rankOf(reading, hit, mention, own)
+    if (rank === null || (!physical.has(hit.row.type) && rank > 3)) continue
+    if (best === null || rank < best.rank) best = { mention, rank }
+  }
+  if (best === null) return null
+  return locatedAt(story, best.mention, true, best.rank < 10 ? 'trigger-place' : 'sentence-place')
+}
+
+/** "the governor of Anbar", "officials in Anbar": the place tells who, not where. */
+function inActorName(reading: Reading, mention: PlaceMention): boolean {
+  const actor = reading.actorAt.get(mention.first)
+  if (actor !== undefined && actor.first < mention.first) return true
+  const head = tokenAt(reading.tree, topOf(reading, mention)).head
+  const holder = reading.actorAt.get(head)
+  return holder !== undefined && holder.head === head && holder.kind !== 'generic'
+}
+
+/** Where it happened, as exactly as the sentence says; null when it does not. */
+export function readWhere(story: Story, reading: Reading, hit: Hit): Read<Located> | null {
+  for (const token of fillersOf(hit, 'place')) {
+    const found = ofNoun(story, reading, token, 'role-place')
+    if (found !== null) return found
+  }
+  if (hit.row.type === 'ASSAULT' || hit.row.type === 'COERCE') {
+    for (const token of fillersOf(hit, 'recipient')) {
+      const base = mentionUnder(reading, token)
+      const found = base === null ? null : locatedAt(story, base, true, 'target-place')
+      if (found !== null) return found
+    }
+  }
+  return inSentence(story, reading, hit) ?? (childrenOf(reading.tree, hit.token).length > 0 ? adverbPlace(story, reading, hit) : null)
+}
+
+/** "there", "where" in a clause on a place: "Bara, where rebels killed two". */
+function adverbPlace(story: Story, reading: Reading, hit: Hit): Read<Located> | null {
+  const clause = [hit.token, ...ancestors(reading.tree, hit.token)].find((a) =>
+    tokenAt(reading.tree, a).deprel === 'acl:relcl',
+  )
+  if (clause === undefined) return null
+  const where = childrenOf(reading.tree, clause).some((c) => tokenAt(reading.tree, c).text.toLowerCase() === 'where')
+  const mention = where ? reading.placeAt.get(tokenAt(reading.tree, clause).head) : undefined
+  return mention === undefined ? null : locatedAt(story, mention, true, 'where-clause')
+}

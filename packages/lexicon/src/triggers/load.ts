@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs'
+import { contexts, EventType, eventTypeOf } from '@wiregraph/schema'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { TriggerBlock } from './block.ts'
+import { nounForms, verbForms } from './inflect.ts'
+import type { LightVerbs, TriggerLexicon, TriggerRow } from './lexicon.ts'
+
+const folder = new URL('../../data/triggers/', import.meta.url)
+const WordTable = z.record(z.string(), z.array(z.string().min(1)))
+
+function readYaml(name: string): unknown {
+  const text = readFileSync(new URL(name, folder), 'utf8')
+  try {
+    return parse(text)
+  } catch (cause) {
+    throw new Error(`data/triggers/${name} is not YAML: ${String(cause)}`, { cause })
+  }
+}
+
+function readWords(name: string): Map<string, ReadonlySet<string>> {
+  const parsed = WordTable.safeParse(readYaml(`shared/${name}`))
+  if (!parsed.success) throw new Error(`data/triggers/shared/${name}: ${z.prettifyError(parsed.error)}`)
+  return new Map(Object.entries(parsed.data).map(([key, words]) => [key, new Set(words)]))
+}
+
+/** Blocks of one type. Throws with file and block where a block is not of the format or its mode is unknown. */
+function readBlocks(type: EventType): { rule: string; type: EventType; block: TriggerBlock }[] {
+  const name = `${type.toLowerCase()}.yaml`
+  const rows = z.array(z.unknown()).parse(readYaml(name))
+  const modes = eventTypeOf(type).modes
+  return rows.map((row, i) => {
+    const parsed = TriggerBlock.safeParse(row)
+    if (!parsed.success) {
+      throw new Error(`data/triggers/${name}, block ${i + 1}: ${z.prettifyError(parsed.error)}`)
+    }
+    const { mode, id } = parsed.data
+    if (mode !== null && !(mode in modes)) {
+      throw new Error(`data/triggers/${name}, ${id}: ${type} has no mode "${mode}"`)
+    }
+    return { rule: `${type.toLowerCase()}.${id}`, type, block: parsed.data }
+  })
+}
+
+type Named = ReturnType<typeof readBlocks>[number]
+
+const rowOfVerb = ({ rule, type, block }: Named, phrase: string): TriggerRow => {
+  const [head = phrase, ...rest] = phrase.split(' ')
+  return { rule, type, part: 'verb', head, rest, of: null, block }
+}
+
+const rowOfAdjective = (named: Named, phrase: string): TriggerRow => ({
+  ...rowOfVerb(named, phrase),
+  part: 'adjective',
+})
+
+function rowOfNoun({ rule, type, block }: Named, phrase: string): TriggerRow {
+  const [before = phrase, of = null] = phrase.split(' of ')
+  const words = before.replaceAll('-', ' - ').split(' ')
+  const head = words.at(-1) ?? phrase
+  return { rule, type, part: 'noun', head, rest: words.slice(0, -1), of, block }
+}
+
+function rowsOf(named: Named): TriggerRow[] {
+  return [
+    ...named.block.verbs.map((phrase) => rowOfVerb(named, phrase)),
+    ...named.block.adjectives.map((phrase) => rowOfAdjective(named, phrase)),
+    ...named.block.nouns.map((phrase) => rowOfNoun(named, phrase)),
+  ]
+}
+
+/** Longer phrases first, then rows that ask for more, then file order. */
+const demands = (row: TriggerRow) =>
+  row.rest.length * 4 +
+  (row.of === null ? 0 : 4) +
+  (row.block.with.length > 0 ? 6 : 0) +
+  (row.block.clause === null ? 0 : 3) +
+  (row.block.object.length > 0 && !row.block.objectOptional ? 2 : 0) +
+  (row.block.mode === null ? 0 : 1)
+
+function indexRows(rows: readonly TriggerRow[]): Map<string, readonly TriggerRow[]> {
+  const byHead = new Map<string, TriggerRow[]>()
+  for (const row of rows) {
+    const list = byHead.get(row.head)
+    if (list) list.push(row)
+    else byHead.set(row.head, [row])
+  }
+  for (const list of byHead.values()) list.sort((a, b) => demands(b) - demands(a))
+  return byHead
+}
+
+function lightVerbs(table: ReadonlyMap<string, ReadonlySet<string>>): LightVerbs {
+  const list = (name: string) => {
+    const byHead = new Map<string, (readonly string[])[]>()
+    for (const phrase of table.get(name) ?? []) {
+      const [head = phrase, ...rest] = phrase.split(' ')
+      byHead.set(head, [...(byHead.get(head) ?? []), rest])
+    }
+    return byHead
+  }
+  return {
+    subjectActs: list('subject-acts'),
+    subjectSuffers: list('subject-suffers'),
+    eventIsSubject: list('event-is-subject'),
+  }
+}
+
+/** First file row wins where a word stands in two. */
+function invert(table: ReadonlyMap<string, ReadonlySet<string>>): Map<string, string> {
+  const out = new Map<string, string>()
+  for (const [key, words] of table) for (const word of words) if (!out.has(word)) out.set(word, key)
+  return out
+}
+
+function contextWords(table: ReadonlyMap<string, ReadonlySet<string>>): Map<string, readonly string[]> {
+  const known: ReadonlySet<string> = new Set(contexts)
+  const out = new Map<string, string[]>()
+  for (const [context, words] of table) {
+    if (!known.has(context)) throw new Error(`data/triggers/shared/contexts.yaml: no context "${context}"`)
+    for (const word of words) out.set(word, [...(out.get(word) ?? []), context])
+  }
+  return out
+}
+
+function modeWords(table: ReadonlyMap<string, ReadonlySet<string>>) {
+  const out = new Map<string, { mode: string; rank: number }>()
+  for (const [rank, [mode, words]] of [...table].entries()) {
+    for (const word of words) if (!out.has(word)) out.set(word, { mode, rank })
+  }
+  return out
+}
+
+function formsOf(words: Iterable<string>, forms: (word: string) => string[]): Map<string, string> {
+  const out = new Map<string, string>()
+  const all = [...words].filter((w) => /^[a-z]{3,}$/.test(w))
+  for (const word of all) out.set(word, word)
+  for (const word of all) for (const form of forms(word)) if (!out.has(form)) out.set(form, word)
+  return out
+}
+
+const headsOf = (rows: readonly TriggerRow[], part: TriggerRow['part']) =>
+  rows.filter((r) => r.part === part).map((r) => r.head)
+
+/** Reads and checks data/triggers. Throws an Error that names file and block where the data is wrong. */
+export function loadTriggers(): TriggerLexicon {
+  const blocks = EventType.options.flatMap(readBlocks)
+  const rows = blocks.flatMap(rowsOf)
+  const classes = readWords('classes.yaml')
+  const light = lightVerbs(readWords('light-verbs.yaml'))
+  const lightHeads = [...light.subjectActs.keys(), ...light.subjectSuffers.keys(), ...light.eventIsSubject.keys()]
+  return {
+    blocks,
+    rows: indexRows(rows),
+    verbForms: formsOf([...headsOf(rows, 'verb'), ...lightHeads], verbForms),
+    nounForms: formsOf([...headsOf(rows, 'noun'), ...[...classes.values()].flatMap((c) => [...c])], nounForms),
+    classes,
+    governors: invert(readWords('governors.yaml')),
+    light,
+    modeWords: modeWords(readWords('modes.yaml')),
+    words: readWords('words.yaml'),
+    contexts: contextWords(readWords('contexts.yaml')),
+  }
+}
