@@ -1,1 +1,3 @@
-export {}
+export type { ReadArticle } from './assemble.ts'
+export { maxBytes } from './decode/decode.ts'
+export { type ReadOptions, readArticles } from './read-articles.ts'

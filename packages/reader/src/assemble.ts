@@ -1,0 +1,117 @@
+import {
+  Article,
+  articleId,
+  type Dateline,
+  dayIn,
+  type Given,
+  type Issue,
+  RefusedInput,
+  sha256,
+} from '@wiregraph/schema'
+import { instantOf, precisionOf, readStamp, type Stamp, shareZone } from './dates/stamp.ts'
+import { clean } from './decode/clean.ts'
+import type { Found } from './found.ts'
+import { note } from './issue.ts'
+import { declaredLanguage, detectLanguage } from './meta/language.ts'
+import { titleFrom } from './meta/title.ts'
+import { canonicalUrl, chooseUrl } from './meta/url.ts'
+import { readDateline } from './newswire/dateline.ts'
+
+export interface ReadArticle {
+  readonly article: Article
+  readonly issues: readonly Issue[]
+}
+
+/** Longest title that is kept; what is longer is no title. */
+const longestTitle = 1000
+
+interface Times {
+  readonly published: Stamp | null
+  readonly updated: Stamp | null
+  readonly issues: readonly Issue[]
+}
+
+/** The stamps that count: the given one, else the page's, each lending the other its offset. */
+function settleTimes(found: Found, given: Given): Times {
+  const own = given.publishedAt === undefined ? null : readStamp(given.publishedAt).stamp
+  const published = shareZone(own ?? found.published, found.updated)
+  const updated = shareZone(found.updated, published)
+  const open = [published, updated].some(
+    (stamp) => stamp !== null && stamp.time !== null && stamp.zone === null,
+  )
+  const message =
+    'expected a time with its offset, found none: took it as UTC; write it as 2014-06-23T05:56:00-04:00'
+  return { published, updated, issues: open ? [note('ZONE_UNKNOWN', message, 'INFO')] : [] }
+}
+
+/** The dateline may stand after a heading: it is looked for where the first paragraph of prose begins. */
+function findDateline(found: Found, published: string | null) {
+  const first = found.body.sections[0]
+  const starts = [0, ...(first?.heading ? [found.body.text.indexOf('\n', first.start) + 1] : [])]
+  const { text } = found.body
+  const readings = starts.map((start) => {
+    const blank = /^\s{0,1000}/.exec(text.slice(start, start + 1000))?.[0].length ?? 0
+    return readDateline(text, start + blank, published)
+  })
+  return readings.find((r) => r.dateline !== null) ?? readings[0] ?? { dateline: null, issues: [] }
+}
+
+function refuseEmpty(text: string): void {
+  if ((text.match(/\p{L}/gu)?.length ?? 0) >= 3) return
+  throw new RefusedInput(
+    'NO_ARTICLE_TEXT',
+    'expected paragraphs of text, found none: give the body of the article',
+  )
+}
+
+const mended = (text: string | null | undefined): string | null => {
+  const line = clean(text ?? '')
+    .text.replace(/\s+/g, ' ')
+    .trim()
+  return line === '' ? null : line
+}
+
+function titleOf(found: Found, given: Given): string {
+  const title = mended(given.title) ?? mended(found.title)
+  return title !== null && title.length <= longestTitle ? title : titleFrom(title ?? found.body.text)
+}
+
+function datedBy(dateline: Dateline | null): Stamp | null {
+  return dateline?.date ? { day: dateline.date, time: null, zone: null } : null
+}
+
+/**
+ * One article of what a format found and what was given with the file; given values win. Throws RefusedInput
+ * NO_ARTICLE_TEXT when there is no text.
+ */
+export function assemble(found: Found, given: Given): ReadArticle {
+  const { text, sections } = found.body
+  refuseEmpty(text)
+  const times = settleTimes(found, given)
+  const { dateline, issues } = findDateline(found, times.published?.day ?? null)
+  const published = times.published ?? datedBy(dateline)
+  const title = titleOf(found, given)
+  const source = mended(given.source) ?? mended(found.source) ?? dateline?.agency ?? null
+  const canonical = canonicalUrl(found.canonical)
+  const url = chooseUrl(canonicalUrl(given.url), canonical) ?? canonicalUrl(found.url)
+  const publishedAt = published && instantOf(published)
+  const publishedZone = published?.zone ?? null
+  const detected = detectLanguage(text)
+  const article: Article = {
+    id: articleId({ url, source, title, day: publishedAt && dayIn(publishedAt, publishedZone), text }),
+    title,
+    text,
+    source,
+    byline: mended(found.byline),
+    url,
+    language: detected === 'und' ? (declaredLanguage(found.language) ?? 'und') : detected,
+    publishedAt,
+    publishedPrecision: published && precisionOf(published),
+    publishedZone,
+    updatedAt: times.updated && instantOf(times.updated),
+    dateline,
+    sections: [...sections],
+    contentHash: sha256(text),
+  }
+  return { article: Article.parse(article), issues: [...found.issues, ...times.issues, ...issues] }
+}

@@ -1,0 +1,87 @@
+const monthNames =
+  'january february march april may june july august september october november december'.split(' ')
+
+const months: ReadonlyMap<string, number> = new Map([
+  ...monthNames.map((name, i) => [name, i + 1] as const),
+  ...monthNames.map((name, i) => [name.slice(0, 3), i + 1] as const),
+  ['sept', 9],
+])
+
+/** Longest first, so that "June" is not read as "Jun" and a rest. */
+const month = [...months.keys()].sort((a, b) => b.length - a.length).join('|')
+
+/** A date as it is written. `year` null where none stands; `fault` says why it cannot be a date of the calendar. */
+export interface FoundDate {
+  readonly year: number | null
+  readonly month: number
+  readonly day: number
+  readonly start: number
+  readonly end: number
+  readonly fault: 'IMPOSSIBLE' | 'AMBIGUOUS' | null
+}
+
+/** A year, and not the hours of "March 3, 1015 GMT". */
+const year = String.raw`(?<y>\d{4})(?!\d|:|\s?(?:GMT|UTC|hrs|hours))`
+
+/** In this order; a form that leaves day and month open comes last. */
+const forms: readonly RegExp[] = [
+  // 2014-06-23, 2014/06/23, 2014-06-23T
+  /(?<![\d-])(?<y>\d{4})[-/](?<m>\d{1,2})[-/](?<d>\d{1,2})(?!\d)(?:T(?=\d))?/i,
+  // 20140623
+  /(?<!\d)(?<y>(?:19|20)\d{2})(?<m>\d{2})(?<d>\d{2})(?!\d)/,
+  // March 3, 2021; Jun 23 2014; March 3rd
+  new RegExp(
+    String.raw`\b(?<m>${month})\b\.?\s{0,3}(?<d>\d{1,2})(?![\d:])(?:st|nd|rd|th)?(?:\s?,?\s{1,3}${year})?`,
+    'i',
+  ),
+  // 17 Jun 2014; 17th of June, 2014; 7 JUL 89; 23-Jun-2014
+  new RegExp(
+    String.raw`(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th)?[\s-]{1,3}(?:of\s)?(?<m>${month})\b\.?(?:,?[\s-]{1,3}(?:${year}|'?(?<y2>\d{2})(?![\d:])))?`,
+    'i',
+  ),
+  // 23.06.2014
+  /(?<!\d)(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>\d{4})(?!\d)/,
+  // 06/23/2014, 23/06/2014
+  /(?<!\d)(?<a>\d{1,2})[/-](?<b>\d{1,2})[/-](?<y>\d{4})(?!\d)/,
+]
+
+/** Two-digit years: wires of the last century wrote 70 to 99, everyone else means this one. */
+const fullYear = (two: number) => two + (two < 70 ? 2000 : 1900)
+
+/** "06/23/2014" is clear because there is no month 23; "03/04/2014" is not. */
+function orderOf(a: number, b: number): { m: number; d: number; ambiguous: boolean } {
+  if (b > 12) return { m: a, d: b, ambiguous: false }
+  return { m: b, d: a, ambiguous: a <= 12 && a !== b }
+}
+
+/** Whether the calendar has this day; without a year, whether any year has. */
+export function isDay(year: number | null, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1) return false
+  if (year !== null && (year < 1600 || year > 2199)) return false
+  return day <= new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate()
+}
+
+function toDate(match: RegExpExecArray): FoundDate {
+  const g: Readonly<Record<string, string | undefined>> = match.groups ?? {}
+  const order = g.a === undefined ? null : orderOf(Number(g.a), Number(g.b))
+  const m = order?.m ?? months.get((g.m ?? '').toLowerCase()) ?? Number(g.m)
+  const d = order?.d ?? Number(g.d)
+  const y = g.y !== undefined ? Number(g.y) : g.y2 !== undefined ? fullYear(Number(g.y2)) : null
+  const fault = !isDay(y, m, d) ? 'IMPOSSIBLE' : order?.ambiguous ? 'AMBIGUOUS' : null
+  return { year: y, month: m, day: d, start: match.index, end: match.index + match[0].length, fault }
+}
+
+/** The first date in a short text, by the first form that fits; null without one. */
+export function findDate(text: string): FoundDate | null {
+  for (const form of forms) {
+    const match = form.exec(text)
+    if (match !== null) return toDate(match)
+  }
+  return null
+}
+
+/** 2014-06-23 of its parts. */
+export function formatDay(year: number, month: number, day: number): string {
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+}

@@ -1,0 +1,94 @@
+import { RefusedInput } from '@wiregraph/schema'
+import { type Format, type Found, nothingFound } from '../found.ts'
+import { readDateline } from '../newswire/dateline.ts'
+import { type HeaderLine, mergeHeaders, readHeaderLine } from '../newswire/header-line.ts'
+import { findHeadings } from '../newswire/headings.ts'
+import { layOut, type Paragraph } from '../newswire/layout.ts'
+import { unwrap } from '../newswire/paragraphs.ts'
+
+/** Lines looked at for stamps and bylines above and below the title. */
+const headerLines = 12
+
+const fold = (line: string) => line.replace(/\s+/g, ' ').trim()
+
+/** Text under a headline ends sentences; a headline does not. A dateline opens the body. */
+export function isTitle(line: string): boolean {
+  if (line.length > 200 || !/\p{L}/u.test(line)) return false
+  return !/[.]["”’)]?$/.test(line) && readDateline(line, 0, null).dateline === null
+}
+
+interface Header {
+  readonly title: string | null
+  readonly lines: readonly HeaderLine[]
+  /** Index of the first line of the body. */
+  readonly body: number
+}
+
+/** Reads the title and the stamp lines around it; the first line that is neither begins the body. */
+function readHeader(lines: readonly string[]): Header {
+  const found: HeaderLine[] = []
+  let title: string | null = null
+  let at = 0
+  for (; at < lines.length && found.length < headerLines; at++) {
+    const line = fold(lines[at] ?? '')
+    if (line === '') continue
+    const read = readHeaderLine(line)
+    if (read !== null) found.push(read)
+    else if (title === null && isTitle(line) && isFollowed(lines, at)) title = line
+    else break
+  }
+  return { title, lines: found, body: at }
+}
+
+/** A title has a body under it: a lone line is text. */
+function isFollowed(lines: readonly string[], at: number): boolean {
+  return lines.slice(at + 1).some((line) => line.trim() !== '')
+}
+
+/** Paragraphs of a plain text, its headings marked. Lines of signs only ("***") are left out. */
+export function toParagraphs(text: string): readonly Paragraph[] {
+  const lines = unwrap(text).split('\n').map(fold)
+  const paragraphs = lines.filter((line) => /[\p{L}\p{N}]/u.test(line))
+  const headings = findHeadings(paragraphs)
+  return paragraphs.map((paragraph, i) => ({ text: paragraph, heading: headings[i] ?? false }))
+}
+
+/** One article of a plain text: title, stamp lines, paragraphs. */
+export function readPlain(text: string): Found {
+  const lines = unwrapTitle(text).split('\n')
+  const header = readHeader(lines)
+  const said = mergeHeaders(header.lines)
+  const body = layOut(toParagraphs(lines.slice(header.body).join('\n')))
+  return {
+    ...nothingFound,
+    ...said,
+    title: said.title ?? header.title,
+    body,
+    issues: [...said.issues, ...body.issues],
+  }
+}
+
+/** A title that was wrapped stands in a block of two or three short lines, none of them a stamp. */
+function unwrapTitle(text: string): string {
+  const block = /^\s{0,100}(?<first>[^\n]{50,100})\n(?<second>[^\n]{2,100})\n[ \t]{0,20}\n/.exec(text)
+  const { first = '', second = '' } = block?.groups ?? {}
+  if (block === null || readHeaderLine(fold(first)) !== null || readHeaderLine(fold(second)) !== null)
+    return text
+  const wrapped = isTitle(fold(`${first} ${second}`)) && unwrap(text.slice(block[0].length)).length > 0
+  return wrapped && /[\p{Ll},]$/u.test(first.trim())
+    ? `${first} ${second}\n${text.slice(block[0].length)}`
+    : text
+}
+
+/** Plain text, as the wires send it. */
+export const text: Format = {
+  name: 'TEXT',
+  endings: ['txt', 'text'],
+  fits: () => true,
+  read(content) {
+    if (content.trim() === '') {
+      throw new RefusedInput('NO_ARTICLE_TEXT', 'expected a title and paragraphs, found only white space')
+    }
+    return { found: [readPlain(content)], refused: [] }
+  },
+}

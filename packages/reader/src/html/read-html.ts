@@ -1,0 +1,46 @@
+import { clean } from '../decode/clean.ts'
+import { toParagraphs } from '../formats/text.ts'
+import type { Found } from '../found.ts'
+import { mergeHeaders, readHeaderLine } from '../newswire/header-line.ts'
+import { layOut, type Paragraph } from '../newswire/layout.ts'
+import { chooseBody } from './choose-body.ts'
+import { collect } from './collect.ts'
+import { type LinkedData, readLinkedData } from './json-ld.ts'
+import { readMetadata } from './metadata.ts'
+import { toBodyParagraphs } from './paragraphs.ts'
+
+const lettersIn = (paragraphs: readonly Paragraph[]) =>
+  paragraphs.reduce((sum, { text }) => sum + text.length, 0)
+
+/** The body that linked data repeats counts only where the markup gives next to none. */
+function fallBack(paragraphs: readonly Paragraph[], data: LinkedData | null): readonly Paragraph[] {
+  const body = clean(data?.articleBody ?? '').text
+  const scant = lettersIn(paragraphs) < Math.min(200, body.length)
+  return scant ? toParagraphs(body) : paragraphs
+}
+
+function isHeader({ text, heading }: Paragraph): boolean {
+  return !heading && readHeaderLine(text) !== null
+}
+
+/** One article of a web page or of a piece of one. */
+export function readHtml(html: string): Found {
+  const page = collect(html)
+  const data = readLinkedData(page.jsonLd)
+  const said = readMetadata(page, data)
+  const paragraphs = toBodyParagraphs(chooseBody(page), said.title)
+  const body = paragraphs.findIndex((paragraph) => !isHeader(paragraph))
+  const headers = body === -1 ? [] : paragraphs.slice(0, body)
+  const lines = mergeHeaders(headers.flatMap(({ text }) => readHeaderLine(text) ?? []))
+  const laidOut = layOut(fallBack(paragraphs.slice(headers.length), data))
+  return {
+    ...said,
+    source: said.source ?? lines.source,
+    byline: said.byline ?? lines.byline,
+    published: said.published ?? lines.published,
+    updated: said.updated ?? lines.updated,
+    url: said.url ?? lines.url,
+    body: laidOut,
+    issues: [...said.issues, ...lines.issues, ...laidOut.issues],
+  }
+}

@@ -1,0 +1,128 @@
+import { type Dateline, type Issue, spanOf } from '@wiregraph/schema'
+import { findDate, formatDay, isDay } from '../dates/find-date.ts'
+import { excerpt, note } from '../issue.ts'
+import { isAgency } from './agencies.ts'
+
+export interface DatelineReading {
+  readonly dateline: Dateline | null
+  readonly issues: readonly Issue[]
+}
+
+const noDateline: DatelineReading = { dateline: null, issues: [] }
+
+/** [BAGHDAD, Iraq (CNN, June 23, 2014) — ]: what stands before the dash, and the dash. */
+const opening =
+  /^(?<head>[^\n]{2,120}?)(?<dash>\s{0,2}(?:--{1,2}|[\u2014\u2013\u2015\ufffd])\s{0,2}|\s{1,2}-\s{1,2}|(?<=\)):?\s{0,2}-?\s)/
+const bracket = /^(?<before>[^()]{0,70}?)\s?\((?<inside>[^()]{2,60})\)$/
+/** Shouts that open a headline in the same way. */
+const shouts =
+  /^(?:breaking|update|exclusive|analysis|opinion|live|watch|correct(?:ion|ed)|urgent|factbox|explainer|alert|video|photos?|newsletter|summary|refile)\b/i
+const small =
+  /^(?:of|de|del|la|las|los|el|al|le|les|the|and|on|in|near|aboard|sur|upon|du|da|do|dos|am|an|der|bei|di|at|to|ad|as|ar|es|en)$/i
+const outletWord =
+  /(?:News|Press|Agency|Times|Post|Herald|Tribune|Journal|Radio|Network|Service|TV|Wire|Media|Online)\b/
+
+const isUpper = (text: string) => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase()
+
+/** "BAGHDAD, Iraq", "RIO DE JANEIRO", "Moscow": capitals throughout, or a name in title case where `loose`. */
+function isPlace(text: string, loose: boolean): boolean {
+  if (text.length < 2 || text.length > 70 || shouts.test(text) || /[!?:;"“”]/.test(text)) return false
+  const [first = '', ...others] = text.split(',')
+  const named = (part: string) =>
+    part
+      .trim()
+      .split(/[\s/]+/)
+      .every((word) => /^[\p{Lu}'’‘`]/u.test(word) || small.test(word))
+  return (
+    (isUpper(first) || (loose && named(first) && first.split(/\s+/).length <= 5)) &&
+    others.every(named) &&
+    others.length < 4
+  )
+}
+
+interface Words {
+  readonly place: string | null
+  readonly agency: string | null
+  readonly dateText: string | null
+}
+
+const isDateText = (text: string) => {
+  const date = findDate(text)
+  return (
+    date !== null &&
+    !/\p{L}/u.test(
+      `${text.slice(0, date.start)}${text.slice(date.end)}`.replace(
+        /\b(?:on|mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?\b/gi,
+        '',
+      ),
+    )
+  )
+}
+
+/** "NAIROBI, March 3" to its place and its date: the date begins at the first comma after which only a date stands. */
+function partDate(text: string): { readonly name: string; readonly dateText: string | null } {
+  if (isDateText(text)) return { name: '', dateText: text }
+  for (let at = text.indexOf(','); at !== -1; at = text.indexOf(',', at + 1)) {
+    const rest = text.slice(at + 1).trim()
+    if (isDateText(rest)) return { name: text.slice(0, at).trim(), dateText: rest }
+  }
+  return { name: text.trim(), dateText: null }
+}
+
+function readBracketed(before: string, inside: string): Words | null {
+  const outer = partDate(before.trim().replace(/,$/, ''))
+  const inner = partDate(inside.trim())
+  if (inner.name !== '' && !/^[\p{Lu}\p{N}]/u.test(inner.name)) return null
+  const signs = isUpper(inner.name) || isAgency(inner.name) || outletWord.test(inner.name)
+  const known = signs || inner.dateText !== null || isUpper(outer.name.split(',')[0] ?? '')
+  if (!known || inner.name.split(/\s+/).length > 6) return null
+  if (outer.name !== '' && !isPlace(outer.name, true)) return null
+  if (outer.name === '' && !isAgency(inner.name)) return null
+  return { place: outer.name || null, agency: inner.name || null, dateText: inner.dateText ?? outer.dateText }
+}
+
+function readWords(head: string): Words | null {
+  const bracketed = bracket.exec(head)?.groups
+  if (bracketed) return readBracketed(bracketed.before ?? '', bracketed.inside ?? '')
+  const { name, dateText } = partDate(head)
+  return isPlace(name, dateText !== null) ? { place: name, agency: null, dateText } : null
+}
+
+/** The year that brings a day without one closest to the day of publication. */
+function yearNear(month: number, day: number, published: string): number | null {
+  const at = Date.parse(published)
+  const year = Number(published.slice(0, 4))
+  const distance = (y: number) => Math.abs(Date.parse(formatDay(y, month, day)) - at)
+  const years = [year, year - 1, year + 1].filter((y) => isDay(y, month, day))
+  return years.sort((a, b) => distance(a) - distance(b))[0] ?? null
+}
+
+function readDay(text: string, published: string | null): { day: string | null; issues: readonly Issue[] } {
+  const date = findDate(text)
+  if (date === null) return { day: null, issues: [] }
+  const found = `expected the day of the dateline, found ${excerpt(text)}`
+  if (date.fault !== null) return { day: null, issues: [note(`DATE_${date.fault}`, `${found}: left it out`)] }
+  const year = date.year ?? (published === null ? null : yearNear(date.month, date.day, published))
+  if (year !== null) return { day: formatDay(year, date.month, date.day), issues: [] }
+  return {
+    day: null,
+    issues: [note('DATE_WITHOUT_YEAR', `${found} and no day of publication: give publishedAt`)],
+  }
+}
+
+/**
+ * Reads the dateline at offset `start` of a text: place, agency and day in the ways of the wires. `published` (a day,
+ * or null) completes a date without its year. The span runs from the first word to the dash.
+ */
+export function readDateline(text: string, start: number, published: string | null): DatelineReading {
+  const match = opening.exec(text.slice(start, start + 140))
+  const head = match?.groups?.head?.trim()
+  if (match === null || head === undefined) return noDateline
+  const words = readWords(head)
+  if (words === null) return noDateline
+  const { day, issues } =
+    words.dateText === null ? { day: null, issues: [] } : readDay(words.dateText, published)
+  const span = spanOf(text, start, start + match[0].trimEnd().length)
+  const { place: placeText, agency } = words
+  return { dateline: { text: span.quote, span, placeText, date: day, agency }, issues }
+}

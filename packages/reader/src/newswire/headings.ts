@@ -1,0 +1,23 @@
+const finalStop = /[.!,:;…"”'’)\]]$/
+const initials = /(?:\b\p{Lu}\.){2}$/u
+const bullet = /^(?:[-*•–—]|\d{1,2}[.)])\s/
+
+/** Short, begins like a title, and does not end like a sentence: [ISIS captures even more ground], [What next?] */
+export function looksLikeHeading(paragraph: string): boolean {
+  const words = paragraph.split(/\s+/)
+  if (paragraph.length < 3 || paragraph.length > 90 || words.length > 14 || bullet.test(paragraph))
+    return false
+  if (!/^["“‘']?[\p{Lu}\p{N}]/u.test(paragraph) || !/\p{L}{2}/u.test(paragraph)) return false
+  return !finalStop.test(paragraph) || initials.test(paragraph)
+}
+
+const isProse = (paragraph: string | undefined) =>
+  paragraph !== undefined && (paragraph.length > 90 || /[.!?]["”’')\]]{0,2}$/.test(paragraph))
+
+/** Which paragraphs are headings: they look like one and a longer paragraph of prose follows. */
+export function findHeadings(paragraphs: readonly string[]): readonly boolean[] {
+  return paragraphs.map((paragraph, i) => {
+    const next = paragraphs[i + 1]
+    return looksLikeHeading(paragraph) && isProse(next) && (next?.length ?? 0) > paragraph.length
+  })
+}
