@@ -1,4 +1,5 @@
-import type { Given, IngestState } from '@wiregraph/schema'
+import { Given, type IngestState, RefusedInput } from '@wiregraph/schema'
+import { z } from 'zod'
 import type { IngestQueue } from './ingest-queue.ts'
 
 /** An article as a producer hands it in. */
@@ -32,14 +33,17 @@ export interface Enqueued extends StagedDrop {
 
 /**
  * Hands an article in: stages it in the database, then adds its job, which carries only the drop's id. The same
- * article again is the same drop and the same job. Throws what staging throws, and QueueUnavailable: the drop is then
- * kept, and a running worker or inbox adds its job within half a minute, so that nothing is lost.
+ * article again is the same drop and the same job. Throws RefusedInput BAD_METADATA, what staging throws, and
+ * QueueUnavailable: the drop is then kept, and a running worker adds its job within half a minute, so that nothing is
+ * lost.
  */
 export async function enqueueArticle(
   article: ArticleInput,
   { stage, queue }: EnqueueTools,
 ): Promise<Enqueued> {
-  const { id, state, generation } = await stage(article)
+  const given = Given.safeParse(article.given)
+  if (!given.success) throw new RefusedInput('BAD_METADATA', z.prettifyError(given.error))
+  const { id, state, generation } = await stage({ ...article, given: given.data })
   const queued = state === 'WAITING' || state === 'ACTIVE'
   if (queued) await queue.enqueue({ dropId: id, generation })
   return { id, state, generation, queued }

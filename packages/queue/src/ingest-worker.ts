@@ -90,12 +90,22 @@ export async function createIngestWorker(
     { connection, ...settings, runRetryDelay: 1000 },
     backend,
   )
-  report(worker, onEvent)
   let closing: Promise<{ drained: boolean }> | null = null
+  let closed = false
+  report(worker, (event) => {
+    // A job that was left behind may still end and find its connection gone.
+    if (!closed) onEvent(event)
+  })
+  async function close(): Promise<{ drained: boolean }> {
+    const drained = await closeWithin(grace, worker)
+    closed = true
+    await link.close()
+    return { drained }
+  }
   return {
     isRunning: () => closing === null && worker.isRunning(),
     close() {
-      closing ??= closeWithin(grace, worker).finally(() => link.close())
+      closing ??= close()
       return closing
     },
   }
@@ -138,13 +148,23 @@ function dropIdOf(job: Job<unknown> | undefined): string | null {
   return IngestJobPayload.safeParse(job?.data).data?.dropId ?? null
 }
 
-async function closeWithin(grace: number, worker: Worker<unknown>): Promise<{ drained: boolean }> {
+async function closeWithin(grace: number, worker: Worker<unknown>): Promise<boolean> {
+  const drained = await isInTime(grace, worker.close())
+  if (!drained) await isInTime(1000, worker.disconnect())
+  return drained
+}
+
+/** False where `work` takes longer than `ms` or fails. */
+async function isInTime(ms: number, work: Promise<void>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), grace)
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms)
   })
-  const end = await Promise.race([worker.close(), late])
+  const ended = work.then(
+    () => true,
+    () => false,
+  )
+  const result = await Promise.race([ended, late])
   clearTimeout(timer)
-  if (end === 'late') await worker.disconnect().catch(() => undefined)
-  return { drained: end !== 'late' }
+  return result
 }

@@ -37,6 +37,19 @@ it('does not queue what could not be staged', async () => {
   expect(jobs).toEqual([])
 })
 
+it.each([
+  [{ publishedAt: 'last Monday' }, /publishedAt/],
+  [{ url: 'not a url', title: '' }, /url.*title|title.*url/s],
+])('refuses the metadata %j', async (given, problem) => {
+  const { staged, tools } = toolsFor('WAITING')
+  const handing = enqueueArticle({ ...article, given }, tools)
+  await expect(handing).rejects.toMatchObject({
+    code: 'BAD_METADATA',
+    message: expect.stringMatching(problem),
+  })
+  expect(staged).toEqual([])
+})
+
 it('hands on that the queue is away', async () => {
   const { staged, tools } = toolsFor('WAITING')
   const queue = {

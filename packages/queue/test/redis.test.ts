@@ -53,6 +53,18 @@ describe.skipIf(redisMissing !== null)('the queue on Redis', () => {
     await expect.poll(() => done, { timeout: 8000 }).toContain(drop('after').dropId)
   })
 
+  it('closes while Redis is away', async () => {
+    const server = await startRedis()
+    const driver = { kind: 'redis', url: server.url } as const
+    const queue = await createIngestQueue(driver, { timeout: 200 })
+    const worker = await createIngestWorker(driver, async () => undefined, { grace: 300 })
+    await server.kill()
+    for (let count = 0; count < 12; count++) await expect(queue.ping()).rejects.toThrow(QueueUnavailable)
+    await worker.close()
+    await queue.close()
+    expect(worker.isRunning()).toBe(false)
+  })
+
   it('does not start where Redis would drop jobs', async () => {
     const server = await startRedis({ policy: 'allkeys-lru' })
     opened.push(server.stop)

@@ -16,29 +16,58 @@ export function connectRedis({ url }: RedisDriver, role: Role): Connection {
   })
   // BullMQ hands on the errors of its connection; without a listener the client would print them.
   client.on('error', () => undefined)
-  let checked = false
+  const all = withDuplicates(client)
+  const ready = whenReady(client)
+  let prepared: Promise<void> | null = null
+  async function check(): Promise<void> {
+    await ready()
+    await refuseEviction(client)
+  }
   return {
     backend: createRedisBackend,
     connection: client,
-    async prepare() {
-      if (checked) return
-      await ready(client)
-      await refuseEviction(client)
-      checked = true
+    prepare() {
+      prepared ??= check().catch((error: unknown) => {
+        prepared = null
+        throw error
+      })
+      return prepared
     },
     async ping() {
-      await ready(client)
+      await ready()
       await client.ping()
     },
     async close() {
-      client.disconnect()
+      for (const each of all) each.disconnect()
     },
   }
 }
 
-function ready(client: Redis): Promise<void> {
-  if (client.status === 'ready') return Promise.resolve()
-  return new Promise((resolve) => client.once('ready', () => resolve()))
+/** The client and those that BullMQ will make of it: it waits for ever to close them while Redis is away. */
+function withDuplicates(client: Redis): ReadonlySet<Redis> {
+  const all = new Set([client])
+  const duplicate = client.duplicate.bind(client)
+  client.duplicate = (options) => {
+    const made = duplicate(options)
+    all.add(made)
+    return made
+  }
+  return all
+}
+
+/** However many wait for the connection, they share one listener. */
+function whenReady(client: Redis): () => Promise<void> {
+  let waiting: Promise<void> | null = null
+  return () => {
+    if (client.status === 'ready') return Promise.resolve()
+    waiting ??= new Promise((resolve) => {
+      client.once('ready', () => {
+        waiting = null
+        resolve()
+      })
+    })
+    return waiting
+  }
 }
 
 /**
