@@ -57,11 +57,11 @@ async function run(env: Environment, log: Logger, start: (fleet: Fleet) => Promi
   log.info({ graph: 'postgres', queue: queueDriver.kind, health: health?.port }, 'started')
   onSignal(log, async () => {
     health?.drain()
-    const closed = await running.close()
+    await running.close()
     await queue.close()
     await database.close()
     await health?.close()
-    log.info({ closed }, 'stopped')
+    log.info('stopped')
   })
 }
 

@@ -34,8 +34,11 @@ export interface IngestOptions {
 
 export interface Ingest {
   isRunning(): boolean
-  /** Finishes the running drops, at most the grace period. The database stays open. May be called twice. */
-  close(): Promise<{ readonly drained: boolean }>
+  /**
+   * Finishes the running drops, at most the grace period; onError is told when some were left, to be read again by another
+   * worker or at the next start. The database stays open. May be called twice.
+   */
+  close(): Promise<void>
 }
 
 /**
@@ -63,11 +66,11 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
     const first = turn === 0
     await requeueWaiting(database, queue, { olderThan: first ? 0 : requeueEvery, thorough: first })
   })
-  let closing: Promise<{ drained: boolean }> | null = null
-  async function close(): Promise<{ drained: boolean }> {
-    const [result] = await Promise.all([worker.close(), requeue.stop()])
+  let closing: Promise<void> | null = null
+  async function close(): Promise<void> {
+    const [{ drained }] = await Promise.all([worker.close(), requeue.stop()])
+    if (!drained) onError(new Error('Articles at hand were not finished in time; they will be read again.'))
     await closeQueue()
-    return result
   }
   return {
     isRunning: () => closing === null && worker.isRunning(),
