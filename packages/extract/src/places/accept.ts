@@ -20,11 +20,13 @@ export interface Evidence {
   readonly surnames: ReadonlySet<string>
   /** Share of the article's hints that point to a country. */
   readonly countryShare: (code: string | null) => number
+  /** 1 beside another place of the story, near 0 at a thousand kilometres. */
+  readonly nearness: (candidate: Candidate) => number
 }
 
 const wellKnown = (best: Candidate): number => {
   if (best.kind === 'COUNTRY' || best.kind === 'REGION') return 3
-  if (best.kind === 'ADMIN2') return 1.4
+  if (best.kind === 'ADMIN2') return best.name.includes(' ') ? 1.4 : 0.4
   const rank = prominence(best)
   if (best.kind === 'ADMIN1') return rank >= 5 ? 2 : 1
   return rank >= 6.5 ? 2.2 : rank >= 5.5 ? 1.6 : rank >= 4.5 ? 0.8 : rank >= 3.5 ? 0.3 : 0
@@ -79,11 +81,12 @@ function rightScore(next: Token | undefined, known: number, wide: boolean): numb
 }
 
 function scoreOf(name: Name, scene: Scene, evidence: Evidence): number {
-  const { gazetteer, surnames, countryShare } = evidence
+  const { gazetteer, surnames, countryShare, nearness } = evidence
   const best = name.candidates[0]
   if (!best) return -9
   const { tokens } = scene.sentence
-  const wide = best.kind === 'COUNTRY' || best.kind === 'REGION' || best.kind === 'ADMIN2'
+  const wide =
+    best.kind === 'COUNTRY' || best.kind === 'REGION' || (best.kind === 'ADMIN2' && best.name.includes(' '))
   const known = wellKnown(best)
   const before = wordsBefore(scene, name)
   const single = name.first === name.last
@@ -91,6 +94,8 @@ function scoreOf(name: Name, scene: Scene, evidence: Evidence): number {
   const first = tokens[name.first]
   const inStory = Math.max(...name.candidates.map((c) => countryShare(c.country)))
   let score = known + prepositionScore(before) + inStory
+  if (name.candidates.length < 3 && ambiguity === null && name.first > 0) score += inStory
+  if (ambiguity === null && !wide) score += 0.8 * Math.max(...name.candidates.map(nearness))
   score += leftScore(tokens[name.first - 1], wide && ambiguity === null)
   score += rightScore(tokens[name.last + 1], known, wide)
   if (ambiguity === 'word') score -= single ? 3 : 1

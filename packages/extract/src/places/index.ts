@@ -8,8 +8,8 @@ import { findNamed, type Named, placeOfNamed } from './named.ts'
 import { findNames } from './names.ts'
 import { findSurnames } from './people.ts'
 import { isConjoined, precisionOf, type Relation, relate } from './relation.ts'
-import { resolveNames, settingOf } from './resolve.ts'
-import { type Name, wordsBefore } from './types.ts'
+import { nearness, resolveNames, settingOf } from './resolve.ts'
+import { type Name, wordsAfter, wordsBefore } from './types.ts'
 
 /** The places of one article. */
 export interface FoundPlaces {
@@ -58,7 +58,14 @@ function resolveAll(
   let setting = settingOf(hints, dateline)
   let resolved: ReadonlyMap<Name, Candidate> = new Map()
   for (let round = 0; round < 2; round++) {
-    const accepted = acceptNames(names, { doc, gazetteer, surnames, countryShare: setting.countryShare })
+    const { countryShare, anchors } = setting
+    const accepted = acceptNames(names, {
+      doc,
+      gazetteer,
+      surnames,
+      countryShare,
+      nearness: (candidate) => nearness(candidate, anchors),
+    })
     resolved = resolveNames(accepted, dateline)
     setting = settingOf([...hints, ...resolved], dateline)
   }
@@ -94,7 +101,8 @@ function relateAll(doc: Doc, found: readonly Resolved[]): PlaceMention[] {
     if (!sentence) continue
     const gap: string =
       last?.run.sentence === run.sentence ? doc.article.text.slice(last.run.end, run.start) : '.'
-    const own = relate(wordsBefore({ sentence, text: doc.article.text }, run, 110))
+    const scene = { sentence, text: doc.article.text }
+    const own = relate(wordsBefore(scene, run, 110), wordsAfter(scene, run))
     const relation: Relation = last && isConjoined(gap) && own.rule === 'in' ? last.relation : own
     if (kind === 'name') last = { run, relation }
     mentions.push({

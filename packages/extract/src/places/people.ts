@@ -36,13 +36,23 @@ const isGeneric = (word: string) => {
   )
 }
 
-function looksLikePerson(words: readonly string[], gazetteer: Gazetteer): boolean {
-  const [first = ''] = words
-  if (words.length > 4 || words.some(isGeneric)) return false
-  if (directionWords.has(first.toLowerCase())) return false
-  if (gazetteer.country(first) !== null && gazetteer.ambiguity(first) === null) return false
-  if (gazetteer.countryOfDemonym(first) !== null || gazetteer.regionOfAdjective(first) !== null) return false
-  return gazetteer.lookup(words.join(' ')).length === 0
+/** Words before which a name begins anew: "State" of "Secretary of State John Kerry", "U.S." of "U.S. President". */
+function opensName(word: string, gazetteer: Gazetteer): boolean {
+  const small = word.toLowerCase()
+  if (isGeneric(word) || personTitles.has(small) || directionWords.has(small)) return true
+  if (gazetteer.countryOfDemonym(word) !== null || gazetteer.regionOfAdjective(word) !== null) return true
+  return gazetteer.country(word) !== null && gazetteer.ambiguity(word) === null
+}
+
+/** The surname that a run of proper nouns ends with; null where it looks like no person's name. */
+function surnameOf(run: readonly string[], gazetteer: Gazetteer): string | null {
+  const opening = run.findLastIndex((word) => opensName(word, gazetteer))
+  const words = run.slice(opening + 1)
+  const last = words.at(-1)
+  if (last === undefined || words.length > 3) return null
+  const titled = personTitles.has((run[opening] ?? '').toLowerCase())
+  if (words.length === 1) return titled ? last : null
+  return gazetteer.lookup(words.join(' ')).length === 0 ? last : null
 }
 
 /**
@@ -57,9 +67,8 @@ export function findSurnames(
   const found = new Set<string>()
   for (const sentence of doc.sentences) {
     for (const run of properRuns(sentence)) {
-      const words = run.filter((word) => !personTitles.has(word.toLowerCase()))
-      const titled = words.length < run.length
-      if (words.length > 1 ? looksLikePerson(words, gazetteer) : titled) found.add(words.at(-1) ?? '')
+      const surname = surnameOf(run, gazetteer)
+      if (surname !== null) found.add(surname)
     }
   }
   for (const run of taken) {

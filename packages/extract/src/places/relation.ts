@@ -62,7 +62,8 @@ const rules: readonly {
     to: 'TO',
     reference: true,
   },
-  // between [Baghdad] and Basra
+  // spilled beyond [Iraq]'s borders
+  { id: 'beyond', before: /\b(?:beyond|across from)(?: the)? $/i, to: 'NEAR', reference: true },
   {
     id: 'near',
     before: new RegExp(
@@ -76,8 +77,11 @@ const rules: readonly {
   { id: 'to', before: new RegExp(`\\b(?:to|into|onto) ${filler}$`, 'iu'), to: 'TO', reference: false },
 ]
 
-/** How the words before a name relate the place to what happens. */
-export function relate(before: string): Relation {
+const borderAfter = /^['’]s? (?:\p{Ll}+ )?(?:borders?|frontiers?)\b/u
+
+/** How the words around a name relate the place to what happens. */
+export function relate(before: string, after: string): Relation {
+  if (borderAfter.test(after)) return { relation: 'NEAR', reference: true, rule: 'border-of' }
   const rule = rules.find((row) => row.before.test(before))
   return rule
     ? { relation: rule.to, reference: rule.reference, rule: rule.id }

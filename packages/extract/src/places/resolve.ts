@@ -60,7 +60,7 @@ export function settingOf(
 export const emptySetting: Setting = { countryShare: () => 0, provinceShare: () => 0, anchors: [] }
 
 /** 1 beside a place of the story, near 0 at a thousand kilometres. */
-function nearness(candidate: Candidate, anchors: readonly Candidate[]): number {
+export function nearness(candidate: Candidate, anchors: readonly Candidate[]): number {
   const others = anchors.filter((anchor) => anchor.key !== candidate.key)
   const nearest = Math.min(...others.map((anchor) => distance(candidate, anchor)))
   return Number.isFinite(nearest) ? Math.exp(-nearest / 250) : 0
