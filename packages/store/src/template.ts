@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { migrations } from './migrations/index.ts'
+import { migrations, type NamedMigration } from './migrations/index.ts'
 
 /** A template made while the program ran from its sources lies here, for the next process; a build makes its own. */
 const fromSources = import.meta.url.endsWith('.ts')
@@ -16,8 +16,8 @@ function versionOfPglite(): string {
 }
 
 /** Named after all that goes into it: another PGlite or another migration is another template. */
-export function templateName(): string {
-  const content = JSON.stringify([versionOfPglite(), migrations])
+export function templateName(list: readonly NamedMigration[] = migrations): string {
+  const content = JSON.stringify([versionOfPglite(), list])
   return `template-${createHash('sha256').update(content).digest('hex').slice(0, 16)}.tar.gz`
 }
 

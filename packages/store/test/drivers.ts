@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Database, migrate, openDatabase, type Where } from '../src/index.ts'
+import { type Database, exportGraph, migrate, openDatabase, type Where } from '../src/index.ts'
 import type { PostgresServer } from './servers.ts'
 
 /** A kind of database, and how the tests get an empty, migrated one of it. */
@@ -43,6 +43,13 @@ export function postgresDriver(server: PostgresServer): TestDriver {
     name: 'PostgreSQL',
     open: async () => openMigrated({ url: await server.createDatabase() }),
   }
+}
+
+/** The exported graph, in one piece. */
+export async function linesOf(db: Database): Promise<string[]> {
+  const lines: string[] = []
+  for await (const line of exportGraph(db)) lines.push(line)
+  return lines
 }
 
 const derived = [

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import {
+  existsSync,
   linkSync,
   mkdirSync,
   readFileSync,
@@ -9,7 +10,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { FolderInUse, FolderNotUsable } from '../errors.ts'
 import { type Holder, holderOfThisProcess, isAlive } from './holder.ts'
 
@@ -86,6 +87,17 @@ function acquire(folder: string, path: string, holder: Holder): void {
   throw new FolderNotUsable(folder, `the lock file ${lockName} in it keeps changing hands.`)
 }
 
+/** Node's own recursive mkdir turns in circles for ever where a folder is refused as not found (under /proc). */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  if (dirname(path) !== path) makeFolder(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error
+  }
+}
+
 /**
  * Makes the folder where it is missing and takes it for this process alone; the result gives it back. Throws
  * FolderInUse while another opening holds it, and FolderNotUsable where it cannot be written. The lock of a process
@@ -95,10 +107,10 @@ export function lockFolder(folder: string): () => void {
   const path = join(folder, lockName)
   const holder = holderOfThisProcess(randomUUID())
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     acquire(folder, path, holder)
   } catch (error) {
-    if (error instanceof FolderInUse || error instanceof FolderNotUsable) throw error
+    if (codeOf(error) === undefined) throw error
     throw new FolderNotUsable(folder, `it cannot be written (${(error as Error).message}).`)
   }
   const timer = setInterval(() => renew(path), renewMs)

@@ -10,6 +10,7 @@ import type { Tables } from '../tables.ts'
 import { readTemplate, shareTemplate } from '../template.ts'
 import { lockFolder } from './folder-lock.ts'
 import { makePglitePool } from './pglite-pool.ts'
+import { makeSession } from './pglite-session.ts'
 import { connectWire } from './pglite-wire.ts'
 import { sessionSettings } from './types.ts'
 
@@ -39,7 +40,7 @@ async function connectDatabase(pglite: PGlite, afterClose: () => Promise<void>):
   for (const [name, value] of Object.entries(sessionSettings)) {
     await wire.query('select set_config($1, $2, false)', [name, value])
   }
-  const pool = makePglitePool(wire)
+  const pool = makePglitePool(makeSession(wire))
   const sql = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as never }) })
   let closing: Promise<void> | null = null
   async function close(): Promise<void> {

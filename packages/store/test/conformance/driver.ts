@@ -101,6 +101,13 @@ export function testDriver(use: Use): void {
     expect(rows).toEqual([{ path: 'public,bullmq', zone: 'UTC' }])
   })
 
+  test('a database of a newer version is refused', async () => {
+    const db = use()
+    await db.pool.query("insert into kysely_migration values ('9999-later', '2030-01-01')")
+    await expect(migrate(db)).rejects.toMatchObject({ name: 'DatabaseTooNew', unknown: ['9999-later'] })
+    await db.pool.query("delete from kysely_migration where name = '9999-later'")
+  })
+
   test('a database that is up to date has nothing to migrate', async () => {
     expect(await migrate(use())).toEqual([])
   })

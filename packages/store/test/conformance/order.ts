@@ -1,8 +1,8 @@
 import type { Extraction } from '@wiregraph/schema'
 import { expect, test } from 'vitest'
-import { exportGraph, writeArticles } from '../../src/index.ts'
+import { writeArticles } from '../../src/index.ts'
 import { emptyTables, type Use } from '../conformance.ts'
-import { dumpTables } from '../drivers.ts'
+import { dumpTables, linesOf } from '../drivers.ts'
 import { sampleArticles } from '../fixtures.ts'
 import { testLinker } from '../linker.ts'
 
@@ -23,11 +23,7 @@ export function testOrder(use: Use): void {
   const write = (extractions: readonly Extraction[]) =>
     writeArticles(use(), { dropId: null, extractions, linker: testLinker })
 
-  async function graph() {
-    const lines: string[] = []
-    for await (const line of exportGraph(use())) lines.push(line)
-    return { lines, tables: await dumpTables(use()) }
-  }
+  const graph = async () => ({ lines: await linesOf(use()), tables: await dumpTables(use()) })
 
   test.each([1, 2, 3, 4, 5])('order and repetition do not change the graph (%i)', async (seed) => {
     await write(sampleArticles())
