@@ -36,9 +36,9 @@ interface Word {
 const wordsOf = (line: string): Word[] =>
   Array.from(
     line.matchAll(
-      /(?<text>[A-Z](?:\.[A-Z])+\.?|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec|St)\.|[ap]\.m\.|[\p{L}\p{M}\d]+(?:[-'’:/.][\p{L}\p{M}\d]+)*?(?=['’]s\b)|['’]s\b|[\p{L}\p{M}\d]+(?:[-'’:/.][\p{L}\p{M}\d]+)*|[^\s\p{L}\d])(?:~(?<mark>[A-Z]+))?/gu,
+      /(?<text>[A-Z](?:\.[A-Z])+\.?|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec|St|Mr)\.|[ap]\.m\.|[\p{L}\p{M}\d]+(?:[-'’:/.][\p{L}\p{M}\d]+)*?(?=['’]s\b)|['’]s\b|[\p{L}\p{M}\d]+(?:[-'’:/.][\p{L}\p{M}\d]+)*|[^\s\p{L}\d])(?:~(?<mark>[A-Z]+))?/gu,
     ),
-    ({ groups }) => ({ text: groups?.['text'] ?? '', mark: groups?.['mark'] }),
+    ({ groups }) => ({ text: groups?.text ?? '', mark: groups?.mark }),
   )
 
 function sentenceOf(line: string, start: number, index: number): { sentence: DocSentence; text: string } {

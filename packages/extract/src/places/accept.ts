@@ -106,7 +106,7 @@ function scoreOf(name: Name, scene: Scene, evidence: Evidence): number {
   if (single && wide && ambiguity && surnames.has(name.text)) score -= 3
   if (first && !isProper(first)) score -= name.first === 0 ? 1.2 : 1
   if (/\b(?:the|a|an|this|his|her|their|my|our|your) $/i.test(before) && single && best.kind === 'CITY')
-    score -= 1.5
+    score -= known >= 1.6 ? 0.4 : 1.5
   if (/^[A-Z]{2,3}$/.test(name.text) && !wide) score -= 2
   if (isAbbreviation(name, best)) score -= name.container || /, $/.test(before) ? 0 : 5
   if (scene.sentence.start === 0 && name.start === 0 && name.text === name.text.toUpperCase()) score += 2

@@ -26,10 +26,9 @@ const between =
 
 /** A word next to the name that says of what kind it is. */
 function kindBeside(name: Name, scene: Scene): Name['only'] {
-  const after =
-    /^ (?:\p{L}+ and )?(?<word>\p{L}[\p{L}-]+)/u.exec(wordsAfter(scene, name))?.groups?.['word'] ?? ''
+  const after = /^ (?:\p{L}+ and )?(?<word>\p{L}[\p{L}-]+)/u.exec(wordsAfter(scene, name))?.groups?.word ?? ''
   const before = wordsBefore(scene, name)
-  const of = /(?<word>\p{L}+) of (?:the )?$/u.exec(before)?.groups?.['word']?.toLowerCase() ?? ''
+  const of = /(?<word>\p{L}+) of (?:the )?$/u.exec(before)?.groups?.word?.toLowerCase() ?? ''
   if (provinceWords.has(after.toLowerCase()) || (provinceWords.has(of) && of !== 'state')) return 'ADMIN1'
   if (cityWords.has(of) || /^ (?:city|City)\b/.test(wordsAfter(scene, name))) return 'CITY'
   return null
@@ -37,7 +36,7 @@ function kindBeside(name: Name, scene: Scene): Name['only'] {
 
 /** "OR" of "Portland, OR": a code of two capitals is a state only behind a town. */
 function stateBehind(name: Name, scene: Scene, gazetteer: Gazetteer): Candidate | null {
-  const code = /^, (?<code>[A-Z]{2})(?![\p{L}\d])/u.exec(wordsAfter(scene, name))?.groups?.['code']
+  const code = /^, (?<code>[A-Z]{2})(?![\p{L}\d])/u.exec(wordsAfter(scene, name))?.groups?.code
   const state = code === undefined ? null : gazetteer.byKey(`admin1:US.${code}`)
   return state && name.candidates.some((c) => liesIn(c, state)) ? state : null
 }

@@ -63,7 +63,7 @@ const openByPreposition =
     found.map((time) => {
       const before = text.slice(Math.max(0, time.start - 14), time.start)
       const match = /\b(?<word>since|until|till|by|before|after)(?: the| late| early)? $/i.exec(before)
-      const word = match?.groups?.['word']?.toLowerCase() ?? ''
+      const word = match?.groups?.word?.toLowerCase() ?? ''
       const span = time.kind === 'date' && time.span ? opened[word]?.(time.span, today) : null
       if (!match || !span) return time
       return { ...time, start: time.start - match[0].length, span, rule: `${word}+${time.rule}` }

@@ -38,21 +38,21 @@ const shape =
  */
 export function spanOfTimex(timex: string): DaySpan | null {
   const found = shape.exec(timex)?.groups
-  if (!found?.['year']) return null
-  const digits = found['year'].length
-  const year = Number(found['year'])
+  if (!found?.year) return null
+  const digits = found.year.length
+  const year = Number(found.year)
   if (digits === 2) return years(year * 100 || 1, 100, 'INTERVAL')
   if (digits === 3) return years(year * 10 || 1, 10, 'INTERVAL')
   if (year === 0) return null
   const { week, month, day, clock } = found
   if (week) {
     const monday = mondayOfWeek(year, Number(week))
-    if (found['weekend']) return within(addDays(monday, 5), addDays(monday, 6), 'INTERVAL')
+    if (found.weekend) return within(addDays(monday, 5), addDays(monday, 6), 'INTERVAL')
     return within(monday, addDays(monday, 6), 'WEEK')
   }
-  if (found['season']) return season(year, found['season'])
-  if (found['quarter']) {
-    const start = isoDay({ year, month: Number(found['quarter']) * 3 - 2, day: 1 })
+  if (found.season) return season(year, found.season)
+  if (found.quarter) {
+    const start = isoDay({ year, month: Number(found.quarter) * 3 - 2, day: 1 })
     return within(start, addDays(addMonths(start, 3), -1), 'INTERVAL')
   }
   if (!month) return years(year, 1, 'YEAR')

@@ -26,23 +26,23 @@ function yearFor(month: number, day: number | null, setting: Setting): number | 
 const weekdayThen = `(?:${shortWeekday}(?:,| the)? )?`
 
 function readDay(groups: Groups, setting: Setting): Reading | null {
-  const at = monthOf(groups['month'] ?? '')
-  const day = Number.parseInt(groups['day'] ?? '', 10)
-  const said = groups['year'] ? fullYear(groups['year']) : yearFor(at, day, setting)
+  const at = monthOf(groups.month ?? '')
+  const day = Number.parseInt(groups.day ?? '', 10)
+  const said = groups.year ? fullYear(groups.year) : yearFor(at, day, setting)
   if (at === 0) return null
   if (said === null) return { kind: 'date', timex: `XXXX-${pad(at)}-${pad(day)}`, span: null }
   if (!isDay({ year: said, month: at, day })) return null
   const timex = isoDay({ year: said, month: at, day })
-  const last = Number.parseInt(groups['last'] ?? '', 10)
+  const last = Number.parseInt(groups.last ?? '', 10)
   if (!(last > day && isDay({ year: said, month: at, day: last }))) return dated(timex)
   const end = isoDay({ year: said, month: at, day: last })
   return dated(timex, { start: timex, end, precision: 'INTERVAL', extent: 'THROUGHOUT' })
 }
 
 function readMonth(groups: Groups, setting: Setting): Reading | null {
-  const at = monthOf(groups['month'] ?? '')
+  const at = monthOf(groups.month ?? '')
   if (at === 0) return null
-  const said = groups['year'] ? fullYear(groups['year']) : yearFor(at, null, setting)
+  const said = groups.year ? fullYear(groups.year) : yearFor(at, null, setting)
   if (said === null) return { kind: 'date', timex: `XXXX-${pad(at)}`, span: null }
   return dated(`${pad(said, 4)}-${pad(at)}`)
 }
@@ -52,15 +52,15 @@ const beforeMonth =
   /(?:^|[\s(])(?:in|of|since|until|till|by|during|from|to|and|early|late|mid|last|this|next|that|before|after|through|between|around|past|every|for|late in|or)[\s-]+(?:the )?$/i
 
 function readBareMonth(groups: Groups, setting: Setting): Reading | null {
-  const word = groups['month'] ?? ''
+  const word = groups.month ?? ''
   const sure = !/^(?:may|march|mar|jun|jan|dec|sep|nov|oct|apr|aug|jul|feb|august|april|june)/i.test(word)
-  const preceded = beforeMonth.test(setting.before) || Boolean(groups['part'])
+  const preceded = beforeMonth.test(setting.before) || Boolean(groups.part)
   if (!sure && !preceded) return null
   return readMonth(groups, setting)
 }
 
 function readYear(groups: Groups, setting: Setting): Reading | null {
-  const said = Number(groups['year'])
+  const said = Number(groups.year)
   const preceded =
     /(?:^|[\s(])(?:in|since|until|till|by|during|from|to|and|of|early|late|mid|before|after|through|between|year|around|circa|for|spring|summer|autumn|fall|winter|or|the)[\s-]+$/i
   if (
@@ -74,7 +74,7 @@ function readYear(groups: Groups, setting: Setting): Reading | null {
       setting.after,
     )
   if (/^[.,]\d|^%|^-?(?:year|day|strong|foot|mile)/.test(setting.after)) return null
-  if (groups['part'] || /[(–-]$/.test(setting.before)) return dated(String(said))
+  if (groups.part || /[(–-]$/.test(setting.before)) return dated(String(said))
   if (!preceded.test(setting.before))
     return counted || said < 1500 || said > 2050 || !/^(?:\s\p{L}|[,.;:)]|$|['’]s)/u.test(setting.after)
       ? null
@@ -88,8 +88,8 @@ function readYear(groups: Groups, setting: Setting): Reading | null {
 }
 
 function readYears(groups: Groups): Reading | null {
-  const first = Number(groups['year'])
-  const text = groups['last'] ?? ''
+  const first = Number(groups.year)
+  const text = groups.last ?? ''
   const last = text.length === 2 ? Math.floor(first / 100) * 100 + Number(text) : Number(text)
   if (last <= first) return null
   return dated(String(first), {
@@ -102,8 +102,8 @@ function readYears(groups: Groups): Reading | null {
 
 /** Month first, as in American news, unless it cannot be one. */
 function readNumeric(groups: Groups): Reading | null {
-  const [a, b] = [Number(groups['a']), Number(groups['b'])]
-  const y = fullYear(groups['year'] ?? '')
+  const [a, b] = [Number(groups.a), Number(groups.b)]
+  const y = fullYear(groups.year ?? '')
   const at = a <= 12 ? { year: y, month: a, day: b } : { year: y, month: b, day: a }
   return isDay(at) ? dated(isoDay(at)) : null
 }
@@ -207,9 +207,9 @@ const holidays: Readonly<Record<string, readonly [month: number, day: number]>> 
 }
 
 function readHoliday(groups: Groups, setting: Setting): Reading | null {
-  const name = (groups['name'] ?? '').toLowerCase().replace(/['’]/g, '')
-  if (/11/.test(name) && !groups['year']) return dated('2001-09-11')
+  const name = (groups.name ?? '').toLowerCase().replace(/['’]/g, '')
+  if (/11/.test(name) && !groups.year) return dated('2001-09-11')
   const [at, day] = holidays[name] ?? [9, 11]
-  const said = groups['year'] ? Number(groups['year']) : yearFor(at, day, setting)
+  const said = groups.year ? Number(groups.year) : yearFor(at, day, setting)
   return said === null ? null : dated(isoDay({ year: said, month: at, day }))
 }

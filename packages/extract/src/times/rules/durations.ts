@@ -4,12 +4,11 @@ import { amountOf, durationOf, number, unit, vague, weekday, weekdayNumber } fro
 const about =
   '(?:(?:about|almost|nearly|over|more than|less than|just|only|around|at least|up to|approximately|an estimated) )?'
 
-const readAmount = (groups: Groups) =>
-  durationOf(amountOf(groups['count'] ?? 'some', groups['unit'] ?? 'day'))
+const readAmount = (groups: Groups) => durationOf(amountOf(groups.count ?? 'some', groups.unit ?? 'day'))
 
 /** "a second" is an ordinal, "a minute" and "a day" are lengths. */
 const readDuration = (groups: Groups): Reading | null =>
-  /^seconds?$/i.test(groups['unit'] ?? '') && /^an?$/i.test(groups['count'] ?? '')
+  /^seconds?$/i.test(groups.unit ?? '') && /^an?$/i.test(groups.count ?? '')
     ? null
     : lasting(readAmount(groups))
 
@@ -33,23 +32,23 @@ export const durationRules: readonly TimeRule[] = [
       `(?:every|each)(?: (?<count>other|${number}|few))? (?:(?<unit>${unit})s?|(?<weekday>${weekday})s?|morning|afternoon|evening|night|time)`,
     ),
     read: (groups) => {
-      if (groups['weekday']) return repeated(`XXXX-WXX-${weekdayNumber(groups['weekday'])}`)
-      if (!groups['unit']) return repeated('P1D')
-      const count = groups['count'] === 'other' ? '2' : (groups['count'] ?? 'a')
-      return repeated(durationOf(amountOf(count, groups['unit'])))
+      if (groups.weekday) return repeated(`XXXX-WXX-${weekdayNumber(groups.weekday)}`)
+      if (!groups.unit) return repeated('P1D')
+      const count = groups.count === 'other' ? '2' : (groups.count ?? 'a')
+      return repeated(durationOf(amountOf(count, groups.unit)))
     },
   },
   {
     id: 'times-a',
     example: '[twice a week]',
     pattern: pattern(`(?:once|twice|${number} times) (?:an?|per|each|every) (?<unit>${unit})`),
-    read: (groups) => repeated(durationOf(amountOf('a', groups['unit'] ?? 'day'))),
+    read: (groups) => repeated(durationOf(amountOf('a', groups.unit ?? 'day'))),
   },
   {
     id: 'per',
     example: 'ten [per day]',
     pattern: pattern(`per (?<unit>${unit})`),
-    read: (groups) => repeated(durationOf(amountOf('a', groups['unit'] ?? 'day'))),
+    read: (groups) => repeated(durationOf(amountOf('a', groups.unit ?? 'day'))),
   },
   {
     id: 'weekdays',
@@ -87,8 +86,8 @@ export const durationRules: readonly TimeRule[] = [
       `${about}(?:(?:another|the first|the final) )?(?<count>${number}|half an?|an?|${vague}|the|hundreds of|thousands of)(?: and a half)?(?: more| full| whole| consecutive| long| straight| additional)? (?<unit>${unit})s?(?: and a half)?`,
     ),
     read: (groups) => {
-      const plural = /s$/i.test(groups['unit'] ?? '')
-      if (/^the$/i.test(groups['count'] ?? '') && !plural) return null
+      const plural = /s$/i.test(groups.unit ?? '')
+      if (/^the$/i.test(groups.count ?? '') && !plural) return null
       return readDuration(groups)
     },
   },
@@ -102,6 +101,6 @@ export const durationRules: readonly TimeRule[] = [
     id: 'long-unit',
     example: 'a [decade-long] war',
     pattern: pattern('(?<unit>hour|day|night|week|month|year|decade|century)s?-long'),
-    read: (groups) => lasting(durationOf(amountOf('some', groups['unit'] ?? 'day'))),
+    read: (groups) => lasting(durationOf(amountOf('some', groups.unit ?? 'day'))),
   },
 ]

@@ -45,13 +45,13 @@ function dayOfWeekday(name: string, which: string, setting: Setting): string | n
 }
 
 function readWeekday(groups: Groups, setting: Setting): Reading {
-  const name = groups['weekday'] ?? ''
-  const day = dayOfWeekday(name, (groups['which'] ?? '').trim(), setting)
+  const name = groups.weekday ?? ''
+  const day = dayOfWeekday(name, (groups.which ?? '').trim(), setting)
   if (day === null) return unplaced(`XXXX-WXX-${weekdayNumber(name)}`)
-  const week = groups['weeks'] === undefined ? 0 : /next/i.test(groups['weeks']) ? 1 : -1
+  const week = groups.weeks === undefined ? 0 : /next/i.test(groups.weeks) ? 1 : -1
   const at =
     week === 0 ? day : addDays(mondayOf(originOf(setting) ?? day), week * 7 + weekdayNumber(name) - 1)
-  return dated(`${at}${dayPartOf(groups['dayPart'])}`)
+  return dated(`${at}${dayPartOf(groups.dayPart)}`)
 }
 
 /** Days from the writing day of the words of days. */
@@ -65,15 +65,15 @@ const dayWords: Readonly<Record<string, number>> = {
 }
 
 function readDayWord(groups: Groups, setting: Setting): Reading {
-  const word = (groups['word'] ?? '').toLowerCase()
-  const code = word === 'tonight' ? 'TNI' : dayPartOf(groups['dayPart'])
+  const word = (groups.word ?? '').toLowerCase()
+  const code = word === 'tonight' ? 'TNI' : dayPartOf(groups.dayPart)
   const origin = originOf(setting)
   return origin === null ? unplaced() : dated(`${addDays(origin, dayWords[word] ?? 0)}${code}`)
 }
 
 function readPartOfDay(groups: Groups, setting: Setting): Reading | null {
-  const which = (groups['which'] ?? '').toLowerCase()
-  const named = groups['dayPart'] ?? ''
+  const which = (groups.which ?? '').toLowerCase()
+  const named = groups.dayPart ?? ''
   if (/^that|same$/.test(which))
     return setting.anchor === null ? unplaced() : dated(`${setting.anchor}${dayPartOf(named)}`)
   const next = /next|following/.test(which)
@@ -85,7 +85,7 @@ function readPartOfDay(groups: Groups, setting: Setting): Reading | null {
 /** The night that led to a day: the day before it, and the day itself. */
 function readOvernight(groups: Groups, setting: Setting): Reading {
   const origin = originOf(setting)
-  const day = groups['weekday'] === undefined ? origin : dayOfWeekday(groups['weekday'], '', setting)
+  const day = groups.weekday === undefined ? origin : dayOfWeekday(groups.weekday, '', setting)
   if (day === null) return unplaced()
   return dated(`${addDays(day, -1)}TNI`, sometime(addDays(day, -1), day))
 }
@@ -93,7 +93,7 @@ function readOvernight(groups: Groups, setting: Setting): Reading {
 function readWeekend(groups: Groups, setting: Setting): Reading {
   const origin = originOf(setting)
   if (origin === null) return unplaced()
-  const which = (groups['which'] ?? '').toLowerCase()
+  const which = (groups.which ?? '').toLowerCase()
   const monday = mondayOf(origin)
   const ahead = /next|coming/.test(which) || setting.tense === 'future' || /this/.test(which)
   const saturday = addDays(monday, ahead || weekdayOf(origin) >= 6 ? 5 : -2)
@@ -131,11 +131,11 @@ function originFor(which: string, setting: Setting): string | null {
 }
 
 function readUnit(groups: Groups, setting: Setting): Reading {
-  const which = groups['which'] ?? ''
+  const which = groups.which ?? ''
   const origin = originFor(which, setting)
   if (origin === null) return unplaced()
-  const timex = unitAt(origin, groups['unit'] ?? '', stepsOf(which))
-  const edge = (groups['edge'] ?? '').toLowerCase()
+  const timex = unitAt(origin, groups.unit ?? '', stepsOf(which))
+  const edge = (groups.edge ?? '').toLowerCase()
   const whole = dated(timex)
   if (whole.span === null || stepsOf(which) !== 0 || origin !== setting.today || edge === '') return whole
   if (edge === 'earlier') return dated(timex, sometime(whole.span.start, setting.today))
@@ -144,9 +144,9 @@ function readUnit(groups: Groups, setting: Setting): Reading {
 
 /** "over the last week" is the seven days up to now, not the calendar's week before. */
 function readPastSpan(groups: Groups, setting: Setting): Reading {
-  const amount = amountOf(groups['count'] ?? 'a', groups['unit'] ?? 'day')
+  const amount = amountOf(groups.count ?? 'a', groups.unit ?? 'day')
   const origin = originOf(setting)
-  const ahead = /next|coming/i.test(groups['which'] ?? '')
+  const ahead = /next|coming/i.test(groups.which ?? '')
   const code = amount.unit.startsWith('T')
     ? `PT${amount.count ?? 'X'}${amount.unit.slice(1)}`
     : `P${amount.count ?? 'X'}${amount.unit}`
@@ -175,8 +175,8 @@ function pointAt(origin: string, code: string, count: number): string {
 }
 
 function readDistance(groups: Groups, setting: Setting): Reading {
-  const amount = amountOf(groups['count'] ?? 'a', groups['unit'] ?? 'day')
-  const way = (groups['way'] ?? '').toLowerCase()
+  const amount = amountOf(groups.count ?? 'a', groups.unit ?? 'day')
+  const way = (groups.way ?? '').toLowerCase()
   const fromNow = /ago|from now|from today/.test(way)
   const origin = fromNow ? originOf(setting) : (setting.anchor ?? null)
   if (origin === null) return unplaced()
@@ -188,21 +188,21 @@ function readDistance(groups: Groups, setting: Setting): Reading {
 
 function readIn(groups: Groups, setting: Setting): Reading | null {
   const origin = originOf(setting)
-  const amount = amountOf(groups['count'] ?? '', groups['unit'] ?? 'day')
+  const amount = amountOf(groups.count ?? '', groups.unit ?? 'day')
   if (setting.tense !== 'future' || origin === null || amount.count === null || amount.unit.startsWith('T'))
     return null
   return dated(pointAt(origin, amount.unit, amount.count))
 }
 
 function yearOfSeason(groups: Groups, setting: Setting): number | null {
-  if (groups['year']) return Number(groups['year'])
-  const origin = originFor(groups['which'] ?? '', setting)
+  if (groups.year) return Number(groups.year)
+  const origin = originFor(groups.which ?? '', setting)
   if (origin === null) return null
   const { year, month: at } = partsOf(origin)
-  const first = { SP: 3, SU: 6, FA: 9, WI: 0 }[seasonOf(groups['season'] ?? '')] ?? 6
-  if (/last|past|previous/i.test(groups['which'] ?? '')) return at >= first + 3 ? year : year - 1
-  if (/next|coming/i.test(groups['which'] ?? '')) return at >= first ? year + 1 : year
-  return setting.narrative || setting.tense === 'future' || /this|that/i.test(groups['which'] ?? '')
+  const first = { SP: 3, SU: 6, FA: 9, WI: 0 }[seasonOf(groups.season ?? '')] ?? 6
+  if (/last|past|previous/i.test(groups.which ?? '')) return at >= first + 3 ? year : year - 1
+  if (/next|coming/i.test(groups.which ?? '')) return at >= first ? year + 1 : year
+  return setting.narrative || setting.tense === 'future' || /this|that/i.test(groups.which ?? '')
     ? year
     : at >= first
       ? year
@@ -210,18 +210,18 @@ function yearOfSeason(groups: Groups, setting: Setting): number | null {
 }
 
 function readSeason(groups: Groups, setting: Setting): Reading | null {
-  if (/^fall$/i.test(groups['season'] ?? '') && !groups['year'] && !groups['which']) return null
+  if (/^fall$/i.test(groups.season ?? '') && !groups.year && !groups.which) return null
   const year = yearOfSeason(groups, setting)
-  return year === null ? unplaced() : dated(`${pad(year, 4)}-${seasonOf(groups['season'] ?? '')}`)
+  return year === null ? unplaced() : dated(`${pad(year, 4)}-${seasonOf(groups.season ?? '')}`)
 }
 
 function readMonthAway(groups: Groups, setting: Setting): Reading | null {
-  const at = monthOf(groups['month'] ?? '')
+  const at = monthOf(groups.month ?? '')
   const origin = originOf(setting)
   if (at === 0) return null
   if (origin === null) return unplaced(`XXXX-${pad(at)}`)
   const from = partsOf(origin)
-  const steps = stepsOf(groups['which'] ?? '')
+  const steps = stepsOf(groups.which ?? '')
   const year =
     steps < 0
       ? at >= from.month

@@ -1,0 +1,204 @@
+import { loadGazetteer } from '@wiregraph/lexicon'
+import { Place, PlaceId } from '@wiregraph/schema'
+import { describe, expect, it } from 'vitest'
+import type { TokenRun } from '../src/doc.ts'
+import { findPlaces } from '../src/places/index.ts'
+import { docOf } from './times-doc.ts'
+
+const gazetteer = loadGazetteer()
+
+interface Options {
+  readonly dateline?: string
+  readonly title?: string
+  readonly taken?: readonly TokenRun[]
+}
+
+function find(lines: string, { taken = [], ...options }: Options = {}) {
+  const doc = docOf(lines, options)
+  const found = findPlaces(doc, gazetteer, taken)
+  const byId = new Map(found.places.map((place) => [place.id, place]))
+  const mentions = found.mentions.map((mention) => ({
+    ...mention,
+    words: doc.article.text.slice(mention.start, mention.end),
+    at: byId.get(mention.place ?? ''),
+  }))
+  return { ...found, mentions, byId }
+}
+
+/** "words > name of the place, name of its parent": adjectives in brackets. */
+function show(lines: string, options: Options = {}): string[] {
+  const { mentions, byId } = find(lines, options)
+  return mentions.map(({ words, at, kind }) => {
+    const parent = byId.get(at?.parent ?? '')?.name
+    const line = `${words} > ${at?.name}${parent ? `, ${parent}` : ''}`
+    return kind === 'adjective' ? `(${line})` : line
+  })
+}
+
+/** "words RELATION PRECISION", with "reference" where it is only one. */
+const relations = (lines: string) =>
+  find(lines)
+    .mentions.filter(({ kind }) => kind === 'name')
+    .map(
+      ({ words, relation, precision, reference }) =>
+        `${words} ${relation} ${precision}${reference ? ' reference' : ''}`,
+    )
+
+type Rows = readonly (readonly [sentence: string, ...expected: string[]])[]
+const check = (rows: Rows, run: (lines: string) => string[] = show) =>
+  it.each(rows)('%s', (lines, ...expected) =>
+    expect(run(lines)).toEqual(expected.filter((line) => line !== undefined)),
+  )
+
+describe('names and what they stand for', () =>
+  check([
+    ['A bomb exploded~V in Mosul.', 'Mosul > Mosul, Nineveh'],
+    ['Troops reached~V Hilla in Iraq.', 'Hilla > Al Ḩillah, Babil', 'Iraq > Iraq'],
+    ['Clashes broke~V out in Rutba, in Anbar province.', 'Rutba > Ar Ruţbah, Anbar', 'Anbar > Anbar, Iraq'],
+    ['He arrived~V in Paris, France.', 'Paris > Paris, Île-de-France', 'France > France'],
+    ['A fire broke~V out in Paris, Texas.', 'Paris > Paris, Texas', 'Texas > Texas, United States'],
+    ['She lives~V in Portland, OR.', 'Portland > Portland, Oregon'],
+    ['They met~V in Vienna on Monday.', 'Vienna > Vienna, Vienna'],
+    ['Shells hit~V Kirkuk province.', 'Kirkuk > Kirkuk, Iraq'],
+    ['Shells hit~V the city of Kirkuk.', 'Kirkuk > Kirkuk, Kirkuk'],
+    ['Violence spread~V through Darfur.', 'Darfur > Darfur, Sudan'],
+    ['Fighters crossed~V into the West Bank.', 'West Bank > West Bank, Palestine'],
+    ['Planes bombed~V northern Iraq.', 'Iraq > Iraq'],
+    [
+      'BAGHDAD and MOSUL fell~V in IRAQ.',
+      'BAGHDAD > Baghdad, Baghdad',
+      'MOSUL > Mosul, Nineveh',
+      'IRAQ > Iraq',
+    ],
+  ]))
+
+describe('one sense an article, by the rest of it', () =>
+  check([
+    [
+      'The army entered~V Tripoli in Lebanon.\nTripoli was quiet~J.',
+      'Tripoli > Tripoli, North Lebanon',
+      'Lebanon > Lebanon',
+      'Tripoli > Tripoli, North Lebanon',
+    ],
+    [
+      'Libya closed~V its ports and Libyan troops left~V Tripoli.',
+      'Libya > Libya',
+      '(Libyan > Libya)',
+      'Tripoli > Tripoli, Tripoli',
+    ],
+    [
+      'Police in Georgia said~V that Atlanta was calm~J.',
+      'Georgia > Georgia, United States',
+      'Atlanta > Atlanta, Georgia',
+    ],
+    [
+      'Russia shelled~V Gori in Georgia, near Tbilisi.',
+      'Russia > Russia',
+      'Gori > Gori, Shida Kartli',
+      'Georgia > Georgia',
+      'Tbilisi > Tbilisi, Tbilisi',
+    ],
+  ]))
+
+describe('adjectives point to countries', () =>
+  check([
+    ['Iraqi~J forces and Americans left~V.', '(Iraqi > Iraq)', '(Americans > United States)'],
+    ['South Korean~J ships sailed~V.', '(South Korean > South Korea)'],
+    ['Kurdish~J fighters came~V.', '(Kurdish > Kurdistan)'],
+  ]))
+
+describe('no places', () =>
+  check([
+    ['Michael Jordan scored~V and Jordan smiled~V.'],
+    ['Police said~V that March was cold~J.'],
+    ['Reading is~V good~J.'],
+    ['Mr. Washington spoke~V to John London.'],
+    ['He told~V the Washington Post and the Boston Globe.'],
+    ['They told~V us to wait.'],
+    ['Nice work~N, said~V Victoria.'],
+    ['Hit and run~N happened~V.'],
+  ] as Rows))
+
+describe('how the words around relate a place', () =>
+  check(
+    [
+      ['A bomb exploded~V in Mosul.', 'Mosul IN EXACT'],
+      ['Troops withdrew~V from Haditha.', 'Haditha FROM EXACT'],
+      ['Troops moved~V to Haditha.', 'Haditha TO EXACT'],
+      ['A bomb exploded~V near Mosul.', 'Mosul NEAR NEAR'],
+      ['They camped~V on the outskirts of Baghdad.', 'Baghdad NEAR NEAR'],
+      ['They seized~V a town west of Mosul.', 'Mosul NEAR NEAR reference'],
+      [
+        'It lies~V 70 km (43 miles) from the borders of Jordan and Syria.',
+        'Jordan NEAR COUNTRY reference',
+        'Syria NEAR COUNTRY reference',
+      ],
+      ['It lies~V about 20 miles northwest of Baghdad.', 'Baghdad NEAR NEAR reference'],
+      ['They control~V the road to Baghdad.', 'Baghdad TO EXACT reference'],
+      ['They marched~V toward Baghdad.', 'Baghdad TO EXACT reference'],
+      ['They hold~V the border with Syria.', 'Syria NEAR COUNTRY reference'],
+      ['War spread~V beyond Iraq’s borders.', 'Iraq NEAR COUNTRY reference'],
+      ['Bombs fell~V in Mosul and Tikrit.', 'Mosul IN EXACT', 'Tikrit IN EXACT'],
+      ['Clashes hit~V Anbar province.', 'Anbar IN ADMIN1'],
+      ['Clashes hit~V northern Iraq.', 'Iraq IN COUNTRY'],
+    ],
+    relations,
+  ))
+
+describe('places on no map', () => {
+  check([
+    ['Rebels took~V the Mosul airport.', 'Mosul airport > Mosul airport, Mosul'],
+    ['Prisoners fled~V from Kharab prison in Iraq.', 'Kharab prison > Kharab prison, Iraq', 'Iraq > Iraq'],
+    [
+      'Rebels entered~V the village of Zorbatan in Diyala province in Iraq.',
+      'Zorbatan > Zorbatan, Diyala',
+      'Diyala > Diyala, Iraq',
+      'Iraq > Iraq',
+    ],
+  ])
+  it('have no coordinates, and the country of the story', () => {
+    const { mentions } = find('Iraq sent~V troops.\nRebels entered~V the village of Zorbatan.')
+    expect(mentions.at(-1)?.at).toMatchObject({
+      kind: 'CITY',
+      coordinates: null,
+      country: 'IQ',
+      geonamesId: null,
+    })
+    expect(mentions.at(-1)?.at?.ancestors).toHaveLength(1)
+  })
+})
+
+describe('what is returned', () => {
+  const text = 'A bomb exploded~V in Mosul and in Hilla.\nIraqi~J police~N came~V to the Mosul airport.'
+  it('leaves out runs that are persons or organisations', () => {
+    const doc = docOf('Kirkuk said~V that Mosul was calm~J in Iraq.')
+    const token = doc.sentences[0]?.tokens[0]
+    const taken = [{ sentence: 0, first: 0, last: 0, start: token?.start ?? 0, end: token?.end ?? 0 }]
+    const named = find('Kirkuk said~V that Mosul was calm~J in Iraq.', { taken }).mentions.map(
+      ({ words }) => words,
+    )
+    expect(named).toEqual(['Mosul', 'Iraq'])
+  })
+  it('resolves the dateline, and lets it decide', () => {
+    const { datelinePlace, byId, mentions } = find('The mayor of Tripoli spoke~V.', {
+      dateline: 'BEIRUT, Lebanon',
+    })
+    expect(byId.get(datelinePlace ?? '')?.name).toBe('Beirut')
+    expect(mentions[0]?.at?.country).toBe('LB')
+    expect(find(text).datelinePlace).toBeNull()
+  })
+  it('gives every place with all its ancestors, sorted by id', () => {
+    const { places, byId, mentions } = find(text)
+    expect(places.map(({ id }) => id)).toEqual([...byId.keys()].sort())
+    for (const place of places) {
+      expect(Place.parse(place)).toEqual(place)
+      for (const id of place.ancestors) expect(byId.has(PlaceId.parse(id))).toBe(true)
+      expect(place.ancestors.at(-1) ?? null).toBe(place.parent)
+    }
+    expect(mentions.every(({ at }) => at !== undefined)).toBe(true)
+  })
+  it('gives the same twice', () => expect(find(text)).toEqual(find(text)))
+  it('finds nothing in nothing', () => {
+    expect(find('nothing here~N')).toMatchObject({ mentions: [], places: [], datelinePlace: null })
+  })
+})
