@@ -1,9 +1,11 @@
 import type { Token } from '@wiregraph/syntax'
+import { findLostSubject, joinPerfect, type Repair, readAmid, readClause, readDoer, readPassive } from './repairs.ts'
 
 /** The word forms that refining looks at: a part of the trigger lexicon. */
 export interface WordForms {
   readonly verbForms: ReadonlyMap<string, string>
   readonly nounForms: ReadonlyMap<string, string>
+  readonly classes: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /** Dictionary form by the lexicon, where the annotator's own is no word of it: "endorsed" is endorse. */
@@ -30,8 +32,8 @@ function hiddenPredicate(tokens: readonly Token[], forms: WordForms): number | n
       t.xpos === 'VBN' &&
       (t.deprel === 'acl' || t.deprel === 'amod') &&
       forms.verbForms.has(t.lemma) &&
-      /^(NOUN|PROPN|NUM)$/.test(tokens[i - 1]?.upos ?? '') &&
-      beginsObject(tokens[i + 1]),
+      (/^(NOUN|PROPN|NUM)$/.test(tokens[i - 1]?.upos ?? '') || tokens[i - 1]?.text.toLowerCase() === 'both') &&
+      (beginsObject(tokens[i + 1]) || tokens[i + 1]?.xpos === 'RP'),
   )
   return found < 0 ? null : found
 }
@@ -76,9 +78,24 @@ function rerooted(tokens: readonly Token[], verb: number): readonly Token[] {
   })
 }
 
-/** Tokens of one sentence with dictionary forms by the lexicon, and with its predicate found where the parser missed it. */
+const rerootHidden =
+  (forms: WordForms): Repair =>
+  (tokens) => {
+    const verb = hiddenPredicate(tokens, forms)
+    return verb === null ? tokens : rerooted(tokens, verb)
+  }
+
+/** Tokens of one sentence with dictionary forms by the lexicon, and with its tree mended where the parser slips. */
 export function refineTokens(tokens: readonly Token[], forms: WordForms): readonly Token[] {
+  const repairs = [
+    readDoer(forms.classes.get('force') ?? new Set()),
+    readAmid,
+    rerootHidden(forms),
+    readClause,
+    joinPerfect,
+    readPassive(forms.verbForms),
+    findLostSubject,
+  ]
   const named = tokens.map((token) => withLemma(token, forms))
-  const verb = hiddenPredicate(named, forms)
-  return verb === null ? named : rerooted(named, verb)
+  return repairs.reduce<readonly Token[]>((mended, repair) => repair(mended), named)
 }

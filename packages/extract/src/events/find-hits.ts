@@ -19,6 +19,9 @@ const partOf = (reading: Reading, i: number): TriggerRow['part'] | null => {
   return null
 }
 
+/** Another sense of a common word, which nobody needs to hear of. */
+const silent = new Set(['other words', 'no particle', 'no companion word', 'no such clause', 'object of another class'])
+
 function matchAt(story: Story, reading: Reading, i: number): Hit | Miss | null {
   const part = partOf(reading, i)
   const rows = part === null ? undefined : story.lexicon.rows.get(lemmaAt(reading.tree, i))
@@ -27,7 +30,7 @@ function matchAt(story: Story, reading: Reading, i: number): Hit | Miss | null {
     if (row.part !== part) continue
     const made = part === 'noun' ? matchNoun(row, story, reading, i) : matchVerb(row, story, reading, i)
     if (typeof made !== 'string') return made
-    if (made !== 'other words' && made !== 'no particle') reason ??= `${row.rule}: ${made}`
+    if (!silent.has(made)) reason ??= `${row.rule}: ${made}`
   }
   return reason === null ? null : { sentence: reading.tree.index, token: i, reason }
 }
@@ -111,6 +114,13 @@ function swallow(reading: Reading, hits: readonly Hit[]): Swallowed {
   return { hits: kept, misses }
 }
 
+/** "insurgents carrying out the attack": said of an event that the sentence, or one before, tells itself. */
+function pointsBackOnly(hit: Hit, hits: readonly Hit[]): boolean {
+  if (!hit.anaphor || hit.row.part === 'verb') return false
+  const acts = hit.fillers.some((f) => f.role === 'actor')
+  return !acts || hits.some((h) => h !== hit && h.row.type === hit.row.type)
+}
+
 /** All triggers of a sentence, one for each happening, and the trigger words that evoke nothing here. */
 export function findHits(story: Story, reading: Reading): Found {
   const hits: Hit[] = []
@@ -123,6 +133,6 @@ export function findHits(story: Story, reading: Reading): Found {
     else hits.push(made)
   }
   const merged = mergeNouns(reading, hits)
-  const told = swallow(reading, merged.filter((h) => !h.anaphor || h.row.part === 'verb'))
+  const told = swallow(reading, merged.filter((h) => !pointsBackOnly(h, merged)))
   return { hits: told.hits, misses: [...misses, ...told.misses] }
 }

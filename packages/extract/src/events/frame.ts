@@ -35,7 +35,8 @@ function isBareParticiple(tree: Tree, verb: number): boolean {
   const relation = tokenAt(tree, verb).deprel
   if (childrenOf(tree, verb).some((c) => tokenAt(tree, c).deprel === 'obj')) return false
   if (childrenOf(tree, verb).some((c) => copulas.has(lemmaAt(tree, c)) && tokenAt(tree, c).upos === 'AUX')) return true
-  return relation === 'acl' || relation === 'advcl' || relation === 'root' || relation === 'ccomp'
+  if (relation === 'acl' || relation === 'advcl') return true
+  return (relation === 'root' || relation === 'ccomp') && tree.tokens.at(-1)?.text !== '.'
 }
 
 function ownArguments(tree: Tree, verb: number, passive: boolean): Argument[] {
@@ -116,9 +117,17 @@ function holderOf(tree: Tree, noun: number, depth: number): Argument[] {
 function resolveRelative(tree: Tree, verb: number, args: readonly Argument[]): Argument[] {
   const clause = [verb, ...ancestors(tree, verb)].find((a) => tokenAt(tree, a).deprel.startsWith('acl'))
   const antecedent = clause === undefined ? -1 : tokenAt(tree, clause).head
-  return args.map((a) =>
-    antecedent >= 0 && isRelative(tree, a.token) ? { ...a, token: antecedent, inherited: true } : a,
-  )
+  return args.map((a) => {
+    if (!isRelative(tree, a.token)) return a
+    const token = antecedent >= 0 ? antecedent : nounBefore(tree, a.token)
+    return token === null ? a : { ...a, token, inherited: true }
+  })
+}
+
+/** The noun right before "that", where the parser saw no relative clause. */
+function nounBefore(tree: Tree, i: number): number | null {
+  for (let at = i - 1; at >= Math.max(0, i - 2); at--) if (/^(NOUN|PROPN)$/.test(tokenAt(tree, at).upos)) return at
+  return null
 }
 
 /** "the town that the rebels captured": a transitive clause without an object takes the noun before it. */

@@ -3,7 +3,7 @@ import { baseRelation, casesOf, childrenOf, coordinated, lemmaAt, tokenAt } from
 import { isOneOf, isWordOf } from './classes.ts'
 import { argsWith } from './frame.ts'
 import type { Filler, Hit } from './hit.ts'
-import { slotsOf } from './match-verb.ts'
+import { isSport, slotsOf } from './match-verb.ts'
 import type { Reading, Story } from './reading.ts'
 
 /** How an event noun is carried by a verb: "carried out an attack", "talks began". */
@@ -57,7 +57,9 @@ function phrasesAt(reading: Reading, c: number): Part[] {
 
 /** "an attack carried out by rebels". */
 function agentOf(reading: Reading, verb: number): Part[] {
-  return argsWith(reading.frame(verb), 'subject')
+  const frame = reading.frame(verb)
+  if (!frame.passive) return []
+  return argsWith(frame, 'subject')
     .filter((t) => t !== tokenAt(reading.tree, verb).head)
     .map((token) => ({ token, relation: 'by' }))
 }
@@ -185,6 +187,7 @@ export function matchNoun(row: TriggerRow, story: Story, reading: Reading, noun:
   const { tree } = reading
   const { deprel } = tokenAt(tree, noun)
   if (deprel === 'compound' || deprel === 'amod' || /^flat/.test(deprel)) return 'only qualifies another noun'
+  if (casesOf(tree, noun).some((w) => story.lexicon.words.get('background')?.has(w))) return 'background'
   const carrier = carrierOf(story, reading, noun)
   const own = readFillers(row, story, reading, partsOf(reading, noun))
   const anaphor = own.length === 0 && definite(story, reading, noun)
@@ -195,7 +198,7 @@ export function matchNoun(row: TriggerRow, story: Story, reading: Reading, noun:
     placed: fillers.some((f) => f.role === 'place') || hasPlaceNear(reading),
     carrier,
   }
-  if (tree.tokens.some((_, i) => isWordOf(story.lexicon.words.get('game'), reading, i))) return 'a game'
+  if (isSport(story, reading)) return 'a game'
   const known = anaphor && (row.block.nounNeeds !== 'military' || tokenAt(tree, noun).xpos === 'NNS')
   if (!known && !suffices(row, story, reading, found)) return 'nobody named'
   return {
@@ -209,6 +212,6 @@ export function matchNoun(row: TriggerRow, story: Story, reading: Reading, noun:
     fillers,
     partners: carrier === null ? [] : [carrier.verb],
     complements: [],
-    anaphor: anaphor && carrier?.how !== 'subject-acts',
+    anaphor,
   }
 }

@@ -1,5 +1,5 @@
 import type { TriggerBlock, TriggerRole, TriggerRow } from '@wiregraph/lexicon'
-import { baseRelation, casesOf, childrenOf, coordinated, subtree, tokenAt } from '../document/tree.ts'
+import { baseRelation, casesOf, childrenOf, coordinated, lemmaAt, subtree, tokenAt } from '../document/tree.ts'
 import { isOneOf, isWordOf } from './classes.ts'
 import { argsWith, type Frame } from './frame.ts'
 import type { Filler, Hit } from './hit.ts'
@@ -35,6 +35,18 @@ function companionOf(row: TriggerRow, reading: Reading, frame: Frame): number | 
   return [...near, ...deeper].find((t) => isWordOf(words, reading, t)) ?? null
 }
 
+/** "forces fleeing the strikes that left 50 dead": of the nouns before "that", the violent one. */
+function subjectsOf(row: TriggerRow, story: Story, reading: Reading, frame: Frame): number[] {
+  const own = argsWith(frame, 'subject')
+  const { tree } = reading
+  if (!row.block.subject.includes('violence') || tokenAt(tree, frame.verb).deprel !== 'acl:relcl') return own
+  const relative = childrenOf(tree, frame.verb).find((c) => /^nsubj/.test(tokenAt(tree, c).deprel)) ?? frame.verb
+  for (let i = relative - 1; i >= Math.max(0, relative - 3); i--) {
+    if (isWordOf(story.lexicon.words.get('violent-nouns'), reading, i)) return [i]
+  }
+  return own
+}
+
 const subjectClasses = (block: TriggerBlock) => (block.subject.length > 0 ? block.subject : ['actor'])
 
 function fitsObject(row: TriggerRow, story: Story, reading: Reading, parts: Parts): boolean {
@@ -59,14 +71,23 @@ function fitsClause(block: TriggerBlock, frame: Frame): boolean {
   return frame.clause?.kind === block.clause
 }
 
+/** The sentence is about a game. "War games" are none. */
+export function isSport(story: Story, reading: Reading): boolean {
+  const words = story.lexicon.words.get('game')
+  return reading.tree.tokens.some(
+    (t, i) => t.upos === 'NOUN' && isWordOf(words, reading, i) && lemmaAt(reading.tree, i - 1) !== 'war',
+  )
+}
+
 /** "killed in a bus crash", "the striker was hurt": harm without an assault. */
 function isHarmless(row: TriggerRow, story: Story, reading: Reading, frame: Frame, parts: Parts): boolean {
   if (row.type !== 'ASSAULT') return false
   const { words } = story.lexicon
   const { tree } = reading
+  const noun = (t: number) => /^(NOUN|PROPN)$/.test(tokenAt(tree, t).upos)
   const clause = subtree(tree, frame.verb, (t) => t.deprel === 'ccomp' || t.deprel === 'parataxis')
-  if (reading.tree.tokens.some((_, i) => isWordOf(words.get('game'), reading, i))) return true
-  const around = [...parts.subjects, ...clause]
+  if (isSport(story, reading)) return true
+  const around = [...parts.subjects, ...clause].filter(noun)
   return row.block.harm && around.some((t) => isWordOf(words.get('accident'), reading, t)) &&
     !around.some((t) => isWordOf(words.get('violent-nouns'), reading, t) && !isWordOf(words.get('accident'), reading, t))
 }
@@ -183,7 +204,7 @@ function matchFrame(row: TriggerRow, story: Story, reading: Reading, frame: Fram
   const { verb } = frame
   if (!row.rest.every((word) => frame.particles.has(word))) return 'no particle'
   const companion = row.block.with.length > 0 ? companionOf(row, reading, frame) : null
-  const parts: Parts = { subjects: argsWith(frame, 'subject'), objects: objectsOf(row, reading, frame), companion }
+  const parts: Parts = { subjects: subjectsOf(row, story, reading, frame), objects: objectsOf(row, reading, frame), companion }
   const reason = unfit(row, story, reading, frame, parts)
   if (reason !== null) return reason
   return {

@@ -45,6 +45,12 @@ function tiedInSentence(reading: Reading, draft: Draft, earlier: Draft): boolean
   return actorsOf(draft).some((id) => actorsOf(earlier).includes(id))
 }
 
+/** No doer, place, time or means of its own: it must tell more of what was told before. */
+function isBare(reading: Reading, draft: Draft): boolean {
+  const means = draft.hit.partners.some((p) => /^(NOUN|PROPN)$/.test(tokenAt(reading.tree, p).upos))
+  return !means && draft.where === null && draft.when === null && fillersOf(draft.hit, 'actor').length === 0
+}
+
 const samePlace = (a: Draft, b: Draft) => a.where === null || b.where === null || a.where.value.place === b.where.value.place
 
 /** The earlier report of the same happening, where the text itself ties the two; null where it does not. */
@@ -63,10 +69,10 @@ export function continuedBy(story: Story, draft: Draft, earlier: readonly Draft[
       continue
     }
     if (!samePlace(draft, before)) continue
-    const bare = draft.where === null && fillersOf(draft.hit, 'actor').length === 0 && draft.when === null
+    const bare = isBare(reading, draft)
     if (draft.hit.anaphor) return before
     if (distance <= reach.victims && sharesVictims(story, reading, draft, before)) return before
-    if (distance <= reach.also && hasMarker(story, reading, draft) && (bare || draft.when === null)) return before
+    if (distance <= reach.also && hasMarker(story, reading, draft) && draft.when === null) return before
     if (distance <= reach.next && bare && draft.hit.row.block.harm && draft.hit.mode === null) return before
   }
   return null

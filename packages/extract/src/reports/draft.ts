@@ -87,7 +87,7 @@ export function draftOf(
     actors,
     recipients: without(sidesOf(story, reading, hit, 'recipient'), actors),
     when: stated ?? (modality.value === 'FUTURE' ? impliedFuture(story) : null),
-    where: readWhere(story, reading, hit),
+    where: readWhere(story, reading, hit, triggers),
     attribution: spoken ? null : attribution,
     quantities,
   }

@@ -1,4 +1,4 @@
-import { baseRelation, childrenOf, lemmaAt, tokenAt } from '../document/tree.ts'
+import { baseRelation, casesOf, childrenOf, lemmaAt, tokenAt } from '../document/tree.ts'
 import type { Hit } from '../events/hit.ts'
 import type { Reading, Story } from '../events/reading.ts'
 import type { Read } from './slots.ts'
@@ -17,12 +17,15 @@ function modeWordAt(story: Story, reading: Reading, i: number) {
 function tokensNear(reading: Reading, hit: Hit): number[] {
   const bases = [hit.token, ...hit.partners]
   const direct = bases.flatMap((b) => childrenOf(reading.tree, b).filter((c) => near.test(tokenAt(reading.tree, c).deprel)))
+  const means = direct.flatMap((d) =>
+    childrenOf(reading.tree, d).filter((c) => casesOf(reading.tree, c).includes('with')),
+  )
   const compounds = direct.flatMap((d) =>
     childrenOf(reading.tree, d).filter((c) => baseRelation(tokenAt(reading.tree, c)) === 'compound'),
   )
   const verb = tokenAt(reading.tree, hit.token).upos === 'VERB'
   const shared = verb ? reading.frame(hit.token).args.filter((a) => a.relation === 'subject').map((a) => a.token) : []
-  return [...bases, ...direct, ...compounds, ...shared]
+  return [...bases, ...direct, ...means, ...compounds, ...shared]
 }
 
 /** Words of a victim or a target do not tell the means: "attacked an [artillery] position". */
@@ -36,7 +39,8 @@ export function readMode(story: Story, reading: Reading, hit: Hit): Read<string>
   const skip = targets(hit)
   let best: { token: number; mode: string; rank: number } | null = null
   for (const token of tokensNear(reading, hit)) {
-    const found = skip.has(token) || skip.has(tokenAt(reading.tree, token).head) ? null : modeWordAt(story, reading, token)
+    const qualifies = skip.has(tokenAt(reading.tree, token).head) && !casesOf(reading.tree, token).includes('with')
+    const found = skip.has(token) || qualifies ? null : modeWordAt(story, reading, token)
     if (found !== null && (best === null || found.rank < best.rank)) best = { token, ...found }
   }
   if (best === null) return null

@@ -33,22 +33,27 @@ function locatedAt(story: Story, mention: PlaceMention, stated: boolean, rule: s
 function mentionUnder(reading: Reading, token: number): PlaceMention | null {
   const direct = reading.placeAt.get(token)
   if (direct?.kind === 'name' && !direct.reference) return direct
-  const phrase = subtree(reading.tree, token, (t) => /^(acl|advcl|conj|nsubj|parataxis|ccomp)/.test(t.deprel))
-  const found = phrase.map((t) => reading.placeAt.get(t)).filter((m) => m?.kind === 'name' && !m.reference)
-  return found.find((m) => m !== undefined && isNamed(reading, m)) ?? found[0] ?? null
+  const phrase = subtree(reading.tree, token, (t) => /^(acl|advcl|conj|nsubj|parataxis|ccomp|nmod:poss)/.test(t.deprel))
+  const found = phrase.flatMap((t) => {
+    const mention = reading.placeAt.get(t)
+    return mention?.kind === 'name' && !mention.reference ? [mention] : []
+  })
+  return [...found].sort((a, b) => isNamed(reading, b) - isNamed(reading, a))[0] ?? null
 }
 
-/** Reached by "of" or apposition: the phrase's own name, before where it lies. */
-function isNamed(reading: Reading, mention: PlaceMention): boolean {
+/** Reached by "of" or apposition: the phrase's own name, before what tells where it lies. */
+function isNamed(reading: Reading, mention: PlaceMention): number {
   const top = topOf(reading, mention)
   const base = baseRelation(tokenAt(reading.tree, top))
-  return base === 'appos' || base === 'compound' || base === 'flat' || casesOf(reading.tree, top).includes('of')
+  if (base === 'appos' || casesOf(reading.tree, top).includes('of')) return 2
+  return base === 'compound' || base === 'flat' ? 1 : 0
 }
 
 /** "the city", "the town": the place named last in this section, in this sentence or the two before. */
 function placeBefore(story: Story, reading: Reading, token: number): Read<Located> | null {
-  const { classes } = story.lexicon
-  if (!isDefinite(story, reading, token) || !isWordOf(classes.get('ground'), reading, token)) return null
+  const settlement = isWordOf(story.lexicon.words.get('settlement'), reading, token)
+  const single = tokenAt(reading.tree, token).xpos === 'NN'
+  if (!settlement || !single || !isDefinite(story, reading, token)) return null
   const index = reading.tree.index
   const start = tokenAt(reading.tree, token).start
   for (let i = index; i >= Math.max(0, index - 2); i--) {
@@ -73,31 +78,46 @@ function isParty(hit: Hit, mention: PlaceMention): boolean {
   return hit.fillers.some((f) => f.role !== 'place' && f.token >= mention.first && f.token <= mention.last)
 }
 
-function rankOf(reading: Reading, hit: Hit, mention: PlaceMention, own: ReadonlySet<number>): number | null {
+interface Near {
+  readonly hit: Hit
+  /** Tokens of the trigger and of what it merged with. */
+  readonly own: ReadonlySet<number>
+  /** Triggers of the sentence. */
+  readonly triggers: ReadonlySet<number>
+}
+
+function rankOf(reading: Reading, mention: PlaceMention, { hit, own, triggers }: Near): number | null {
   const { tree } = reading
   const top = topOf(reading, mention)
   const chain = [top, ...ancestors(tree, top)]
+  if (chain.find((a) => own.has(a) || triggers.has(a)) !== chain.find((a) => own.has(a))) return FAR
   const led = chain.find((a) => casesOf(tree, a).some((w) => locative.has(w)))
   if (led === undefined) return null
   const governor = chain.find((a) => own.has(a))
   const verb = chain.find((a) => a !== top && (tokenAt(tree, a).upos === 'VERB' || own.has(a)))
   if (governor !== undefined && governor === verb) return chain.indexOf(governor)
   if (governor !== undefined) return 10 + chain.indexOf(governor)
-  return verb !== undefined && ancestors(tree, hit.token).includes(verb) ? 30 + chain.indexOf(verb) : null
+  return verb !== undefined && ancestors(tree, hit.token).includes(verb) ? 30 + chain.indexOf(verb) : FAR
 }
 
+/** Somewhere else in the sentence: taken only where it is the one place the sentence names. */
+const FAR = 50
+
 /** A place led by in, at, near …, hanging on the trigger, in its clause, or on a verb above it. */
-function inSentence(story: Story, reading: Reading, hit: Hit): Read<Located> | null {
+function inSentence(story: Story, reading: Reading, hit: Hit, triggers: ReadonlySet<number>): Read<Located> | null {
+  let far = 0
   const own = new Set([hit.token, ...hit.partners])
   let best: { mention: PlaceMention; rank: number } | null = null
   for (const mention of reading.places) {
     if (mention.kind !== 'name' || mention.reference || mention.place === null) continue
     if (reading.framed.has(mention.first) || isParty(hit, mention) || inActorName(reading, mention)) continue
-    const rank = rankOf(reading, hit, mention, own)
+    // "killed in the town of Bara in Anbar": the town, though both hang on the verb
+    const rank = rankOf(reading, mention, { hit, own, triggers })
     if (rank === null || (!physical.has(hit.row.type) && rank > 3)) continue
+    if (rank === FAR && best !== null && best.rank === FAR && best.mention.place !== mention.place) far += 1
     if (best === null || rank < best.rank) best = { mention, rank }
   }
-  if (best === null) return null
+  if (best === null || (best.rank === FAR && (far > 0 || triggers.size > 1))) return null
   return locatedAt(story, best.mention, true, best.rank < 10 ? 'trigger-place' : 'sentence-place')
 }
 
@@ -110,8 +130,13 @@ function inActorName(reading: Reading, mention: PlaceMention): boolean {
   return holder !== undefined && holder.head === head && holder.kind !== 'generic'
 }
 
-/** Where it happened, as exactly as the sentence says; null when it does not. */
-export function readWhere(story: Story, reading: Reading, hit: Hit): Read<Located> | null {
+/** Where it happened, as exactly as the sentence says; null when it does not. `triggers`: those of the sentence. */
+export function readWhere(
+  story: Story,
+  reading: Reading,
+  hit: Hit,
+  triggers: ReadonlySet<number>,
+): Read<Located> | null {
   for (const token of fillersOf(hit, 'place')) {
     const found = ofNoun(story, reading, token, 'role-place')
     if (found !== null) return found
@@ -123,7 +148,7 @@ export function readWhere(story: Story, reading: Reading, hit: Hit): Read<Locate
       if (found !== null) return found
     }
   }
-  return inSentence(story, reading, hit) ?? (childrenOf(reading.tree, hit.token).length > 0 ? adverbPlace(story, reading, hit) : null)
+  return inSentence(story, reading, hit, triggers) ?? (childrenOf(reading.tree, hit.token).length > 0 ? adverbPlace(story, reading, hit) : null)
 }
 
 /** "there", "where" in a clause on a place: "Bara, where rebels killed two". */
