@@ -113,6 +113,17 @@ describe('nodes of the graph', () => {
       for (const key of place?.ancestors ?? []) expect(gazetteer.byKey(key)?.key).toBe(key)
     }
   })
+  it.each([
+    'geonames:98182',
+    'geonames:5128581',
+    'admin1:IQ.15',
+    'admin2:US.KY.125',
+    'country:IQ',
+    'region:darfur',
+  ])('finds %s by its key', (key) => expect(gazetteer.byKey(key)?.key).toBe(key))
+  it.each(['geonames:1', 'geonames:0', 'geonames:x', 'admin1:XX.99', 'nonsense'])('has no %s', (key) =>
+    expect(gazetteer.byKey(key)).toBeNull(),
+  )
   it('lists other spellings, sorted', () => {
     expect(best('Rutba')?.aliases).toEqual(['Ar Rutbah', 'Rutbah'])
     expect(best('Hilla')?.aliases).toEqual(['Al Hillah', 'Hilla', 'Hillah'])

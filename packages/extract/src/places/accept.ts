@@ -98,7 +98,7 @@ function scoreOf(name: Name, scene: Scene, evidence: Evidence): number {
   if (ambiguity === null && !wide) score += 0.8 * Math.max(...name.candidates.map(nearness))
   score += leftScore(tokens[name.first - 1], wide && ambiguity === null)
   score += rightScore(tokens[name.last + 1], known, wide)
-  if (ambiguity === 'word') score -= single ? 3 : 1
+  if (ambiguity === 'word') score -= 3
   if (ambiguity === 'given') score -= wide || known >= 1.6 ? 1.2 : 1.8
   if (name.container) score += 2.5
   if (name.only) score += 1.5

@@ -59,6 +59,27 @@ function search(sorted: readonly string[], wanted: string): number | null {
   return sorted[low] === wanted ? low : null
 }
 
+/** Keys of provinces and districts: a map over all towns would take longer to make than all the rest. */
+function indexAreas(tables: Tables): ReadonlyMap<string, number> {
+  const areas = new Map<string, number>()
+  for (let row = 0; row < tables.count; row++) {
+    if (tables.geonamesId[row] === 0) areas.set(keyOf(tables, row), row)
+  }
+  return areas
+}
+
+/** Row of a town: towns stand together, in the order of their ids, behind the provinces and before the districts. */
+function rowOfTown({ geonamesId }: Tables, id: number): number | null {
+  let low = geonamesId.findIndex((other) => other !== 0)
+  let high = geonamesId.findLastIndex((other) => other !== 0) + 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((geonamesId[middle] ?? 0) < id) low = middle + 1
+    else high = middle
+  }
+  return id > 0 && geonamesId[low] === id ? low : null
+}
+
 /** Towns, provinces and districts of the compiled file. */
 export interface Towns {
   /** Rows of a folded name, the best known first. */
@@ -76,16 +97,16 @@ export function openTowns(file: Buffer): Towns {
   const made = new Map<number, Candidate>()
   const given = new Map<number, string[]>()
   const points = new Map<number, Coordinates>()
-  let rowsByKey: Map<string, number> | null = null
-  const indexKeys = () => new Map(Array.from({ length: tables.count }, (_, row) => [keyOf(tables, row), row]))
+  let areas: ReadonlyMap<string, number> | null = null
   return {
     rowsOf: (folded) => {
       const i = search(tables.keys, folded)
       return i === null ? [] : Array.from(tables.postings.subarray(tables.starts[i], tables.starts[i + 1]))
     },
     rowOfKey: (key) => {
-      rowsByKey ??= indexKeys()
-      return rowsByKey.get(key) ?? null
+      if (key.startsWith('geonames:')) return rowOfTown(tables, Number(key.slice(9)))
+      areas ??= indexAreas(tables)
+      return areas.get(key) ?? null
     },
     candidate: (row) => {
       const known = made.get(row)
