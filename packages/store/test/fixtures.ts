@@ -224,3 +224,23 @@ export function sampleArticles(): Extraction[] {
     makeExtraction({ ...revised, text: 'Early: something happened.', updatedAt: null }),
   ]
 }
+
+/** So many articles on a few places, days and actors, so that most of them meet in some event. */
+export function* manyArticles(count: number): Generator<Extraction> {
+  const places = Object.values(towns)
+  for (let i = 0; i < count; i++) {
+    const place = places[i % places.length] ?? towns.dorn
+    const reports = ['attacked', 'shelled'].map((trigger, j) => ({
+      trigger,
+      place,
+      day: `2014-06-${String(10 + ((i + j) % 9)).padStart(2, '0')}`,
+      mode: j === 0 ? 'firearms' : 'heavy-weapons',
+      actors: [i % 2 === 0 ? hawks : doves],
+    }))
+    yield makeExtraction({
+      title: `Story ${i}`,
+      text: `Story ${i}: they attacked and shelled ${place.name}.`,
+      reports,
+    })
+  }
+}

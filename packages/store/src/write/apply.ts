@@ -66,7 +66,8 @@ async function writeRelinked(trx: Trx, relinked: Relinked, cause: Cause): Promis
     told.has(event.id) ||
     (event.place !== null && changed.places.has(event.place)) ||
     event.reports.some((report) => fresh.has(report))
-  await writeEvents(trx, { events: [...events.values()].filter(isStale), placed, told })
+  const renewed = changes.flatMap(({ kind, event }) => (kind === 'CHANGED' ? [event] : []))
+  await writeEvents(trx, { events: [...events.values()].filter(isStale), placed, changed: renewed })
   await insertReports(trx, added, relinked)
   await moveReports(trx, relinked)
   const gone = [...old.keys()].filter((id) => !events.has(id))

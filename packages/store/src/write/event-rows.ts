@@ -54,16 +54,18 @@ function articleRows(event: Event, placed: Reports) {
   return [...ids].map((id) => ({ event_id: event.id, article_id: id }))
 }
 
-/** Writes events with all that hangs on them; those in `told` get the time of this change. */
+/** Writes events with all that hangs on them; those in `changed` get the time of this change, new ones have it. */
 export async function writeEvents(
   trx: Trx,
-  { events, placed, told }: { events: readonly Event[]; placed: Reports; told: ReadonlySet<string> },
+  { events, placed, changed }: { events: readonly Event[]; placed: Reports; changed: readonly string[] },
 ): Promise<void> {
   const places = await readPlaces(trx, new Set(events.flatMap((event) => event.place ?? [])))
   const placeOf = (event: Event) => (event.place === null ? null : (places.get(event.place) ?? null))
   const rows = events.map((event) => eventRow(event, placeOf(event), placed))
   await insertRows(trx, 'events', rows, orUpdate(['id'], Object.keys(rows[0] ?? {})))
-  await sql`update events set changed_at = now() where id = any(${[...told]})`.execute(trx)
+  if (changed.length > 0) {
+    await sql`update events set changed_at = now() where id = any(${changed})`.execute(trx)
+  }
   const ids = events.map((event) => event.id)
   for (const table of ['event_participants', 'event_places', 'event_articles'] as const) {
     await deleteRows(trx, table, 'event_id', ids)

@@ -5,19 +5,7 @@ import { emptyTables, type Use } from '../conformance.ts'
 import { dumpTables, linesOf } from '../drivers.ts'
 import { sampleArticles } from '../fixtures.ts'
 import { testLinker } from '../linker.ts'
-
-/** A fixed way to mix a list up, another one for each seed (linear congruential, constants of Numerical Recipes). */
-function shuffle<T>(items: readonly T[], seed: number): T[] {
-  let state = seed
-  const next = () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
-  return items
-    .map((item) => ({ item, key: next() }))
-    .sort((a, b) => a.key - b.key)
-    .map(({ item }) => item)
-}
+import { shuffle } from '../shuffle.ts'
 
 export function testOrder(use: Use): void {
   const write = (extractions: readonly Extraction[]) =>
