@@ -1,3 +1,5 @@
-export {}
+export * from './actors/index.ts'
+export { type Lexicon, loadLexicon } from './lexicon.ts'
 export * from './places/index.ts'
+export * from './sayings/index.ts'
 export * from './triggers/index.ts'

@@ -1,0 +1,5 @@
+export { type ActorLexicon, loadActors } from './lexicon.ts'
+export type { NamedActor } from './named.ts'
+export { shortNamesOf } from './names.ts'
+export { foldPerson, foldWord, piecesOf } from './pieces.ts'
+export type { Body, Role } from './roles.ts'

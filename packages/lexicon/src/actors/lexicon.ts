@@ -1,0 +1,111 @@
+import type { ActorKind, Sector } from '@wiregraph/schema'
+import { readDataFile } from '../places/data-files.ts'
+import type { Gazetteer } from '../places/gazetteer.ts'
+import { checkYaml, readYaml } from '../yaml.ts'
+import { type NamedActor, readAllNamed } from './named.ts'
+import { indexById, indexNames, indexShortNames } from './names.ts'
+import { foldWord, piecesOf } from './pieces.ts'
+import { type Body, indexRoles, type RoleIndex, readRoleFile } from './roles.ts'
+import { BodyFile, NameFile, TitleFile } from './shapes.ts'
+import type { NameTrie } from './trie.ts'
+
+/** Everything that is known of actors before an article is read. */
+export interface ActorLexicon {
+  readonly names: NameTrie<NamedActor>
+  readonly byId: ReadonlyMap<string, NamedActor>
+  /** Persons by folded last name. */
+  readonly shortNames: ReadonlyMap<string, readonly NamedActor[]>
+  readonly roles: RoleIndex
+  /** Bodies by their code. */
+  readonly bodies: ReadonlyMap<string, Body>
+  /** Body by folded noun: "army" is mil. */
+  readonly bodyWords: ReadonlyMap<string, Body>
+  /** Folded abbreviation to the rank: "maj gen" is major general. */
+  readonly ranks: ReadonlyMap<string, string>
+  readonly courtesy: ReadonlySet<string>
+  /** "former", "deputy": they may stand before a title. */
+  readonly former: ReadonlySet<string>
+  readonly particles: ReadonlySet<string>
+  readonly suffixes: ReadonlySet<string>
+  readonly given: ReadonlySet<string>
+  /** Last word of an organisation's name, folded, to what it makes of it. */
+  readonly organisations: ReadonlyMap<string, { readonly kind: ActorKind; readonly sector: Sector }>
+  readonly governmentVerbs: ReadonlySet<string>
+  /** Words that tie people to a group: ["loyal", "to"]. */
+  readonly ties: readonly (readonly string[])[]
+  readonly gazetteer: Gazetteer
+  /** Adjective of a country by its code: "Iraqi"; the country's name where it has none. */
+  readonly adjectiveOf: (code: string) => string
+  /** Name of a country by its code. */
+  readonly countryName: (code: string) => string
+}
+
+const folded = (words: readonly string[]) => new Set(words.map((word) => piecesOf(word).join(' ')))
+
+function readAdjectives(overrides: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const rows = JSON.parse(readDataFile('countries.json').toString('utf8')) as {
+    code: string
+    demonyms: string[]
+  }[]
+  const known = rows.flatMap(({ code, demonyms }) =>
+    demonyms.slice(0, 1).map((word) => [code, word] as const),
+  )
+  return new Map([...known, ...Object.entries(overrides)])
+}
+
+function readBodies() {
+  const { rows, adjectives } = checkYaml(readYaml('actors/bodies.yaml'), BodyFile)
+  const bodyWords = new Map(
+    rows.flatMap((body) => body.words.map((word) => [piecesOf(word).join(' '), body] as const)),
+  )
+  return { rows, bodyWords, adjectives: readAdjectives(adjectives) }
+}
+
+function readNameWords() {
+  const words = checkYaml(readYaml('actors/names.yaml'), NameFile)
+  const organisations = new Map(
+    words.organisations.flatMap(({ words: heads, kind, sector }) =>
+      heads.map((head) => [piecesOf(head).join(' '), { kind, sector }] as const),
+    ),
+  )
+  return {
+    organisations,
+    given: folded(words.given),
+    governmentVerbs: new Set(words.governmentVerbs),
+    ties: words.ties.map((tie) => tie.split(' ')).sort((a, b) => b.length - a.length),
+  }
+}
+
+function readTitles() {
+  const titles = checkYaml(readYaml('actors/titles.yaml'), TitleFile)
+  return {
+    ranks: new Map(Object.entries(titles.ranks).map(([short, rank]) => [piecesOf(short).join(' '), rank])),
+    courtesy: folded(titles.courtesy),
+    former: folded(titles.former),
+    particles: folded(titles.particles),
+    suffixes: new Set(titles.suffixes.map(foldWord)),
+  }
+}
+
+/**
+ * Reads data/actors. Throws an Error with file and line for a row that is not of the format, an unknown kind or
+ * sector, and a name or id that two rows share.
+ */
+export function loadActors(gazetteer: Gazetteer): ActorLexicon {
+  const named = readAllNamed()
+  const { rows, bodyWords, adjectives } = readBodies()
+  const countryName = (code: string) => gazetteer.country(code)?.name ?? code
+  return {
+    names: indexNames(named),
+    byId: indexById(named),
+    shortNames: indexShortNames(named),
+    roles: indexRoles(readRoleFile(rows)),
+    bodies: new Map(rows.map((body) => [body.code, body])),
+    bodyWords,
+    ...readNameWords(),
+    ...readTitles(),
+    gazetteer,
+    adjectiveOf: (code) => adjectives.get(code) ?? countryName(code),
+    countryName,
+  }
+}

@@ -1,0 +1,73 @@
+import { ActorKind, Sector } from '@wiregraph/schema'
+import { z } from 'zod'
+import { slashed, spaced } from '../yaml.ts'
+
+const Year = z.int().min(1900).max(2100)
+const Country = z.string().regex(/^[A-Z]{2}$/)
+const Id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+){0,9}$/)
+
+/** A row of a file of named actors; fields left out take the file's defaults. */
+const NamedRow = z.strictObject({
+  id: Id.optional(),
+  name: z.string().min(2),
+  aliases: slashed.optional(),
+  kind: ActorKind.optional(),
+  sector: Sector.optional(),
+  country: Country.optional(),
+  memberOf: Id.optional(),
+  titles: slashed.optional(),
+  from: Year.optional(),
+  until: Year.optional(),
+})
+export type NamedRow = z.infer<typeof NamedRow>
+
+export const NamedFile = z.strictObject({
+  defaults: z.strictObject({ kind: ActorKind, sector: Sector }),
+  rows: z.array(NamedRow),
+})
+
+const RoleRow = z.strictObject({
+  words: slashed,
+  kind: ActorKind,
+  sector: Sector,
+  body: z.string().min(2).nullable().default(null),
+  member: z.boolean().default(false),
+  office: z.boolean().default(false),
+  title: z.boolean().default(false),
+  head: z.boolean().default(false),
+  collective: z.boolean().default(false),
+  /** False: says nothing without a name or a country beside it ("cell", "force"). */
+  bare: z.boolean().default(true),
+})
+export type RoleRow = z.infer<typeof RoleRow>
+export const RoleFile = z.strictObject({ rows: z.array(RoleRow) })
+
+const BodyRow = z.strictObject({
+  code: z.string().regex(/^[a-z]{2,12}$/),
+  name: z.string().min(1),
+  kind: ActorKind,
+  sector: Sector,
+  words: slashed,
+})
+export type BodyRow = z.infer<typeof BodyRow>
+export const BodyFile = z.strictObject({
+  rows: z.array(BodyRow),
+  adjectives: z.record(Country, z.string().min(2)),
+})
+
+export const TitleFile = z.strictObject({
+  ranks: z.record(z.string().min(2), z.string().min(2)),
+  courtesy: slashed,
+  former: slashed,
+  particles: slashed,
+  suffixes: slashed,
+})
+
+const OrganisationRow = z.strictObject({ words: slashed, kind: ActorKind, sector: Sector })
+export type OrganisationRow = z.infer<typeof OrganisationRow>
+export const NameFile = z.strictObject({
+  given: spaced,
+  organisations: z.array(OrganisationRow),
+  governmentVerbs: spaced,
+  ties: slashed,
+})
