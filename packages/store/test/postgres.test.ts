@@ -63,6 +63,17 @@ function testServed(postgres: PostgresServer): void {
     await Promise.all([db.close(), other.close()])
   })
 
+  test('options of the url are kept beside our own', async () => {
+    const db = await openDatabase({
+      url: `${postgres.url}?options=-c%20geqo%3Doff%20-c%20timezone%3DAsia/Tokyo`,
+    })
+    const { rows } = await db.pool.query(
+      "select current_setting('geqo') as geqo, current_setting('timezone') as zone, current_setting('search_path') as path",
+    )
+    expect(rows).toEqual([{ geqo: 'off', zone: 'UTC', path: 'public,bullmq' }])
+    await db.close()
+  })
+
   test('a statement beyond its time is ended', async () => {
     const db = await openDatabase({ url: postgres.url, statementTimeoutMs: 50 })
     await expect(db.pool.query('select pg_sleep(10)')).rejects.toMatchObject({ code: '57014' })

@@ -18,21 +18,29 @@ export interface PostgresOptions {
   readonly statementTimeoutMs?: number
 }
 
+/** The url without its `options`, and these: node-postgres lets those of a url replace all others. */
+function splitOptions(url: string): { readonly connectionString: string; readonly given: readonly string[] } {
+  const parsed = new URL(url)
+  const given = parsed.searchParams.getAll('options')
+  parsed.searchParams.delete('options')
+  return given.length === 0 ? { connectionString: url, given } : { connectionString: parsed.href, given }
+}
+
 function configOf({
   url,
   connectTimeoutMs = 10_000,
   statementTimeoutMs = 0,
 }: PostgresOptions): pg.ClientConfig {
+  const { connectionString, given } = splitOptions(url)
   const settings = { ...sessionSettings, statement_timeout: String(statementTimeoutMs) }
+  const own = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`)
   return {
-    connectionString: url,
+    connectionString,
     types,
     keepAlive: true,
     connectionTimeoutMillis: connectTimeoutMs,
     application_name: 'wiregraph',
-    options: Object.entries(settings)
-      .map(([name, value]) => `-c ${name}=${value}`)
-      .join(' '),
+    options: [...given, ...own].join(' '),
   }
 }
 
