@@ -1,33 +1,24 @@
-import { readFileSync } from 'node:fs'
 import { contexts, EventType, eventTypeOf } from '@wiregraph/schema'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { TriggerBlock } from './block.ts'
+import { readTriggerFiles } from './files.ts'
 import { nounForms, verbForms } from './inflect.ts'
 import type { LightVerbs, TriggerLexicon, TriggerRow } from './lexicon.ts'
 
-const folder = new URL('../../data/triggers/', import.meta.url)
 const WordTable = z.record(z.string(), z.array(z.string().min(1)))
 
-function readYaml(name: string): unknown {
-  const text = readFileSync(new URL(name, folder), 'utf8')
-  try {
-    return parse(text)
-  } catch (cause) {
-    throw new Error(`data/triggers/${name} is not YAML: ${String(cause)}`, { cause })
-  }
-}
+type Files = ReturnType<typeof readTriggerFiles>
 
-function readWords(name: string): Map<string, ReadonlySet<string>> {
-  const parsed = WordTable.safeParse(readYaml(`shared/${name}`))
+function readWords(files: Files, name: string): Map<string, ReadonlySet<string>> {
+  const parsed = WordTable.safeParse(files[`shared/${name}`])
   if (!parsed.success) throw new Error(`data/triggers/shared/${name}: ${z.prettifyError(parsed.error)}`)
   return new Map(Object.entries(parsed.data).map(([key, words]) => [key, new Set(words)]))
 }
 
 /** Blocks of one type. Throws with file and block where a block is not of the format or its mode is unknown. */
-function readBlocks(type: EventType): { rule: string; type: EventType; block: TriggerBlock }[] {
+function readBlocks(files: Files, type: EventType): { rule: string; type: EventType; block: TriggerBlock }[] {
   const name = `${type.toLowerCase()}.yaml`
-  const rows = z.array(z.unknown()).parse(readYaml(name))
+  const rows = z.array(z.unknown()).parse(files[name])
   const modes = eventTypeOf(type).modes
   return rows.map((row, i) => {
     const parsed = TriggerBlock.safeParse(row)
@@ -143,10 +134,11 @@ const headsOf = (rows: readonly TriggerRow[], part: TriggerRow['part']) =>
 
 /** Reads and checks data/triggers. Throws an Error that names file and block where the data is wrong. */
 export function loadTriggers(): TriggerLexicon {
-  const blocks = EventType.options.flatMap(readBlocks)
+  const files = readTriggerFiles()
+  const blocks = EventType.options.flatMap((type) => readBlocks(files, type))
   const rows = blocks.flatMap(rowsOf)
-  const classes = readWords('classes.yaml')
-  const light = lightVerbs(readWords('light-verbs.yaml'))
+  const classes = readWords(files, 'classes.yaml')
+  const light = lightVerbs(readWords(files, 'light-verbs.yaml'))
   const lightHeads = [...light.subjectActs.keys(), ...light.subjectSuffers.keys(), ...light.eventIsSubject.keys()]
   return {
     blocks,
@@ -154,10 +146,10 @@ export function loadTriggers(): TriggerLexicon {
     verbForms: formsOf([...headsOf(rows, 'verb'), ...lightHeads], verbForms),
     nounForms: formsOf([...headsOf(rows, 'noun'), ...[...classes.values()].flatMap((c) => [...c])], nounForms),
     classes,
-    governors: invert(readWords('governors.yaml')),
+    governors: invert(readWords(files, 'governors.yaml')),
     light,
-    modeWords: modeWords(readWords('modes.yaml')),
-    words: readWords('words.yaml'),
-    contexts: contextWords(readWords('contexts.yaml')),
+    modeWords: modeWords(readWords(files, 'modes.yaml')),
+    words: readWords(files, 'words.yaml'),
+    contexts: contextWords(readWords(files, 'contexts.yaml')),
   }
 }
