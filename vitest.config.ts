@@ -12,7 +12,6 @@ const rooms = [
   'apps/ingest',
   'apps/gateway',
   'apps/wiregraph',
-  'tools',
 ]
 
 /** Tests read the sources of sibling rooms, so that they need no build. */

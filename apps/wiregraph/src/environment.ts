@@ -13,6 +13,8 @@ const Environment = z.object({
   WIREGRAPH_INBOX: z.string().min(1).default('inbox'),
   /** Articles read at once by one process. */
   WIREGRAPH_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
+  /** Seconds that a stopping worker gives to the articles at hand. */
+  WIREGRAPH_GRACE: z.coerce.number().min(0).max(3600).default(20),
   /** Where a worker or watcher answers /health/live and /health/ready; unset: nowhere. */
   WIREGRAPH_HEALTH_PORT: port.optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
@@ -30,12 +32,13 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   const result = Environment.safeParse(given)
   if (!result.success) {
     const problems = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-    throw new UsageError(`These settings of the environment are not valid:\n${problems.join('\n')}`)
+    throw new UsageError(`These settings of the environment are not valid:\n${problems.join('\n')}`, 78)
   }
   if (result.data.REDIS_URL && !result.data.DATABASE_URL) {
     throw new UsageError(
       'REDIS_URL is set and DATABASE_URL is not: a queue on Redis serves several processes, and the embedded ' +
         'database only one. Set DATABASE_URL too, or unset REDIS_URL.',
+      78,
     )
   }
   return {

@@ -50,5 +50,5 @@ const plain: ReadonlySet<string> = new Set([
 run(process.argv.slice(2)).catch((error: unknown) => {
   const known = error instanceof Error && plain.has(error.name)
   complain(`wiregraph: ${known ? error.message : error instanceof Error ? error.stack : String(error)}`)
-  process.exitCode = error instanceof Error && error.name === 'UsageError' ? 2 : 1
+  process.exitCode = error instanceof UsageError ? error.exitCode : 1
 })

@@ -16,7 +16,9 @@ export const ingest = defineCommand({
   },
   async run({ _, json }) {
     const env = readEnvironment(process.env)
-    const paths = await collectFiles(_)
+    const paths = await collectFiles(_).catch((error: Error) => {
+      throw new UsageError(error.message)
+    })
     if (paths.length === 0) throw new UsageError(`there is no article file in ${_.join(', ')}`)
     const onError = (error: Error) => complain(error.message)
     const desk = await openDesk(env, onError, (runtime) => attendQueue(runtime, env, onError))
