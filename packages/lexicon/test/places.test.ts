@@ -45,6 +45,10 @@ describe('the best known place of a name', () => {
     ['Nineveh', 'country:IQ'],
     ['Darfur', 'country:SD'],
     ['West Bank', 'country:PS'],
+    ['Gaza', 'country:PS'],
+    ['Gaza City', 'admin1:PS.GZ'],
+    ['Scotland', 'country:GB'],
+    ['Xinjiang', 'country:CN'],
   ]
   it.each(rows)('%s lies in %s', (name, parent) => expect(best(name)?.parent ?? '').toBe(parent))
 
@@ -93,6 +97,7 @@ describe('countries', () => {
     expect(gazetteer.capitalOf('US')?.name).toBe('Washington, D.C.')
     expect(gazetteer.capitalOf('XX')).toBeNull()
     expect(gazetteer.regionOfAdjective('Kurds')?.name).toBe('Kurdistan')
+    expect(gazetteer.regionOfAdjective('Chechen')?.key).toBe('admin1:RU.12')
   })
 })
 

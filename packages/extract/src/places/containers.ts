@@ -24,6 +24,9 @@ function containerOf(inside: Name, around: Name): Candidate | null {
 const between =
   /^(?:, (?:in )?(?:the )?|,? in (?:the )?(?:\p{Ll}+ ){0,2}| \(|, (?:a|the) (?:\p{Ll}+ ){1,3}(?:in|of) (?:the )?)$/u
 
+/** "Italy's X", "Italy's southern X" */
+const owner = /^['’]s (?:\p{Ll}+ ){0,3}$/u
+
 /** A word next to the name that says of what kind it is. */
 function kindBeside(name: Name, scene: Scene): Name['only'] {
   const after = /^ (?:\p{L}+ and )?(?<word>\p{L}[\p{L}-]+)/u.exec(wordsAfter(scene, name))?.groups?.word ?? ''
@@ -50,10 +53,13 @@ export function markContainers(names: readonly Name[], doc: Doc, gazetteer: Gaze
     const scene = { sentence, text }
     const next = names[i + 1]
     const gap = next?.sentence === name.sentence ? text.slice(name.end, next.start) : ''
+    const last = names[i - 1]
+    const owned = last?.sentence === name.sentence && owner.test(text.slice(last.end, name.start))
+    const before = last && owned ? containerOf(name, last) : null
     const behind = next && next.kind === 'name' && between.test(gap) ? containerOf(name, next) : null
     return {
       ...name,
-      container: behind ?? stateBehind(name, scene, gazetteer),
+      container: behind ?? before ?? stateBehind(name, scene, gazetteer),
       only: kindBeside(name, scene),
     }
   })

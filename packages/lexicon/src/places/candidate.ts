@@ -30,6 +30,9 @@ export interface Rankable {
   readonly featureCode: string
 }
 
+/** Feature code of a province that is named as if it were a country: Gaza, Scotland. */
+export const landCode = 'ADM1L'
+
 const featureWeight: Readonly<Record<string, number>> = {
   PCLI: 5,
   RGN: 4.3,
@@ -38,6 +41,7 @@ const featureWeight: Readonly<Record<string, number>> = {
   PPLA2: 0.4,
   PPLA3: 0.1,
   ADM1: -0.7,
+  [landCode]: 1,
   ADM2: -0.9,
   PPLX: -1.5,
   PPLQ: -1,

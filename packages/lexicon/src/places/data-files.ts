@@ -35,6 +35,8 @@ const RegionLine = z.strictObject({
 })
 export type RegionLine = z.infer<typeof RegionLine>
 
+const PeopleLine = z.strictObject({ names: names.optional(), adjectives: names.optional() })
+const PeopleLines = z.record(z.string().regex(/^admin1:/), PeopleLine)
 const CountryLines = z.record(code, CountryLine)
 const RegionLines = z.record(z.string().min(1), RegionLine)
 const AliasLines = z.record(code, z.record(z.string().min(1), names))
@@ -60,6 +62,7 @@ export function readPlaceData() {
     countries: z.array(CompiledCountry).parse(JSON.parse(readDataFile('countries.json').toString('utf8'))),
     countryLines: readYaml('countries.yaml', CountryLines),
     regions: readYaml('regions.yaml', RegionLines),
+    peoples: readYaml('peoples.yaml', PeopleLines),
     aliases: readYaml('aliases.yaml', AliasLines),
     points: readYaml('points.yaml', PointLines),
     ambiguous: readYaml('ambiguous.yaml', AmbiguousLines),

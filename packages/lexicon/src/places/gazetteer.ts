@@ -68,20 +68,39 @@ function rowsOfAlias(towns: Towns, country: string, name: string): readonly numb
     .slice(0, 1)
 }
 
-function indexAliases(data: PlaceData, towns: Towns): ReadonlyMap<string, readonly number[]> {
-  const index = new Map<string, number[]>()
+/** Folded names to the rows they are given to. */
+type Aliases = Map<string, number[]>
+
+function addAlias(index: Aliases, towns: Towns, { row, name }: { row: number; name: string }): void {
+  towns.addAlias(row, name)
+  const key = foldName(name.replace(/^the /i, ''))
+  const rows = index.get(key) ?? []
+  if (!rows.includes(row)) index.set(key, [...rows, row])
+}
+
+function indexAliases(data: PlaceData, towns: Towns): Aliases {
+  const index: Aliases = new Map()
   for (const [country, lines] of Object.entries(data.aliases)) {
-    for (const [name, others] of Object.entries(lines)) {
-      const row = rowsOfAlias(towns, country, name)[0]
-      if (row === undefined) throw new Error(`data/places/aliases.yaml: ${country} has no place "${name}"`)
-      for (const other of others) {
-        towns.addAlias(row, other)
-        const key = foldName(other)
-        if (!index.get(key)?.includes(row)) index.set(key, [...(index.get(key) ?? []), row])
-      }
+    for (const [place, others] of Object.entries(lines)) {
+      const row = rowsOfAlias(towns, country, place)[0]
+      if (row === undefined) throw new Error(`data/places/aliases.yaml: ${country} has no place "${place}"`)
+      for (const name of others) addAlias(index, towns, { row, name })
     }
   }
   return index
+}
+
+/** Raises the provinces of peoples.yaml; their adjectives by word. */
+function raisePeoples(data: PlaceData, towns: Towns, aliases: Aliases): Map<string, Candidate> {
+  const adjectives = new Map<string, Candidate>()
+  for (const [key, line] of Object.entries(data.peoples)) {
+    const row = towns.rowOfKey(key)
+    if (row === null) throw new Error(`data/places/peoples.yaml: no place "${key}"`)
+    towns.raise(row)
+    for (const name of line.names ?? []) addAlias(aliases, towns, { row, name })
+    for (const word of line.adjectives ?? []) adjectives.set(word, towns.candidate(row))
+  }
+  return adjectives
 }
 
 function movePoints(data: PlaceData, towns: Towns): void {
@@ -104,11 +123,10 @@ function buildGazetteer(): Gazetteer {
   const aliases = indexAliases(data, towns)
   movePoints(data, towns)
   const demonyms = indexDemonyms(data)
-  const regionAdjectives = new Map(
-    Object.entries(data.regions).flatMap(([name, line]) =>
-      (line.adjectives ?? []).map((word) => [word, regionCandidate(name, line)] as const),
-    ),
-  )
+  const regionAdjectives = raisePeoples(data, towns, aliases)
+  for (const [name, line] of Object.entries(data.regions)) {
+    for (const word of line.adjectives ?? []) regionAdjectives.set(word, regionCandidate(name, line))
+  }
   const words = new Set(data.ambiguous.words.map(foldName))
   const given = new Set(data.ambiguous.given.map(foldName))
   const capitals = new Map<string, Candidate | null>()

@@ -1,6 +1,6 @@
 import type { Coordinates } from '@wiregraph/schema'
 import { decodeTables, type Tables } from './binary.ts'
-import type { Candidate } from './candidate.ts'
+import { type Candidate, landCode } from './candidate.ts'
 import { plainName } from './fold.ts'
 
 const kindOf = (feature: string) => (feature === 'ADM1' ? 'ADMIN1' : feature === 'ADM2' ? 'ADMIN2' : 'CITY')
@@ -88,6 +88,8 @@ export interface Towns {
   readonly candidate: (row: number) => Candidate
   readonly country: (row: number) => string
   readonly addAlias: (row: number, name: string) => void
+  /** Makes a province a land of its own: it outranks towns of its name. */
+  readonly raise: (row: number) => void
   readonly setPoint: (row: number, point: Coordinates) => void
 }
 
@@ -97,6 +99,7 @@ export function openTowns(file: Buffer): Towns {
   const made = new Map<number, Candidate>()
   const given = new Map<number, string[]>()
   const points = new Map<number, Coordinates>()
+  const raised = new Set<number>()
   let areas: ReadonlyMap<string, number> | null = null
   return {
     rowsOf: (folded) => {
@@ -112,13 +115,21 @@ export function openTowns(file: Buffer): Towns {
       const known = made.get(row)
       if (known) return known
       const compiled = candidateOf(tables, row, given.get(row) ?? [])
-      const candidate = { ...compiled, coordinates: points.get(row) ?? compiled.coordinates }
+      const candidate = {
+        ...compiled,
+        coordinates: points.get(row) ?? compiled.coordinates,
+        featureCode: raised.has(row) ? landCode : compiled.featureCode,
+      }
       made.set(row, candidate)
       return candidate
     },
     country: (row) => tables.countries[tables.country[row] ?? 0] ?? '',
     addAlias: (row, name) => {
       given.set(row, [...(given.get(row) ?? []), name])
+      made.delete(row)
+    },
+    raise: (row) => {
+      raised.add(row)
       made.delete(row)
     },
     setPoint: (row, point) => {
