@@ -9,7 +9,7 @@ import {
   sha256,
 } from '@wiregraph/schema'
 import { instantOf, precisionOf, readStamp, type Stamp, shareZone } from './dates/stamp.ts'
-import { clean } from './decode/clean.ts'
+import { clean, findMojibake } from './decode/clean.ts'
 import type { Found } from './found.ts'
 import { note } from './issue.ts'
 import { declaredLanguage, detectLanguage } from './meta/language.ts'
@@ -57,7 +57,7 @@ function findDateline(found: Found, published: string | null) {
 }
 
 function refuseEmpty(text: string): void {
-  if ((text.match(/\p{L}/gu)?.length ?? 0) >= 3) return
+  if (/\p{L}[^\p{L}]{0,1000}\p{L}[^\p{L}]{0,1000}\p{L}/u.test(text)) return
   throw new RefusedInput(
     'NO_ARTICLE_TEXT',
     'expected paragraphs of text, found none: give the body of the article',
@@ -113,5 +113,8 @@ export function assemble(found: Found, given: Given): ReadArticle {
     sections: [...sections],
     contentHash: sha256(text),
   }
-  return { article: Article.parse(article), issues: [...found.issues, ...times.issues, ...issues] }
+  return {
+    article: Article.parse(article),
+    issues: [...found.issues, ...times.issues, ...issues, ...findMojibake(text)],
+  }
 }

@@ -36,7 +36,7 @@ const forms: readonly RegExp[] = [
   ),
   // 17 Jun 2014; 17th of June, 2014; 7 JUL 89; 23-Jun-2014
   new RegExp(
-    String.raw`(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th)?[\s-]{1,3}(?:of\s)?(?<m>${month})\b\.?(?:,?[\s-]{1,3}(?:${year}|'?(?<y2>\d{2})(?![\d:])))?`,
+    String.raw`(?<![\d:.])(?<d>\d{1,2})(?:st|nd|rd|th)?[\s-]{1,3}(?:of\s)?(?<m>${month})\b\.?(?:,?[\s-]{1,3}(?:${year}|'?(?<y2>\d{2})(?![\d:])))?`,
     'i',
   ),
   // 23.06.2014
@@ -71,13 +71,14 @@ function toDate(match: RegExpExecArray): FoundDate {
   return { year: y, month: m, day: d, start: match.index, end: match.index + match[0].length, fault }
 }
 
-/** The first date in a short text, by the first form that fits; null without one. */
+/**
+ * The date of a short text: of what the forms find, the first that is a whole date of the calendar ("7 JUL 89", which
+ * is no 89th of July), else the first; null without one.
+ */
 export function findDate(text: string): FoundDate | null {
-  for (const form of forms) {
-    const match = form.exec(text)
-    if (match !== null) return toDate(match)
-  }
-  return null
+  const matches = forms.map((form) => form.exec(text)).filter((match) => match !== null)
+  const dates = matches.map(toDate)
+  return dates.find((date) => date.year !== null && date.fault === null) ?? dates[0] ?? null
 }
 
 /** 2014-06-23 of its parts. */

@@ -54,7 +54,7 @@ function mend(text: string, { pattern, by, code, what }: Mend): { text: string; 
 
 /**
  * Text that can be stored and shown: line ends are \n, spaces are spaces, no NUL, no other control character, no bidi
- * controls, no lone surrogates. What was taken out is counted in issues; letters spoilt by an earlier program are told.
+ * controls, no lone surrogates. What was taken out is counted in issues.
  */
 export function clean(raw: string): Decoded {
   const issues: Issue[] = []
@@ -64,10 +64,12 @@ export function clean(raw: string): Decoded {
     text = mended.text
     if (mended.issue !== null) issues.push(mended.issue)
   }
-  const spoilt = text.match(mojibake)?.length ?? 0
-  if (spoilt > 1) {
-    const message = `found ${spoilt} signs such as "â€™", left by a wrong decoding: kept them; read the file from its source again`
-    issues.push(note('MOJIBAKE', message))
-  }
   return { text, issues }
+}
+
+/** Tells letters that an earlier program spoilt; they are kept. */
+export function findMojibake(text: string): readonly Issue[] {
+  const spoilt = text.match(mojibake)?.length ?? 0
+  const message = `found ${spoilt} signs such as "â€™", left by a wrong decoding: kept them; read the file from its source again`
+  return spoilt > 1 ? [note('MOJIBAKE', message)] : []
 }

@@ -4,6 +4,7 @@ import type { Format, Found } from '../found.ts'
 import { mergeHeaders, readHeaderLine } from '../newswire/header-line.ts'
 import { layOut, type Paragraph } from '../newswire/layout.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { tameMarkdown } from './tame-markdown.ts'
 
 /** A node of the tree, as far as it is read. */
 interface Node {
@@ -34,55 +35,70 @@ function* walk(root: Node): Generator<Node> {
   }
 }
 
-/** The words of a paragraph: those of links stay, images and markup go. */
-function wordsOf(block: Node): string {
+/** The words of a paragraph, in its lines: those of links stay, images and markup go. */
+function linesOf(block: Node): readonly string[] {
   const words: string[] = []
   const stack: Node[] = [...(block.children ?? [])].reverse()
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (silent.has(node.type)) continue
-    words.push(node.type === 'break' ? ' ' : (node.value ?? ''))
+    words.push(node.type === 'break' ? '\n' : (node.value ?? ''))
     stack.push(...(node.children ?? []).toReversed())
   }
-  return words.join('').replace(/\s+/g, ' ').trim()
+  const lines = words.join('').split('\n')
+  return lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '')
 }
 
 interface Block extends Paragraph {
+  /** Of a heading; null of a paragraph. */
   readonly depth: number | null
+  readonly lines: readonly string[]
 }
 
 function toBlocks(markdown: string): readonly Block[] {
   return [...walk(fromMarkdown(markdown) as Node)]
     .filter((node) => node.type === 'paragraph' || node.type === 'heading')
-    .map((node) => ({ text: wordsOf(node), heading: node.type === 'heading', depth: node.depth ?? null }))
+    .map((node) => ({ heading: node.type === 'heading', depth: node.depth ?? null, lines: linesOf(node) }))
+    .map((block) => ({ ...block, text: block.lines.join(' ') }))
     .filter((block) => block.text !== '')
 }
 
-/** The paragraphs above the first that is no stamp or byline; each line of them is read for itself. */
-function countHeaders(blocks: readonly Block[]): number {
-  const body = blocks.findIndex((block) => block.heading || readHeaderLine(block.text) === null)
-  return body === -1 ? blocks.length : body
+/** The paragraphs above the first that is no stamp or byline: those of which every line is one. */
+function headersOf(blocks: readonly Block[]): readonly Block[] {
+  const isHeader = ({ heading, lines }: Block) =>
+    !heading && lines.every((line) => readHeaderLine(line) !== null)
+  const body = blocks.findIndex((block) => !isHeader(block))
+  return body === -1 ? blocks : blocks.slice(0, body)
 }
 
-export function readMarkdown(markdown: string): Found {
+/** The first heading of the first rank is the title, unless the front matter has another one. */
+function findTitle(blocks: readonly Block[], given: string | null): number {
+  return blocks.findIndex(
+    ({ depth, text }) => depth === 1 && (given === null || foldTitle(given) === foldTitle(text)),
+  )
+}
+
+/** One article of Markdown: front matter, title, stamp lines, paragraphs. */
+function readMarkdown(markdown: string): Found {
   const { said, rest } = readFrontMatter(markdown)
-  const blocks = toBlocks(rest)
-  const top = blocks.find((block) => block.depth === 1)?.text ?? null
-  const isTitle = (block: Block) =>
-    block.depth === 1 && (said.title === null || foldTitle(said.title) === foldTitle(block.text))
-  const body = blocks.filter((block, i) => !(isTitle(block) && blocks.findIndex(isTitle) === i))
-  const headers = body.slice(0, countHeaders(body))
-  const lines = mergeHeaders(headers.flatMap((block) => readHeaderLine(block.text) ?? []))
-  const laidOut = layOut(body.slice(headers.length))
+  const tame = tameMarkdown(rest)
+  const blocks = toBlocks(tame.text)
+  const title = findTitle(blocks, said.title)
+  const untitled = blocks.filter((_, i) => i !== title)
+  const headers = headersOf(untitled)
+  const lines = mergeHeaders(
+    headers.flatMap((block) => block.lines).flatMap((line) => readHeaderLine(line) ?? []),
+  )
+  const laidOut = layOut(untitled.slice(headers.length))
   return {
     ...said,
-    title: said.title ?? top,
+    title: said.title ?? blocks[title]?.text ?? lines.title,
     published: said.published ?? lines.published,
     updated: said.updated ?? lines.updated,
     source: said.source ?? lines.source,
     byline: said.byline ?? lines.byline,
     url: said.url ?? lines.url,
     body: laidOut,
-    issues: [...said.issues, ...lines.issues, ...laidOut.issues],
+    issues: [...said.issues, ...tame.issues, ...lines.issues, ...laidOut.issues],
   }
 }
 

@@ -125,5 +125,6 @@ export function chooseBody(page: Page): readonly Block[] {
   const dense = densest(ranges, measure)
   const body = [marked, article].find(enough) ?? (dense && widen(dense, ranges, measure, measureAll))
   const { first, end } = body && measure(body) > 0 ? body : { first: 0, end: page.blocks.length }
-  return page.blocks.slice(first, end).filter((_, i) => !apart[first + i])
+  const chosen = page.blocks.slice(first, end).filter((_, i) => !apart[first + i])
+  return chosen.length > 0 ? chosen : page.blocks.filter((_, i) => !apart[i])
 }

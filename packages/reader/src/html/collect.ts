@@ -1,3 +1,4 @@
+import { RefusedInput } from '@wiregraph/schema'
 import { Parser } from 'htmlparser2'
 import { type Attributes, blockTags, containerTags, holdsByline, silent, standsApart } from './elements.ts'
 import type { Block, Page, PageTime, Range } from './page.ts'
@@ -39,7 +40,11 @@ interface State {
 }
 
 const boldTags = new Set(['b', 'strong'])
+/** White space of HTML; what else \s means (a byte order mark) is not space. */
+const spaces = /[ \t\n\r\f\u00a0]+/g
 const longestByline = 200
+/** The parser's own stack makes time grow as the square of the depth: two seconds at this one. */
+const deepest = 100_000
 
 function newState(): State {
   return {
@@ -73,7 +78,7 @@ function flush(state: State): void {
   const tag = state.blockTagsOpen.at(-1) ?? 'body'
   const text = state.parts.join('')
   const pieces =
-    tag === 'pre' ? [text] : text.split(/\n[ ]?\n/).map((piece) => piece.replace(/\s+/g, ' ').trim())
+    tag === 'pre' ? [text] : text.split(/\n[ ]?\n/).map((piece) => piece.replace(spaces, ' ').trim())
   for (const piece of pieces) {
     const share = piece.length / Math.max(1, text.length)
     if (piece.trim() !== '') {
@@ -136,6 +141,12 @@ function open(state: State, tag: string, attributes: Attributes): void {
   if (boldTags.has(tag)) state.bolds++
   const catches = state.byline === null && state.author === null && holdsByline(attributes) && tag !== 'meta'
   if (catches) state.author = ''
+  if (state.stack.length >= deepest) {
+    throw new RefusedInput(
+      'HTML_TOO_DEEP',
+      `expected tags nested at most ${deepest} deep, found more: save the text alone`,
+    )
+  }
   state.stack.push({ tag, range: openRange(state, tag, attributes), byline: catches ? 0 : -1 })
 }
 
@@ -176,15 +187,17 @@ function addText(state: State, data: string): void {
   }
   if (state.silent > 0) return
   if (state.author !== null && state.author.length <= longestByline) state.author += data
-  state.parts.push(state.pres > 0 ? data : data.replace(/\s+/g, ' '))
+  state.parts.push(state.pres > 0 ? data : data.replace(spaces, ' '))
   const letters = data.trim().length
   if (state.links > 0) state.linked += letters
   if (state.bolds > 0) state.bold += letters
 }
 
-/** Reads a page in one pass, without a tree: depth and number of its tags cost nothing but time in proportion. */
+/** Reads a page in one pass, without a tree, so that pages of tens of thousands of nested tags do no harm. Throws RefusedInput HTML_TOO_DEEP. */
 export function collect(html: string): Page {
   const state = newState()
+  const whole: Draft<Range> = { tag: 'body', first: 0, end: 0, marked: false, apart: null }
+  state.ranges.push(whole)
   const parser = new Parser({
     onopentag: (tag, attributes) => open(state, tag, attributes),
     onclosetag: (tag) => close(state, tag),
@@ -193,5 +206,6 @@ export function collect(html: string): Page {
   parser.write(html)
   parser.end()
   flush(state)
+  whole.end = state.blocks.length
   return state
 }

@@ -1,5 +1,6 @@
 import { foldTitle } from '@wiregraph/schema'
 import { toParagraphs } from '../formats/text.ts'
+import { readHeaderLine } from '../newswire/header-line.ts'
 import { looksLikeHeading } from '../newswire/headings.ts'
 import type { Paragraph } from '../newswire/layout.ts'
 import { proseIn } from './choose-body.ts'
@@ -18,7 +19,7 @@ function isText(block: Block, hasParagraphs: boolean): boolean {
   if (tag === 'li') return text.length >= 25 && linked < text.length * 0.3
   return hasParagraphs
     ? text.length >= 80 && !cells.has(tag)
-    : proseIn(block) > 0 || /[.!?]["”’)]?$/.test(text)
+    : proseIn(block) > 0 || /[.!?]["”’)]?$/.test(text) || readHeaderLine(text) !== null
 }
 
 const isHeading = ({ tag, text, bold }: Block) =>
@@ -33,11 +34,11 @@ function toParagraph(block: Block): readonly Paragraph[] {
 export function toBodyParagraphs(blocks: readonly Block[], title: string | null): readonly Paragraph[] {
   const hasParagraphs = blocks.some(({ tag, text }) => (tag === 'p' || tag === 'pre') && text.length >= 40)
   const key = foldTitle(title ?? '')
-  const kept = blocks
-    .filter((block) => isText(block, hasParagraphs))
-    .filter(
-      ({ tag, text }) => !(tag === 'h1' && key === '') && !(/^h[12]$/.test(tag) && foldTitle(text) === key),
-    )
+  const texts = blocks.filter((block) => isText(block, hasParagraphs))
+  const scant = texts.every((block) => isHeading(block))
+  const kept = (scant ? blocks : texts).filter(
+    ({ tag, text }, i) => !((/^h[12]$/.test(tag) || i < 3) && foldTitle(text) === key),
+  )
   const h1 = kept.findIndex((block) => block.tag === 'h1')
   const paragraphs = kept.filter((_, i) => i !== h1).flatMap(toParagraph)
   // A heading at the end stood above a list of links that was left out.

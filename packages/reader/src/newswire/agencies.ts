@@ -1,5 +1,23 @@
-/** News agencies of the world by the names and initials they sign with: what a desk handbook lists. */
+/** News agencies and broadcasters of the world by the names and initials they sign with: what a desk handbook lists. */
 const agencies = [
+  'ABC News',
+  'Al Arabiya',
+  'Al Jazeera',
+  'BBC',
+  'BBC News',
+  'CBS News',
+  'CNN',
+  'Deutsche Welle',
+  'DW',
+  'France 24',
+  'NBC News',
+  'NHK',
+  'NPR',
+  'RFE/RL',
+  'RFI',
+  'Sky News',
+  'Voice of America',
+  'VOA',
   'AAP', 'ABNA', 'ACAN-EFE', 'AFP', 'Agence France-Presse', 'Agencia EFE', 'AKI', 'ANA-MPA', 'Anadolu', 'Anadolu Agency',
   'ANI', 'ANSA', 'Antara', 'AP', 'APA', 'APS', 'Associated Press', 'ATS', 'Belga', 'BELTA', 'Bernama', 'Bloomberg', 'BTA',
   'CNS', 'CTK', 'DPA', 'Deutsche Presse-Agentur', 'EFE', 'GNA', 'IANS', 'Interfax', 'Inter Press Service', 'IPS', 'IRNA',
@@ -11,7 +29,7 @@ const agencies = [
 
 const known: ReadonlySet<string> = new Set(agencies.map((name) => name.toLowerCase()))
 
-/** Whether a name, a leading "the" left out, is one that a news agency signs with. */
+/** Whether a name, a leading "the" left out, is one that a news agency or a broadcaster signs with. */
 export function isAgency(name: string): boolean {
   return known.has(
     name

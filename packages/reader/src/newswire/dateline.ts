@@ -76,7 +76,10 @@ function readBracketed(before: string, inside: string): Words | null {
   const signs = isUpper(inner.name) || isAgency(inner.name) || outletWord.test(inner.name)
   const known = signs || inner.dateText !== null || isUpper(outer.name.split(',')[0] ?? '')
   if (!known || inner.name.split(/\s+/).length > 6) return null
-  if (outer.name !== '' && !isPlace(outer.name, true)) return null
+  // [Moscow (AFP) - ], but not [The Northern Front (NF) - also known as …].
+  const loose =
+    isAgency(inner.name) || outletWord.test(inner.name) || (outer.dateText ?? inner.dateText) !== null
+  if (outer.name !== '' && !isPlace(outer.name, loose)) return null
   if (outer.name === '' && !isAgency(inner.name)) return null
   return { place: outer.name || null, agency: inner.name || null, dateText: inner.dateText ?? outer.dateText }
 }
