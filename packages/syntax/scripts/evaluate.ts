@@ -41,7 +41,7 @@ function onGoldTokens(document: readonly GoldSentence[]): Document {
         xpos: weights.tagSet.xpos[tags[at] as number] ?? '',
         lemma: lemmas[at] ?? '',
         head: tree.heads[at] ?? -1,
-        deprel: weights.actions.relationNames[tree.relations[at] as number] ?? '',
+        deprel: weights.relations.names[tree.relations[at] as number] ?? '',
       }))
     }),
   )

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { lemmatize } from './lemma/lemmatize.ts'
 import { freeze } from './model/frozen.ts'
+import { freezeSmall } from './model/frozen-small.ts'
 import { unpackWeights, type Weights } from './model/weights.ts'
 import { createNodes } from './parse/nodes.ts'
 import { oneRoot, type Tree } from './parse/one-root.ts'
-import { createParser } from './parse/parse.ts'
+import { createParser, type Search } from './parse/parse.ts'
+import { agreeInVoice } from './parse/voice.ts'
 import { splitSentences } from './sentences/split.ts'
 import { createTagger } from './tag/tag.ts'
 import { isLineBreak } from './text/characters.ts'
@@ -14,6 +16,9 @@ import { tokenize } from './tokenize/tokenize.ts'
 import type { Annotator, Sentence, Token } from './types.ts'
 
 const WEIGHTS = new URL('../weights/english.bin', import.meta.url)
+
+/** Chosen on the development parts: more branches gain less than they cost. */
+const SEARCH: Search = { branches: 3, lead: 1, scale: 3_000_000 }
 
 /** Tags, tree and base forms of the tokens of one sentence. */
 export interface Analysis {
@@ -27,7 +32,7 @@ export interface Analysis {
 export type Analyser = (tokens: readonly string[]) => Analysis
 
 function relationUnderRoot(weights: Weights): (upos: string) => number {
-  const { relationNames } = weights.actions
+  const relationNames = weights.relations.names
   const known = (name: string): number => Math.max(1, relationNames.indexOf(name))
   const mark = known('punct')
   const other = known('parataxis')
@@ -35,11 +40,15 @@ function relationUnderRoot(weights: Weights): (upos: string) => number {
 }
 
 /** Tagger, parser and lemmatizer over ready tokens. */
-export function createAnalyser(weights: Weights): Analyser {
-  const { tagSet, actions, lemmas } = weights
+export function createAnalyser(weights: Weights, search: Search | undefined = SEARCH): Analyser {
+  const { tagSet, relations, lemmas } = weights
   const book = createWordBook(weights.lexicon)
   const tagger = createTagger(freeze(weights.tagger), tagSet)
-  const parser = createParser(freeze(weights.parser), actions)
+  const parser = createParser(
+    { moves: freezeSmall(weights.moves), relations: freeze(weights.labels) },
+    relations,
+    search,
+  )
   const extra = relationUnderRoot(weights)
   return (tokens) => {
     const words: Word[] = tokens.map(book)
@@ -54,7 +63,7 @@ export function createAnalyser(weights: Weights): Analyser {
     )
     return {
       tags,
-      tree,
+      tree: agreeInVoice(tree, relations),
       lemmas: words.map((word, at) => lemmatize(word, tagSet.xpos[tags[at] as number] ?? '', lemmas)),
     }
   }
@@ -78,7 +87,7 @@ export function findSentences(text: string): readonly (readonly number[])[] {
 }
 
 function sentenceOf(text: string, offsets: readonly number[], weights: Weights, analyse: Analyser): Sentence {
-  const { tagSet, actions } = weights
+  const { tagSet, relations } = weights
   const spans = Array.from(
     { length: offsets.length / 2 },
     (_, at) => [offsets[at * 2] ?? 0, offsets[at * 2 + 1] ?? 0] as const,
@@ -95,7 +104,7 @@ function sentenceOf(text: string, offsets: readonly number[], weights: Weights, 
       xpos: tagSet.xpos[tag] ?? '',
       lemma: lemmas[at] ?? '',
       head: tree.heads[at] ?? -1,
-      deprel: actions.relationNames[tree.relations[at] as number] ?? 'dep',
+      deprel: relations.names[tree.relations[at] as number] ?? 'dep',
     }
   })
   return { start: offsets[0] ?? 0, end: offsets[offsets.length - 1] ?? 0, tokens }

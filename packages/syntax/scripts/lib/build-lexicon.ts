@@ -27,20 +27,25 @@ function tagSetOf(tags: ReadonlyMap<string, number>, seen: number): string {
   return kept.map(([name]) => name).join(' ')
 }
 
-/** Clusters by key of the word, see cluster.ts. */
-export type Clusters = ReadonlyMap<number, readonly [coarse: number, fine: number]>
+const FINITE = /^(?:VERB|AUX)\|(?:VB[DZP]|MD)$/
+
+function finiteness(tags: ReadonlyMap<string, number>, seen: number): number {
+  const finite = [...tags].reduce((sum, [name, count]) => sum + (FINITE.test(name) ? count : 0), 0)
+  if (finite > seen / 2) return 2
+  return finite > 0 ? 1 : 0
+}
 
 /** What the training texts say of frequent words. */
-export function buildLexicon(sentences: readonly GoldSentence[], clusters: Clusters): Lexicon {
+export function buildLexicon(sentences: readonly GoldSentence[]): Lexicon {
   const sets = new Map<string, number>()
   const lexicon = new Map<number, LexiconEntry>()
   for (const [key, tags] of countTags(sentences)) {
     const seen = [...tags.values()].reduce((sum, count) => sum + count, 0)
-    const [coarse, fine] = clusters.get(key) ?? [0, 0]
-    if (seen < MIN_SEEN && fine === 0) continue
-    const set = seen < MIN_SEEN ? '' : tagSetOf(tags, seen)
-    if (set !== '' && !sets.has(set)) sets.set(set, sets.size + 1)
-    lexicon.set(key, { ambiguity: sets.get(set) ?? 0, coarse, fine })
+    if (seen < MIN_SEEN) continue
+    const set = tagSetOf(tags, seen)
+    const ambiguity = sets.get(set) ?? sets.size + 1
+    sets.set(set, ambiguity)
+    lexicon.set(key, { ambiguity, finite: finiteness(tags, seen) })
   }
   return lexicon
 }

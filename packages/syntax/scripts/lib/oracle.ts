@@ -1,4 +1,4 @@
-import { LEFT, REDUCE, RIGHT, SHIFT } from '../../src/parse/actions.ts'
+import { LEFT, REDUCE, RIGHT, SHIFT } from '../../src/parse/moves.ts'
 import { type State, stackNode } from '../../src/parse/state.ts'
 
 /** Gold heads of the nodes (the root node's own is -1; the sentence's root has the root node as head) and their children. */
@@ -29,17 +29,17 @@ function isOnStack(state: State, node: number): boolean {
   return false
 }
 
-/** How many gold arcs a kind of move puts out of reach (Goldberg & Nivre 2012, "A dynamic oracle for arc-eager parsing"). */
-export function costOf(kind: number, state: State, gold: GoldTree): number {
+/** How many gold arcs a move puts out of reach (Goldberg & Nivre 2012, "A dynamic oracle for arc-eager parsing"). */
+export function costOf(move: number, state: State, gold: GoldTree): number {
   const { next } = state
   const top = stackNode(state, 0)
   const head = gold.heads[next] as number
-  if (kind === LEFT) {
+  if (move === LEFT) {
     const topHead = gold.heads[top] as number
     return (topHead !== next && topHead > next ? 1 : 0) + childrenFrom(gold, top, next)
   }
-  if (kind === REDUCE) return childrenFrom(gold, top, next)
+  if (move === REDUCE) return childrenFrom(gold, top, next)
   const waiting = waitingChildren(state, gold, next)
-  if (kind === SHIFT) return waiting + (isOnStack(state, head) ? 1 : 0)
-  return kind === RIGHT ? waiting + (head !== top && (head > next || isOnStack(state, head)) ? 1 : 0) : 0
+  if (move === SHIFT) return waiting + (isOnStack(state, head) ? 1 : 0)
+  return move === RIGHT ? waiting + (head !== top && (head > next || isOnStack(state, head)) ? 1 : 0) : 0
 }

@@ -3,16 +3,18 @@ import type { PackedModel } from '../../src/model/frozen.ts'
 import type { Learner } from './learner.ts'
 
 export interface Pruning {
-  /** Features with fewer updates are left out. */
+  /** Features with fewer updates are left out … */
   readonly minUpdates: number
-  /** Weights whose code is smaller are left out. */
+  /** … and those none of whose weights reaches this code, … */
+  readonly minPeak: number
+  /** … and weights below this code. */
   readonly minCode: number
 }
 
 interface Row {
   readonly hash: number
-  readonly labels: number[]
-  readonly codes: number[]
+  readonly labels: readonly number[]
+  readonly codes: readonly number[]
 }
 
 function largestWeight(learner: Learner): number {
@@ -23,22 +25,25 @@ function largestWeight(learner: Learner): number {
   return largest
 }
 
-function packRow(hash: number, weights: Map<number, number>, largest: number, minCode: number): Row {
-  const kept = [...weights]
-    .map(([label, weight]) => [label, encodeWeight(weight, largest)] as const)
-    .filter(([, code]) => Math.abs(code) >= minCode)
-    .sort(([left], [right]) => left - right)
+function packRow(
+  hash: number,
+  weights: Map<number, number>,
+  largest: number,
+  { minPeak, minCode }: Pruning,
+): Row | undefined {
+  const coded = [...weights].map(([label, weight]) => [label, encodeWeight(weight, largest)] as const)
+  if (coded.every(([, code]) => Math.abs(code) < minPeak)) return undefined
+  const kept = coded.filter(([, code]) => Math.abs(code) >= minCode).sort(([left], [right]) => left - right)
   return { hash: hash >>> 0, labels: kept.map(([label]) => label), codes: kept.map(([, code]) => code) }
 }
 
 /** Averages, prunes and quantises what was learned. */
-export function packModel(learner: Learner, { minUpdates, minCode }: Pruning): PackedModel {
+export function packModel(learner: Learner, pruning: Pruning): PackedModel {
   const largest = largestWeight(learner)
   const rows: Row[] = []
   learner.forEach((hash, updates, weights) => {
-    if (updates < minUpdates) return
-    const row = packRow(hash, weights, largest, minCode)
-    if (row.labels.length > 0) rows.push(row)
+    const row = updates < pruning.minUpdates ? undefined : packRow(hash, weights, largest, pruning)
+    if (row) rows.push(row)
   })
   rows.sort((left, right) => left.hash - right.hash)
   return {

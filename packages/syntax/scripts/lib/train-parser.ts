@@ -1,13 +1,15 @@
-import { type ActionSet, isAllowed, LEFT, RIGHT } from '../../src/parse/actions.ts'
+import { LEFT, MOVES } from '../../src/parse/moves.ts'
 import { createNodes } from '../../src/parse/nodes.ts'
-import { bestAction, type Choice, createParser } from '../../src/parse/parse.ts'
+import { createParser } from '../../src/parse/parse.ts'
+import { bestRelation, type RelationSet } from '../../src/parse/relations.ts'
 import { stackNode } from '../../src/parse/state.ts'
+import { bestMove, type Choice } from '../../src/parse/stepper.ts'
 import type { TagSet } from '../../src/tag/labels.ts'
 import { createLearner, type Learner } from './learner.ts'
 import { costOf, type GoldTree } from './oracle.ts'
-import { createRandom, type Random, shuffled } from './random.ts'
+import { createRandom, shuffled } from './random.ts'
 import type { Sample } from './sample.ts'
-import type { Schedule } from './train-tagger.ts'
+import { type Schedule, strongestOther } from './train-tagger.ts'
 
 export interface Exploration extends Schedule {
   /** From this epoch on (0 first) the parser follows its own choice … */
@@ -16,75 +18,82 @@ export interface Exploration extends Schedule {
   readonly rate: number
 }
 
-const KINDS = [1, 2, 4, 8]
+export interface ParserLearners {
+  readonly moves: Learner
+  readonly relations: Learner
+}
 
-/** 1 when an action draws a right arc under a wrong relation. */
-function relationCost(actions: ActionSet, action: number, { state }: Choice, gold: GoldTree): number {
-  const kind = actions.kinds[action] as number
-  const top = stackNode(state, 0)
-  const child = kind === LEFT ? top : kind === RIGHT ? state.next : -1
-  const head = kind === LEFT ? state.next : top
-  return child >= 0 && gold.heads[child] === head && gold.relations[child] !== actions.relations[action]
-    ? 1
-    : 0
+/** Rewards `right` and blames `wrong` when the lead of the one over the other is not more than `margin`. */
+function correct(
+  learner: Learner,
+  { hashes, scores }: Choice,
+  right: number,
+  wrong: number,
+  margin: number,
+): void {
+  learner.tick()
+  if (wrong < 0 || (scores[right] as number) - (scores[wrong] as number) > margin) return
+  learner.update(hashes, hashes.length, right, 1)
+  learner.update(hashes, hashes.length, wrong, -1)
 }
 
 interface Verdict {
-  /** The best of the actions that cost least. */
+  /** The strongest of the moves that cost least. */
   readonly right: number
-  /** The best of the others, or -1. */
+  /** The strongest of the others, or -1. */
   readonly wrong: number
 }
 
-/** Parts the allowed actions by what they cost, and takes the strongest of each part. */
-function judge(actions: ActionSet, choice: Choice, gold: GoldTree): Verdict {
-  const { state, scores, kinds } = choice
-  const costs = KINDS.map((kind) => ((kind & kinds) === 0 ? 0 : costOf(kind, state, gold)))
-  const atRoot = state.next === state.size
-  let least = Number.POSITIVE_INFINITY
+function judge({ state, scores, moves }: Choice, gold: GoldTree): Verdict {
+  const open = MOVES.filter((move) => (moves & (1 << move)) !== 0)
+  const costs = open.map((move) => costOf(move, state, gold))
+  const least = Math.min(...costs)
   let right = -1
   let wrong = -1
-  const stronger = (action: number, than: number): boolean =>
-    than < 0 || (scores[action] as number) > (scores[than] as number)
-  for (let action = 0; action < scores.length; action += 1) {
-    if (!isAllowed(actions, action, kinds, atRoot)) continue
-    const kindCost = costs[31 - Math.clz32(actions.kinds[action] as number)] as number
-    const cost = kindCost + relationCost(actions, action, choice, gold)
-    if (cost < least) {
-      if (right >= 0 && (wrong < 0 || stronger(right, wrong))) wrong = right
-      least = cost
-      right = action
-    } else if (cost === least) {
-      if (stronger(action, right)) right = action
-    } else if (stronger(action, wrong)) wrong = action
-  }
+  open.forEach((move, at) => {
+    const score = scores[move] as number
+    if (costs[at] === least) right = right < 0 || score > (scores[right] as number) ? move : right
+    else wrong = wrong < 0 || score > (scores[wrong] as number) ? move : wrong
+  })
   return { right, wrong }
+}
+
+/** The gold relation of the arc that is being drawn, or -1 when the arc itself is wrong. */
+function goldRelation({ state, moves }: Choice, gold: GoldTree): number {
+  const top = stackNode(state, 0)
+  const child = moves === LEFT ? top : state.next
+  const head = moves === LEFT ? state.next : top
+  return gold.heads[child] === head ? (gold.relations[child] as number) : -1
 }
 
 /** Learns to parse with a dynamic oracle and exploration (Goldberg & Nivre 2012). */
 export function trainParser(
   samples: readonly Sample[],
   tagSet: TagSet,
-  actions: ActionSet,
-  schedule: Exploration,
-): Learner {
-  const learner = createLearner(actions.names.length)
-  const parser = createParser(learner, actions)
-  const random: Random = createRandom(schedule.seed)
-  for (let epoch = 0; epoch < schedule.epochs; epoch += 1) {
+  relations: RelationSet,
+  { epochs, seed, margin, from, rate }: Exploration,
+): ParserLearners {
+  const models = { moves: createLearner(MOVES.length), relations: createLearner(relations.names.length) }
+  const parser = createParser(models, relations)
+  const random = createRandom(seed)
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
+    const isOwn = (): boolean => epoch >= from && random() < rate
     for (const { words, tags, tree } of shuffled(samples, random)) {
-      parser(createNodes(words, tags, tagSet), words.length, (choice) => {
-        const { right, wrong } = judge(actions, choice, tree)
-        const { hashes, scores } = choice
-        learner.tick()
-        if (wrong >= 0 && (scores[right] as number) - (scores[wrong] as number) <= schedule.margin) {
-          learner.update(hashes, hashes.length, right, 1)
-          learner.update(hashes, hashes.length, wrong, -1)
-        }
-        const own = epoch >= schedule.from && random() < schedule.rate
-        return own ? bestAction(actions, choice) : right
+      parser(createNodes(words, tags, tagSet), words.length, {
+        chooseMove(choice) {
+          const { right, wrong } = judge(choice, tree)
+          correct(models.moves, choice, right, wrong, margin)
+          return isOwn() ? bestMove(choice) : right
+        },
+        chooseRelation(choice) {
+          const found = bestRelation(relations, choice.scores)
+          const gold = goldRelation(choice, tree)
+          if (gold < 0) return found
+          correct(models.relations, choice, gold, strongestOther(choice.scores, gold), margin)
+          return isOwn() ? found : gold
+        },
       })
     }
   }
-  return learner
+  return models
 }

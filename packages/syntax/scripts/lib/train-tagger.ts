@@ -11,7 +11,8 @@ export interface Schedule {
   readonly margin: number
 }
 
-function strongestOther(scores: Float64Array, label: number): number {
+/** The class with the highest score but for `label`. */
+export function strongestOther(scores: Float64Array, label: number): number {
   let found = label === 0 ? 1 : 0
   for (let at = 0; at < scores.length; at += 1) {
     if (at !== label && (scores[at] as number) > (scores[found] as number)) found = at

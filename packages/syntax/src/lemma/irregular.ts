@@ -18,8 +18,8 @@ override overrode overridden|foresee foresaw foreseen|arise arose arisen|awake a
 drink drank drunk|dwell dwelt|grind|mislead misled|mistake mistook mistaken|outdo outdid outdone|rebuild rebuilt|redo redid|remake remade|
 repay repaid|retake retook retaken|rid|show shown|prove proven|lean leant|learn learnt|leap leapt|spill spilt|spoil spoilt|smell smelt|
 sneak snuck|stride strode|strive strove striven|string strung|plead pled|behold beheld|befall befell befallen|panic panicked panicking|
-traffic trafficked trafficking|picnic picnicked|can could ca|will would wo 'll|shall should sha|may might|vie vied vying|age aging|singe singed singeing`
-const NOUNS = `man men|woman women|child children|person people|foot feet|tooth teeth|goose geese|mouse mice|ox oxen|life lives|wife wives|
+traffic trafficked trafficking|picnic picnicked|vie vied vying|age aging|singe singed singeing`
+const NOUNS = `man men|woman women|child children|foot feet|tooth teeth|goose geese|mouse mice|ox oxen|life lives|wife wives|
 knife knives|leaf leaves|thief thieves|half halves|loaf loaves|shelf shelves|wolf wolves|crisis crises|basis bases|thesis theses|
 analysis analyses|hypothesis hypotheses|oasis oases|diagnosis diagnoses|criterion criteria|phenomenon phenomena|datum data|medium media|
 bacterium bacteria|memorandum memoranda|curriculum curricula|alumnus alumni|nucleus nuclei|fungus fungi|stimulus stimuli|index indices|
@@ -27,8 +27,7 @@ matrix matrices|appendix appendices|movie movies|cookie cookies|zombie zombies|c
 toe toes|foe foes|bus buses|gas gases|virus viruses|campus campuses|bonus bonuses|census censuses|corps corps|series series|species species|
 aircraft aircraft|means means|barracks barracks|headquarters headquarters|crossroads crossroads|lens lenses|atlas atlases|caucus caucuses|
 house houses|cause causes|case cases|base bases|use uses|cache caches|axe axes|ache aches|headache headaches|veto vetoes|hero heroes|echo echoes`
-const GRADES = `good better best|bad worse worst|far farther farthest further furthest|little less least|many more most|much more most|well better best|
-large larger largest|late later latest|free freer freest|fine finer finest|simple simpler simplest|nice nicer nicest|wide wider widest|
+const GRADES = `good better best|bad worse worst|far farther farthest further furthest|large larger largest|late later latest|free freer freest|fine finer finest|simple simpler simplest|nice nicer nicest|wide wider widest|
 strong stronger strongest|young younger youngest|long longer longest|able abler ablest|clear clearer clearest|near nearer nearest|poor poorer poorest`
 
 function addForms(table: Map<string, string>, group: string, list: string): void {
@@ -42,13 +41,12 @@ function addForms(table: Map<string, string>, group: string, list: string): void
 function build(): ReadonlyMap<string, string> {
   const table = new Map<string, string>()
   addForms(table, 'V', VERBS)
-  addForms(table, 'M', "can could ca|will would wo 'll|shall should sha|may might|must|dare|ought|need")
   addForms(table, 'N', NOUNS)
   addForms(table, 'J', GRADES)
-  addForms(table, 'R', 'well better best|badly worse worst|much more most|little less least')
+  addForms(table, 'R', 'well better best|badly worse worst')
   addForms(table, 'R', GRADES)
   return table
 }
 
-/** Base forms by group (V verb, M modal, N noun, J adjective, R adverb) and form: `V went` → `go`. */
+/** Base forms by group (V verb, N noun, J adjective, R adverb) and form: `V went` → `go`. */
 export const IRREGULAR: ReadonlyMap<string, string> = build()

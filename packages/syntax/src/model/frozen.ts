@@ -14,28 +14,48 @@ export interface PackedModel {
   readonly codes: Int8Array
 }
 
-interface Index {
+/** Open addressing. Slots are pairs: feature hash, value (0: free). */
+export interface Index {
   readonly mask: number
-  /** Pairs: feature hash; offset of its weights * 256 + how many there are (0: free). */
-  readonly slots: Uint32Array
+  readonly slots: Int32Array
 }
 
-function buildIndex({ hashes, counts }: PackedModel): Index {
+/** `packRow(row, offset)`: what is kept of a feature whose weights begin at `offset`; never 0. */
+export function buildIndex(
+  { hashes, counts }: PackedModel,
+  packRow: (row: number, offset: number) => number,
+): Index {
   let size = 1024
-  while (size < hashes.length * 1.7) size *= 2
+  while (size < hashes.length * 1.5) size *= 2
   const mask = size - 1
-  const slots = new Uint32Array(size * 2)
+  const slots = new Int32Array(size * 2)
   let offset = 0
   for (let row = 0; row < hashes.length; row += 1) {
     const hash = hashes[row] as number
-    const count = counts[row] as number
     let slot = hash & mask
     while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask
     slots[slot * 2] = hash
-    slots[slot * 2 + 1] = offset * 256 + count
-    offset += count
+    slots[slot * 2 + 1] = packRow(row, offset)
+    offset += counts[row] as number
   }
   return { mask, slots }
+}
+
+/**
+ * Writes the value of each feature into `values`, 0 where there is none. A loop of its own: its reads of memory do not
+ * wait for one another, and they are what scoring spends its time on.
+ */
+export function lookUp({ mask, slots }: Index, hashes: Int32Array, count: number, values: Int32Array): void {
+  for (let feature = 0; feature < count; feature += 1) {
+    const hash = hashes[feature] as number
+    let slot = (hash & mask) << 1
+    let value = slots[slot + 1] as number
+    while (slots[slot] !== hash && value !== 0) {
+      slot = (slot + 2) & (mask * 2 + 1)
+      value = slots[slot + 1] as number
+    }
+    values[feature] = value
+  }
 }
 
 /** Class in the low byte, weight in the upper 24 bits. */
@@ -47,24 +67,19 @@ function buildPairs({ labels, codes }: PackedModel): Int32Array {
   return pairs
 }
 
-/** Makes the model fit to be asked: one open-addressing table, integer weights. Up to 2^24 weights. */
+/** Makes a model fit to be asked: one table, integer weights. Up to 2^24 weights. */
 export function freeze(model: PackedModel): Scorer {
-  const { mask, slots } = buildIndex(model)
+  const { classes, counts } = model
+  const index = buildIndex(model, (row, offset) => (offset << 8) | (counts[row] as number))
   const pairs = buildPairs(model)
-  const { classes } = model
+  const values = new Int32Array(256)
   function score(hashes: Int32Array, count: number, scores: Float64Array): void {
+    lookUp(index, hashes, count, values)
     scores.fill(0)
     for (let feature = 0; feature < count; feature += 1) {
-      const hash = (hashes[feature] as number) >>> 0
-      let slot = hash & mask
-      let entry = slots[slot * 2 + 1] as number
-      while (entry !== 0 && slots[slot * 2] !== hash) {
-        slot = (slot + 1) & mask
-        entry = slots[slot * 2 + 1] as number
-      }
-      if (entry === 0) continue
-      const from = entry >>> 8
-      const to = from + (entry & 255)
+      const value = values[feature] as number
+      const from = value >>> 8
+      const to = from + (value & 255)
       for (let at = from; at < to; at += 1) {
         const pair = pairs[at] as number
         const label = pair & 255

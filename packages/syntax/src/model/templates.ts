@@ -24,11 +24,16 @@ export function compileTemplates(list: readonly string[], names: readonly string
   return { count: list.length, atoms }
 }
 
-/** Writes one hash a template into `out`. */
-export function hashFeatures({ count, atoms }: Templates, values: Int32Array, out: Int32Array): void {
+/** Writes one hash a template into `out`; features under different salts never meet. */
+export function hashFeatures(
+  { count, atoms }: Templates,
+  values: Int32Array,
+  out: Int32Array,
+  salt: number,
+): void {
   for (let row = 0; row < count; row += 1) {
     const at = row * 4
-    let hash = mix(row + 1, values[atoms[at] as number] as number)
+    let hash = mix(row + 1 + salt * 1024, values[atoms[at] as number] as number)
     const second = atoms[at + 1] as number
     if (second !== 0) {
       hash = mix(hash, values[second] as number)

@@ -1,4 +1,5 @@
-import { type ActionSet, createActionSet } from '../parse/actions.ts'
+import { MOVES } from '../parse/moves.ts'
+import { createRelationSet, type RelationSet } from '../parse/relations.ts'
 import { createTagSet, type TagSet } from '../tag/labels.ts'
 import { packLexicon, unpackLexicon } from '../text/packed-lexicon.ts'
 import type { Lexicon } from '../text/word-book.ts'
@@ -12,11 +13,12 @@ export type LemmaTable = ReadonlyMap<string, string>
 /** Everything that was learned. */
 export interface Weights {
   readonly tagSet: TagSet
-  readonly actions: ActionSet
+  readonly relations: RelationSet
   readonly lexicon: Lexicon
   readonly lemmas: LemmaTable
   readonly tagger: PackedModel
-  readonly parser: PackedModel
+  readonly moves: PackedModel
+  readonly labels: PackedModel
 }
 
 const text = new TextEncoder()
@@ -35,11 +37,12 @@ export function packWeights(weights: Weights): Uint8Array {
   return packSections(
     new Map([
       ['tags', packLines(weights.tagSet.names)],
-      ['actions', packLines(weights.actions.names)],
+      ['relations', packLines(weights.relations.names)],
       ['lexicon', packLexicon(weights.lexicon)],
       ['lemmas', packLines(lemmas)],
       ...modelSections('tagger', weights.tagger),
-      ...modelSections('parser', weights.parser),
+      ...modelSections('moves', weights.moves),
+      ...modelSections('labels', weights.labels),
     ]),
   )
 }
@@ -48,14 +51,15 @@ export function packWeights(weights: Weights): Uint8Array {
 export function unpackWeights(bytes: Uint8Array): Weights {
   const sections = unpackSections(bytes)
   const tagSet = createTagSet(unpackLines(section(sections, 'tags')))
-  const actions = createActionSet(unpackLines(section(sections, 'actions')))
+  const relations = createRelationSet(unpackLines(section(sections, 'relations')))
   const lemmas = unpackLines(section(sections, 'lemmas')).map((line) => line.split('\t'))
   return {
     tagSet,
-    actions,
+    relations,
     lexicon: unpackLexicon(section(sections, 'lexicon')),
     lemmas: new Map(lemmas.map(([key = '', lemma = '']) => [key, lemma])),
     tagger: readModel(sections, 'tagger', tagSet.names.length),
-    parser: readModel(sections, 'parser', actions.names.length),
+    moves: readModel(sections, 'moves', MOVES.length),
+    labels: readModel(sections, 'labels', relations.names.length),
   }
 }

@@ -1,13 +1,11 @@
 import { compileTemplates, type Templates } from '../model/templates.ts'
 import { type State, stackNode } from './state.ts'
-import { TEMPLATE_LIST } from './template-list.ts'
+import { LABEL_LIST, TEMPLATE_LIST } from './template-list.ts'
 
-/** What the parser knows of the tokens of a sentence; one entry more than tokens, for the root. */
+/** What the parser knows of the tokens of a sentence; then comes a row for the root, and one of zeros for no node. */
 export interface Nodes {
-  readonly words: Int32Array
-  readonly tags: Int32Array
-  readonly upos: Int32Array
-  readonly clusters: Int32Array
+  /** Four numbers a node: word, tag, UPOS, and class (what is known without context: set of tags, or ending). */
+  readonly fields: Int32Array
   /** How many verbs, marks and conjunctions stand before each node. */
   readonly verbs: Int32Array
   readonly marks: Int32Array
@@ -43,22 +41,27 @@ const FIRST_COUNT = 1 + NODES.length * WIDTH
 
 export const PARSE_ATOMS = ['', ...NODES.flatMap((node) => FIELDS.map((field) => node + field)), ...COUNTS]
 export const PARSE_TEMPLATES: Templates = compileTemplates(TEMPLATE_LIST, PARSE_ATOMS)
+export const LABEL_TEMPLATES: Templates = compileTemplates(LABEL_LIST, PARSE_ATOMS)
 
 export function createParseValues(): Int32Array {
   return new Int32Array(PARSE_ATOMS.length)
 }
 
-function setNode(values: Int32Array, slot: number, node: number, nodes: Nodes, state: State): void {
+function setNode(
+  values: Int32Array,
+  slot: number,
+  found: number,
+  { fields }: Nodes,
+  { relations, size }: State,
+): void {
   const at = 1 + slot * WIDTH
-  if (node < 0 || node > state.size) {
-    values.fill(0, at, at + WIDTH)
-    return
-  }
-  values[at] = nodes.words[node] as number
-  values[at + 1] = nodes.tags[node] as number
-  values[at + 2] = nodes.upos[node] as number
-  values[at + 3] = state.relations[node] as number
-  values[at + 4] = nodes.clusters[node] as number
+  const node = found < 0 || found > size ? size + 1 : found
+  const row = node * 4
+  values[at] = fields[row] as number
+  values[at + 1] = fields[row + 1] as number
+  values[at + 2] = fields[row + 2] as number
+  values[at + 3] = node > size ? 0 : (relations[node] as number)
+  values[at + 4] = fields[row + 3] as number
 }
 
 function of(array: Int32Array, node: number): number {
@@ -98,33 +101,31 @@ function setCounts(values: Int32Array, nodes: Nodes, state: State, top: number):
   values[at] = Math.min(4, state.depth) + 1
 }
 
-/** Reads all atoms off the state. */
+/** Reads all atoms off the state; nodes in the order of NODES. */
 export function fillParseValues(values: Int32Array, nodes: Nodes, state: State): void {
   const { next } = state
   const top = stackNode(state, 0)
   const second = stackNode(state, 1)
   const head = of(state.heads, top)
-  let slot = 0
-  const set = (node: number): void => setNode(values, slot++, node, nodes, state)
-  set(top)
-  set(second)
-  set(stackNode(state, 2))
-  set(next)
-  set(next + 1)
-  set(next + 2)
-  set(next + 3)
-  set(head)
-  set(of(state.heads, head))
-  set(of(state.left1, top))
-  set(of(state.left2, top))
-  set(of(state.right1, top))
-  set(of(state.right2, top))
-  set(of(state.left1, next))
-  set(of(state.left2, next))
-  set(of(state.left1, second))
-  set(of(state.right1, second))
-  set(top - 1)
-  set(top < 0 ? -1 : top + 1)
-  set(next - 1)
+  setNode(values, 0, top, nodes, state)
+  setNode(values, 1, second, nodes, state)
+  setNode(values, 2, stackNode(state, 2), nodes, state)
+  setNode(values, 3, next, nodes, state)
+  setNode(values, 4, next + 1, nodes, state)
+  setNode(values, 5, next + 2, nodes, state)
+  setNode(values, 6, next + 3, nodes, state)
+  setNode(values, 7, head, nodes, state)
+  setNode(values, 8, of(state.heads, head), nodes, state)
+  setNode(values, 9, of(state.left1, top), nodes, state)
+  setNode(values, 10, of(state.left2, top), nodes, state)
+  setNode(values, 11, of(state.right1, top), nodes, state)
+  setNode(values, 12, of(state.right2, top), nodes, state)
+  setNode(values, 13, of(state.left1, next), nodes, state)
+  setNode(values, 14, of(state.left2, next), nodes, state)
+  setNode(values, 15, of(state.left1, second), nodes, state)
+  setNode(values, 16, of(state.right1, second), nodes, state)
+  setNode(values, 17, top - 1, nodes, state)
+  setNode(values, 18, top < 0 ? -1 : top + 1, nodes, state)
+  setNode(values, 19, next - 1, nodes, state)
   setCounts(values, nodes, state, top)
 }

@@ -1,38 +1,40 @@
 import { hashText } from '../model/hash.ts'
 import type { TagSet } from '../tag/labels.ts'
-import type { Word } from '../text/word.ts'
+import { AMBIGUITY, LOW, SUFFIX3, type Word } from '../text/word.ts'
 import type { Nodes } from './features.ts'
 
 const ROOT_WORD = hashText('<root>')
 const ROOT_TAG = 1000
 
-function countBefore(size: number, isCounted: (at: number) => boolean): Int32Array {
-  const counts = new Int32Array(size + 2)
-  for (let at = 0; at < size; at += 1) counts[at + 1] = (counts[at] as number) + (isCounted(at) ? 1 : 0)
-  counts[size + 1] = counts[size] as number
+function countBefore(kinds: readonly string[], first: string, second = first): Int32Array {
+  const counts = new Int32Array(kinds.length + 2)
+  kinds.forEach((kind, at) => {
+    counts[at + 1] = (counts[at] as number) + (kind === first || kind === second ? 1 : 0)
+  })
+  counts[kinds.length + 1] = counts[kinds.length] as number
   return counts
 }
 
-/** The parser's view of tagged words. */
-export function createNodes(words: readonly Word[], tags: Int32Array, tagSet: TagSet): Nodes {
-  const size = words.length
-  const { upos, uposIds } = tagSet
-  const kind = (at: number): string => upos[tags[at] as number] ?? ''
-  const nodes = {
-    words: new Int32Array(size + 1).fill(ROOT_WORD),
-    tags: new Int32Array(size + 1).fill(ROOT_TAG),
-    upos: new Int32Array(size + 1).fill(ROOT_TAG),
-    clusters: new Int32Array(size + 1),
-    verbs: countBefore(size, (at) => kind(at) === 'VERB' || kind(at) === 'AUX'),
-    marks: countBefore(size, (at) => kind(at) === 'PUNCT'),
-    conjunctions: countBefore(size, (at) => kind(at) === 'CCONJ' || kind(at) === 'SCONJ'),
-  }
+function fieldsOf(words: readonly Word[], tags: Int32Array, uposIds: Int32Array): Int32Array {
+  const fields = new Int32Array((words.length + 2) * 4)
   words.forEach(({ atoms }, at) => {
     const tag = tags[at] as number
-    nodes.words[at] = atoms[1] as number
-    nodes.tags[at] = tag + 1
-    nodes.upos[at] = uposIds[tag] as number
-    nodes.clusters[at] = atoms[15] as number
+    fields[at * 4] = atoms[LOW] as number
+    fields[at * 4 + 1] = tag + 1
+    fields[at * 4 + 2] = uposIds[tag] as number
+    fields[at * 4 + 3] = (atoms[AMBIGUITY] as number) || (atoms[SUFFIX3] as number)
   })
-  return nodes
+  fields.set([ROOT_WORD, ROOT_TAG, ROOT_TAG, 0], words.length * 4)
+  return fields
+}
+
+/** The parser's view of tagged words. */
+export function createNodes(words: readonly Word[], tags: Int32Array, { upos, uposIds }: TagSet): Nodes {
+  const kinds = Array.from(words, (_, at) => upos[tags[at] as number] ?? '')
+  return {
+    fields: fieldsOf(words, tags, uposIds),
+    verbs: countBefore(kinds, 'VERB', 'AUX'),
+    marks: countBefore(kinds, 'PUNCT'),
+    conjunctions: countBefore(kinds, 'CCONJ', 'SCONJ'),
+  }
 }

@@ -1,49 +1,90 @@
-import type { Scorer } from '../model/scorer.ts'
-import { hashFeatures } from '../model/templates.ts'
-import { type ActionSet, allowedKinds, apply, isAllowed } from './actions.ts'
-import { createParseValues, fillParseValues, type Nodes, PARSE_TEMPLATES } from './features.ts'
-import { createState, type State } from './state.ts'
+import { type Branch, createBranches } from './branches.ts'
+import type { Nodes } from './features.ts'
+import { allowedMoves } from './moves.ts'
+import type { RelationSet } from './relations.ts'
+import { cloneState, createState, type State } from './state.ts'
+import { bestMove, createStepper, type ParserModels, type Stepper, type Teacher } from './stepper.ts'
 
-export interface Choice {
+/** Parses a sentence of `size` tokens; several roots are left to `oneRoot`. */
+export type Parser = (nodes: Nodes, size: number, teacher?: Teacher) => State
+
+/** How far the parser looks beyond its first choice. */
+export interface Search {
+  /** How many second choices are followed to the end. */
+  readonly branches: number
+  /** Second choices within this lead, in units of `scale`, are considered. */
+  readonly lead: number
+  /** Score difference that makes a move e times as likely. */
+  readonly scale: number
+}
+
+interface Run {
+  readonly nodes: Nodes
   readonly state: State
-  readonly hashes: Int32Array
-  readonly scores: Float64Array
-  /** Allowed kinds of moves, as bits. */
-  readonly kinds: number
+  /** Take the second choice first. */
+  readonly second: boolean
+  readonly scale: number
+  /** Told of each choice. */
+  readonly seen?: (branch: Branch) => void
 }
 
-/** Decides the next action. */
-export type ChooseAction = (choice: Choice) => number
-
-/** Parses a sentence of `size` tokens; the heads of several roots are left to `oneRoot`. */
-export type Parser = (nodes: Nodes, size: number, choose?: ChooseAction) => State
-
-/** The allowed action with the highest score, the first of equals. */
-export function bestAction(actions: ActionSet, { state, scores, kinds }: Choice): number {
-  const atRoot = state.next === state.size
-  let found = -1
-  for (let action = 0; action < scores.length; action += 1) {
-    if (found >= 0 && (scores[action] as number) <= (scores[found] as number)) continue
-    if (isAllowed(actions, action, kinds, atRoot)) found = action
-  }
-  return found
+/** The logarithm of how likely the better of two moves is that lie `lead` apart; of the worse one with -lead. */
+function logLikelihood(lead: number): number {
+  return -Math.log1p(Math.exp(-lead))
 }
 
-/** Greedy arc-eager parsing: at most two actions a token. */
-export function createParser(scorer: Scorer, actions: ActionSet): Parser {
-  const values = createParseValues()
-  const hashes = new Int32Array(PARSE_TEMPLATES.count)
-  const scores = new Float64Array(scorer.classes)
-  return (nodes, size, choose) => {
-    const state = createState(size)
-    for (let kinds = allowedKinds(state); kinds !== 0; kinds = allowedKinds(state)) {
-      fillParseValues(values, nodes, state)
-      hashFeatures(PARSE_TEMPLATES, values, hashes)
-      scorer.score(hashes, hashes.length, scores)
-      const choice = { state, hashes, scores, kinds }
-      const action = choose ? choose(choice) : bestAction(actions, choice)
-      apply(state, actions.kinds[action] as number, actions.relations[action] as number)
+/** Runs to the end, always by the best move, and returns the log-likelihood of the moves. */
+function runToEnd(stepper: Stepper, { nodes, state, second, scale, seen }: Run): number {
+  let total = 0
+  let isSecond = second
+  for (let moves = allowedMoves(state); moves !== 0; moves = allowedMoves(state)) {
+    // With one move left there is nothing to weigh.
+    if ((moves & (moves - 1)) === 0) {
+      stepper.take(state, 31 - Math.clz32(moves))
+      continue
     }
+    const choice = stepper.look(nodes, state, moves)
+    const first = bestMove(choice)
+    const other = bestMove(choice, first)
+    const lead = ((choice.scores[first] as number) - (choice.scores[other] as number)) / scale
+    seen?.({ state, lead, before: total })
+    total += logLikelihood(isSecond ? -lead : lead)
+    stepper.take(state, isSecond ? other : first)
+    isSecond = false
+  }
+  return total
+}
+
+function runTaught(stepper: Stepper, nodes: Nodes, state: State, teacher: Teacher): State {
+  for (let moves = allowedMoves(state); moves !== 0; moves = allowedMoves(state)) {
+    stepper.take(state, teacher.chooseMove(stepper.look(nodes, state, moves)), teacher)
+  }
+  return state
+}
+
+function searchBest(stepper: Stepper, nodes: Nodes, state: State, { branches, lead, scale }: Search): State {
+  const points = createBranches(branches, lead)
+  let best = { state, total: runToEnd(stepper, { nodes, state, second: false, scale, seen: points.offer }) }
+  for (const point of points.kept()) {
+    const other = cloneState(point.state)
+    const total = point.before + runToEnd(stepper, { nodes, state: other, second: true, scale })
+    if (total > best.total) best = { state: other, total }
+  }
+  return best.state
+}
+
+/**
+ * Arc-eager parsing: at most two moves a token, and one relation. After a first greedy parse, the least certain moves
+ * are taken back one by one and their second choices followed; the likeliest tree is kept ("selectional branching",
+ * Choi & McCallum 2013).
+ */
+export function createParser(models: ParserModels, relations: RelationSet, search?: Search): Parser {
+  const stepper = createStepper(models, relations)
+  return (nodes, size, teacher) => {
+    const state = createState(size)
+    if (teacher) return runTaught(stepper, nodes, state, teacher)
+    if (search) return searchBest(stepper, nodes, state, search)
+    runToEnd(stepper, { nodes, state, second: false, scale: 1 })
     return state
   }
 }

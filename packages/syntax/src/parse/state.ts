@@ -65,3 +65,21 @@ export function attach(state: State, head: number, child: number, relation: numb
     state.rightSet[head] = (state.rightSet[head] as number) | bit
   }
 }
+
+/** A copy that can be changed by itself. */
+export function cloneState(state: State): State {
+  return {
+    ...state,
+    stack: state.stack.slice(),
+    heads: state.heads.slice(),
+    relations: state.relations.slice(),
+    left1: state.left1.slice(),
+    left2: state.left2.slice(),
+    right1: state.right1.slice(),
+    right2: state.right2.slice(),
+    leftCount: state.leftCount.slice(),
+    rightCount: state.rightCount.slice(),
+    leftSet: state.leftSet.slice(),
+    rightSet: state.rightSet.slice(),
+  }
+}

@@ -1,30 +1,30 @@
 /**
- * Templates after Zhang & Nivre 2011 ("Transition-based Dependency Parsing with Rich Non-local Features"), with clusters,
+ * Templates after Zhang & Nivre 2011 ("Transition-based Dependency Parsing with Rich Non-local Features"), with classes of words,
  * what stands between, and neighbours in the text. S stack, N buffer; h head, g its head, l k left and r q right children;
- * B0, A0 the words before and after S0, P0 the word before N0; w word, t tag, u UPOS, d relation, c cluster; v valency, s set of relations.
+ * B0, A0 the words before and after S0, P0 the word before N0; w word, t tag, u UPOS, d relation, c class without context;
+ * v valency, s set of relations; bv, bm, bc verbs, marks and conjunctions between S0 and N0.
  */
-const WORDS =
-  'S0w S0t|S0w|S0t|S0u|N0w N0t|N0w|N0t|N0u|N1w N1t|N1w|N1t|N2w N2t|N2w|N2t|N3t|S1w S1t|S1w|S1t|S2t'
+const WORDS = 'S0w S0t|S0w|S0t|N0w N0t|N0w|N0t|N1w N1t|N1w|N1t|N2w|N2t|N3t|S1w|S1t|S2t'
 const PAIRS =
-  'S0w S0t N0w N0t|S0w S0t N0w|S0w N0w N0t|S0w S0t N0t|S0t N0w N0t|S0w N0w|S0t N0t|S0u N0u|N0t N1t|S0w N0t|S0t N0w|' +
-  'S0t N1t|N0w N1t|N0t N1w|S0w N1w|S1t N0t|S1w N0w|S1t N0w|S1w N0t|S1t S0t|S1w S0w|S0u N0w|S0w N0u|N0w N1w'
+  'S0w S0t N0w N0t|S0w S0t N0w|S0w N0w N0t|S0w N0w|S0t N0t|S0u N0u|N0t N1t|S0w N0t|S0t N0w|' +
+  'S0t N1t|N0w N1t|N0t N1w|S1t N0t|S1w N0w|S1t S0t|S1w S0w|S0u N0w|S0w N0u|N0w N1w'
 const TRIPLES =
   'N0t N1t N2t|S0t N0t N1t|S0t N0t N1t N2t|S0ht S0t N0t|S0t S0lt N0t|S0t S0rt N0t|S0t N0t N0lt|S1t S0t N0t|S1t S0t N0t N1t|S0w N0t N1t|' +
   'S0t N0w N1t|S0u N0u N1u N2u|S1u S0u N0u N1u|S2t S1t S0t|S0t S0rd N0t|S0t S0ld N0t|S0t N0t N0ld|S0d S0t N0t|S0hw S0t N0t|' +
   'S0hu S0w N0u|S0w S0rd N0t|S0w N0w N1t|S0rw S0t N0t|S0u N0w N1w|S0d S0w N0w|S0d S0w N0t|S1d S0d N0t'
-const DISTANCE = 'S0w dist|S0t dist|N0w dist|N0t dist|S0w N0w dist|S0t N0t dist|S0u N0u dist S0d'
+const DISTANCE = 'S0w dist|S0t dist|N0w dist|N0t dist|S0t N0t dist|S0u N0u dist S0d'
 const VALENCY =
-  'S0w S0vr|S0t S0vr|S0w S0vl|S0t S0vl|N0w N0vl|N0t N0vl|S0t N0t S0vl|S0t N0t S0vr|S0t N0t N0vl|S0w S0sr|S0t S0sr|S0w S0sl|S0t S0sl|' +
-  'N0w N0sl|N0t N0sl|S0t N0t S0sr|S0t N0t S0sl|S0t N0t N0sl|S0w N0t S0sr|S0u N0w S0sr|S1t S1sr N0t'
+  'S0w S0vr|S0t S0vr|S0w S0vl|N0w N0vl|S0t N0t S0vl|S0t N0t S0vr|S0t N0t N0vl|S0w S0sr|S0t S0sr|S0w S0sl|' +
+  'N0w N0sl|S0t N0t S0sr|S0t N0t S0sl|S0t N0t N0sl|S0w N0t S0sr|S0u N0w S0sr|S1t S1sr N0t'
 const FAMILY =
-  'S0hw|S0ht|S0d|S0w S0d|S0t S0d|S0lw|S0lt|S0ld|S0rw|S0rt|S0rd|N0lw|N0lt|N0ld|S0gw|S0gt|S0hd|S0kw|S0kt|S0kd|S0qw|S0qt|S0qd|N0kw|N0kt|N0kd|' +
-  'S0t S0lt S0kt|S0t S0rt S0qt|S0t S0ht S0gt|N0t N0lt N0kt|S0t S0ld S0kd|S0t S0rd S0qd|S0t S0d S0hd|N0t N0ld N0kd|S0hw S0w|S0hw S0d S0w|' +
-  'S0hw N0w|S0hw N0t S0d|S0ht N0t S0d|S0ht N0w|S1rd S0t N0t|S1lt S1t N0t|S0rw N0w'
+  'S0hw|S0w S0d|S0t S0d|S0lw|S0ld|S0rw|S0rd|N0lw|N0ld|S0gt|S0qd|' +
+  'S0t S0rt S0qt|S0t S0ht S0gt|N0t N0lt N0kt|S0t S0ld S0kd|S0t S0rd S0qd|S0t S0d S0hd|N0t N0ld N0kd|S0hw S0w|' +
+  'S0hw N0w|S0hw N0t S0d|S0ht N0t S0d|S1rd S0t N0t|S1lt S1t N0t|S0rw N0w'
 const BETWEEN =
-  'S0t N0t bv|S0t N0t bm|S0t N0t bc|S0t N0t bv bm|S0u N0w bm|S0w N0u bv|depth N0t|depth S0t N0t|S0t S0d bv bm|' +
-  'B0t S0t N0t|S0t A0t N0t|S0t P0t N0t|S0t A0t P0t N0t|P0w N0w|B0t S0t|S0w A0w|S0t P0w N0t|A0w S0t N0t'
-const CLUSTERS =
-  'S0c|N0c|N1c|S0c N0c|S0c N0t|S0t N0c|S0w N0c|S0c N0w|S0c N0c dist|N0c N1c|S0c S0rd N0t|S0c S0sr|N0c N0sl|S0hc N0c|S0hc S0c N0c|S1c N0c|S0c N1c|S0c S0d N0t'
+  'S0t N0t bm|S0t N0t bc|S0t N0t bv bm|S0u N0w bm|S0w N0u bv|depth S0t N0t|S0t S0d bv bm|' +
+  'B0t S0t N0t|S0t A0t N0t|S0t P0t N0t|S0t A0t P0t N0t|S0w A0w|A0w S0t N0t'
+const CLASSES =
+  'S0c|N0c|N1c|S0c N0c|S0c N0t|S0t N0c|S0w N0c|S0c N0w|N0c N1c|S0c S0rd N0t|S0c S0sr|S0hc S0c N0c|S1c N0c|S0c N1c|S0c S0d N0t'
 
 export const TEMPLATE_LIST: readonly string[] = [
   WORDS,
@@ -34,8 +34,20 @@ export const TEMPLATE_LIST: readonly string[] = [
   VALENCY,
   FAMILY,
   BETWEEN,
-  CLUSTERS,
+  CLASSES,
 ]
   .join('|')
-  .replace('', '')
   .split('|')
+
+/** For the relation between S0 and N0; the direction of the arc is hashed into every feature. */
+const LABEL =
+  'S0w|S0t|N0w|N0t|S0w S0t|N0w N0t|S0w N0w|S0t N0t|S0w N0t|S0t N0w|S0w S0t N0t|S0t N0w N0t|' +
+  'S0c|N0c|S0c N0c|S0c N0t|S0t N0c|S0w N0c|S0c N0w|S0t N0t dist|S0w dist|N0w dist|' +
+  'S0t A0t N0t|P0t N0w|P0w N0w|P0w N0t|P0t S0t N0t|N0w N1t|N0t N1w|N0w N1w|S0t N0t N1t|N0t N1t N2t|S0w A0w|S0w B0w|S0t B0w|' +
+  'S0lw S0t|S0ld S0w|S0lw S0t N0t|S0ld S0t N0t|S0rd S0t N0t|S0rd S0w|S0rw S0t N0t|S0rd S0qd N0t|' +
+  'N0lw N0t|N0lw N0w|N0ld N0w|N0ld N0t S0t|N0lw N0t S0t|N0lw N0t S0w|N0lw N0w S0t|N0kd N0ld N0t|N0kw N0t|N0kd N0t S0t|' +
+  'S0sl S0t|S0sr S0w|S0sl S0w|N0sl N0w|N0sl S0t N0t|S0sr S0t N0t|S0sl S0t N0t|N0sl S0w N0t|S0sr S0w N0t|S0sr N0w S0t|' +
+  'S0d S0t N0t|S0d N0w|S0d S0w|S0hw N0w|S0ht S0t N0t|S0hw N0t|S1t S0t N0t|bm S0t N0t|bv S0t N0t|bc S0t N0t|depth N0t S0t|' +
+  'N1c N0t|N0c N1c|S0t N0c N0lw|S0c N0lw N0t'
+
+export const LABEL_LIST: readonly string[] = LABEL.split('|')

@@ -37,8 +37,9 @@ function canStart(line: Line, token: number): boolean {
 /** After `U.S.` or `Inc.` only a word that begins sentences begins one. */
 function endsAfterAbbreviation(line: Line, token: number): boolean {
   const word = wordAt(line, token).slice(0, -1)
-  if (TITLES.has(word.toLowerCase()) || word.length === 1) return false
+  if (TITLES.has(word.toLowerCase())) return false
   const next = wordAt(line, token + 1)
+  if (word.length === 1) return next.length > 1 && STARTERS.has(next)
   return (
     !(ANY_CASE.has(word.toLowerCase()) && word.includes('.') && !word.endsWith('m')) && STARTERS.has(next)
   )

@@ -7,6 +7,8 @@ export interface TagSet {
   readonly xpos: readonly string[]
   /** For each class, a number above 0 that stands for its UPOS. */
   readonly uposIds: Int32Array
+  /** For each class, 1 where it is a finite verb (VBD, VBZ, VBP, MD). */
+  readonly finite: Uint8Array
 }
 
 export function createTagSet(names: readonly string[]): TagSet {
@@ -17,6 +19,7 @@ export function createTagSet(names: readonly string[]): TagSet {
     names,
     upos,
     xpos: parts.map(([, second]) => second ?? ''),
+    finite: Uint8Array.from(parts, ([, second = '']) => (/^(?:VB[DZP]|MD)$/.test(second) ? 1 : 0)),
     uposIds: Int32Array.from(upos, (name) => kinds.indexOf(name) + 1),
   }
 }

@@ -1,7 +1,7 @@
 import type { Scorer } from '../model/scorer.ts'
 import { hashFeatures } from '../model/templates.ts'
 import type { Word } from '../text/word.ts'
-import { createTagValues, fillTagValues, TAG_TEMPLATES } from './features.ts'
+import { createTagValues, fillTagValues, lookAhead, TAG_TEMPLATES } from './features.ts'
 import type { TagSet } from './labels.ts'
 
 /** Decides the label of word `at` from its features and the scores of all labels. */
@@ -18,25 +18,24 @@ export function best(scores: Float64Array): number {
 }
 
 /** Greedy, from left to right. In training `choose` decides and learns. */
-export function createTagger(scorer: Scorer, { uposIds }: TagSet): Tagger {
+export function createTagger(scorer: Scorer, { uposIds, finite }: TagSet): Tagger {
   const values = createTagValues()
   const hashes = new Int32Array(TAG_TEMPLATES.count)
   const scores = new Float64Array(scorer.classes)
   return (words, tags, choose) => {
-    let tag1 = 0
-    let tag2 = 0
-    let upos1 = 0
-    let upos2 = 0
+    const outlook = lookAhead(words)
+    const history = { tag1: 0, tag2: 0, upos1: 0, upos2: 0, done: 0 }
     for (let at = 0; at < words.length; at += 1) {
-      fillTagValues(values, words, at, { tag1, tag2, upos1, upos2 })
-      hashFeatures(TAG_TEMPLATES, values, hashes)
+      fillTagValues(values, words, at, history, outlook)
+      hashFeatures(TAG_TEMPLATES, values, hashes, 0)
       scorer.score(hashes, hashes.length, scores)
       const label = choose ? choose(at, hashes, scores) : best(scores)
       tags[at] = label
-      tag2 = tag1
-      upos2 = upos1
-      tag1 = label + 1
-      upos1 = uposIds[label] as number
+      history.tag2 = history.tag1
+      history.upos2 = history.upos1
+      history.tag1 = label + 1
+      history.upos1 = uposIds[label] as number
+      history.done += finite[label] as number
     }
   }
 }

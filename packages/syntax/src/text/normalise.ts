@@ -17,12 +17,8 @@ const PLAIN: Readonly<Record<string, string>> = {
 }
 const TYPOGRAPHIC = /[‘’ʼ`“”„«»–—‐‑…]/g
 
-/**
- * The spelling that features, lemmas and word lists look at; a token's own text stays as it is.
- * `--` becomes `-` and `''` becomes `"`, as the Penn conventions have them.
- */
+/** The spelling that features, lemmas and word lists look at; a token's own text stays as it is. */
 export function normalise(text: string): string {
   const plain = text.replace(TYPOGRAPHIC, (char) => PLAIN[char] ?? char)
-  if (plain === "''" || plain === '``') return '"'
-  return plain === '--' || plain === '---' ? '-' : plain
+  return plain === "''" ? '"' : plain
 }

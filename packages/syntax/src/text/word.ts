@@ -18,9 +18,14 @@ export const WORD_ATOMS = [
   'shape',
   'kind',
   'amb',
-  'clu',
-  'clu2',
+  'fin',
 ] as const
+
+/** Places in `Word.atoms` of what other modules read or write. */
+export const LOW = 1
+export const SUFFIX3 = 4
+export const AMBIGUITY = 13
+export const FINITE = 14
 
 export interface Word {
   /** Normalised spelling. */
@@ -30,7 +35,7 @@ export interface Word {
   readonly atoms: Int32Array
 }
 
-/** Longest part of a word that is looked at, in code units. */
+/** Features see this much of a word, in code units. */
 const LONGEST = 64
 
 function shapeChar(code: number): string {
@@ -58,12 +63,12 @@ function kindOf(plain: string): number {
 
 /** Looks at one token. Digits are alike to features: `1979` is `0000`. */
 export function describeWord(text: string): Word {
-  const plain = normalise(text.length > LONGEST ? text.slice(0, LONGEST) : text)
+  const plain = normalise(text)
   const lower = plain.toLowerCase()
-  const same = lower.replace(/[0-9]/g, '0')
+  const same = lower.slice(0, LONGEST).replace(/[0-9]/g, '0')
   const length = same.length
   const atoms = new Int32Array(WORD_ATOMS.length)
-  atoms[0] = hashText(plain)
+  atoms[0] = hashText(plain, 0, Math.min(plain.length, LONGEST))
   atoms[1] = hashText(same)
   for (let size = 1; size <= 5; size += 1) atoms[1 + size] = hashText(same, Math.max(0, length - size))
   for (let size = 1; size <= 4; size += 1) atoms[6 + size] = hashText(same, 0, Math.min(length, size)) + 7

@@ -23,4 +23,4 @@ export const ANY_CASE = words(
 )
 
 /** Only before a figure: `[No. 3]`, `p. 5`, and never `he said no.` */
-export const BEFORE_FIGURE = words('no nos p pp vol fig art sec ch')
+export const BEFORE_FIGURE = words('no nos p pp vol fig art sec ch c ca')
