@@ -104,6 +104,7 @@ describe('adjectives point to countries', () =>
   check([
     ['Iraqi~J forces and Americans left~V.', '(Iraqi > Iraq)', '(Americans > United States)'],
     ['South Korean~J ships sailed~V.', '(South Korean > South Korea)'],
+    ['US and Iranian~J officials met~V.', '(US > United States)', '(Iranian > Iran)'],
     ['Kurdish~J fighters came~V.', '(Kurdish > Kurdistan)'],
   ]))
 

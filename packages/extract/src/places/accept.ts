@@ -95,7 +95,7 @@ function scoreOf(name: Name, scene: Scene, evidence: Evidence): number {
   const inStory = Math.max(...name.candidates.map((c) => countryShare(c.country)))
   let score = known + prepositionScore(before) + inStory
   if (name.candidates.length < 3 && ambiguity === null && name.first > 0) score += inStory
-  if (ambiguity === null && !wide) score += 0.8 * Math.max(...name.candidates.map(nearness))
+  if (ambiguity === null && !wide) score += 1.6 * Math.max(...name.candidates.map(nearness))
   score += leftScore(tokens[name.first - 1], wide && ambiguity === null)
   score += rightScore(tokens[name.last + 1], known, wide)
   if (ambiguity === 'word') score -= 3

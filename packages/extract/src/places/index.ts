@@ -82,15 +82,14 @@ function storyCountry(
   return countryShare(best) >= 0.4 ? best : null
 }
 
-/** "Iraq" of "Iraq violence": a country's name that only tells which. */
+const withAdjective = /^ and \p{Lu}\p{Ll}+(?:an|ish|ese|i|ch) \p{Ll}/u
+
+/** "Iraq" of "Iraq violence", "US" of "US and Iranian officials": a country's name that only tells which. */
 function isModifier(doc: Doc, name: Name, place: Candidate): boolean {
   const token = doc.sentences[name.sentence]?.tokens[name.last]
-  return (
-    place.kind === 'COUNTRY' &&
-    token !== undefined &&
-    token.head > name.last &&
-    /^(?:compound|amod)/.test(token.deprel)
-  )
+  if (place.kind !== 'COUNTRY' || token === undefined) return false
+  if (withAdjective.test(doc.article.text.slice(name.end, name.end + 40))) return true
+  return token.head > name.last && /^(?:compound|amod)/.test(token.deprel)
 }
 
 function relateAll(doc: Doc, found: readonly Resolved[]): PlaceMention[] {
