@@ -15,7 +15,7 @@ const rooms = [
 ]
 
 /** Tests read the sources of sibling rooms, so that they need no build. */
-const conditions = ['source', 'node', 'import', 'default']
+const conditions = ['source', 'node']
 
 /** `*.full.test.ts` holds what takes longer: only `npm run test:full` runs it. */
 const full = process.env.WIREGRAPH_TEST === 'full'

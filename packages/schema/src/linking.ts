@@ -13,7 +13,7 @@ export interface ReportInContext {
     readonly publishedAt: string | null
   }
   readonly place: Place | null
-  /** The actors and recipients of the report, by id. */
+  /** The actors and recipients of the report, by id; aliases and titles, which grow with every article, are empty. */
   readonly actors: ReadonlyMap<string, Actor>
 }
 
@@ -25,7 +25,10 @@ export interface LinkedGroup {
   readonly events: readonly (readonly string[])[]
 }
 
-/** The judge, as the store calls it: pure functions that do not depend on the order of their arguments. */
+/**
+ * The judge, as the store calls it: pure functions that do not depend on the order of their arguments. A group is a
+ * component of a relation between pairs of reports that share a block key, so that a group can be parted anew by itself.
+ */
 export interface Linker {
   /** Two reports can be one event only if they share a key. */
   blockKeys(report: ReportInContext): readonly string[]
