@@ -76,6 +76,9 @@ describe('stretches', () =>
     ['They held~V it since January.', 'since January = 2014-01-01..2014-06-18 INTERVAL!'],
     ['They held~V it until June 10.', 'until June 10 = ..2014-06-10 INTERVAL!'],
     ['They fought~V from June 9 to June 12.', 'June 9 to June 12 = 2014-06-09..2014-06-12 INTERVAL!'],
+    ['Ten died~V between June 9 and June 12.', 'June 9 and June 12 = 2014-06-09..2014-06-12 INTERVAL'],
+    ['Ten died~V in the past 24 hours.', 'in the past 24 hours = 2014-06-17..2014-06-18 INTERVAL!'],
+    ['They met~V by Friday.', 'by Friday = ..2014-06-13 INTERVAL'],
     ['The war of 1980-88 ended~V.', '1980-88 = 1980-01-01..1988-12-31 INTERVAL!'],
   ]))
 

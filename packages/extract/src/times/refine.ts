@@ -32,14 +32,15 @@ const joinRanges: Refiner = (found, text) => {
   const joined: Found[] = []
   for (const next of found) {
     const last = joined.at(-1)
-    const opens =
-      last && /\b(?:from|between)(?: the)? ?$/i.test(text.slice(Math.max(0, last.start - 14), last.start))
+    const lead = last ? text.slice(Math.max(0, last.start - 14), last.start) : ''
+    const opens = /\b(?<word>from|between)(?: the)? ?$/i.exec(lead)
     const near =
       last?.sentence === next.sentence &&
       /^ ?(?:to|and|until|till|through|-|–)(?: the)? ?$/.test(text.slice(last?.end, next.start))
     const [from, to] = [last?.span?.start, next.span?.end]
+    const span = opens?.groups?.word?.toLowerCase() === 'between' ? sometime : through
     if (last && opens && near && from && to && from <= to) {
-      joined[joined.length - 1] = { ...last, end: next.end, span: through(from, to), rule: 'range' }
+      joined[joined.length - 1] = { ...last, end: next.end, span: span(from, to), rule: 'range' }
     } else joined.push(next)
   }
   return joined
@@ -64,7 +65,8 @@ const openByPreposition =
       const before = text.slice(Math.max(0, time.start - 14), time.start)
       const match = /\b(?<word>since|until|till|by|before|after)(?: the| late| early)? $/i.exec(before)
       const word = match?.groups?.word?.toLowerCase() ?? ''
-      const span = time.kind === 'date' && time.span ? opened[word]?.(time.span, today) : null
+      const exact = time.span?.precision === 'HOUR' || time.span?.precision === 'MINUTE'
+      const span = time.kind === 'date' && time.span && !exact ? opened[word]?.(time.span, today) : null
       if (!match || !span) return time
       return { ...time, start: time.start - match[0].length, span, rule: `${word}+${time.rule}` }
     })

@@ -18,6 +18,7 @@ export function tenseOver({ tokens }: DocSentence, index: number): Setting['tens
     const token = tokens[at]
     if (!token) return 'past'
     const helpers = tokens.filter((other) => other.head === at && isAuxiliary(other.deprel))
+    if (at !== index && isScheduled(token, helpers)) return 'future'
     const verbal = token.upos === 'VERB' || token.upos === 'AUX' || helpers.length > 0
     if (verbal && at !== index) return tenseOf(token, helpers, tokens[token.head])
     if (token.head < 0) return 'past'
@@ -27,6 +28,14 @@ export function tenseOver({ tokens }: DocSentence, index: number): Setting['tens
 }
 
 type Token = DocSentence['tokens'][number]
+
+const scheduled = new Set('schedule due expect slate plan set'.split(' '))
+
+/** "is due in November", "scheduled for Sept. 20"; not "was due". */
+function isScheduled(token: Token, helpers: readonly Token[]): boolean {
+  const passive = token.upos === 'ADJ' || token.xpos === 'VBN'
+  return passive && scheduled.has(token.lemma.toLowerCase()) && !helpers.some(({ xpos }) => xpos === 'VBD')
+}
 
 function tenseOf(verb: Token, helpers: readonly Token[], above: Token | undefined): Setting['tense'] {
   const words = helpers.map((helper) => helper.text.toLowerCase())

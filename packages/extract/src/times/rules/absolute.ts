@@ -119,7 +119,7 @@ export const absoluteRules: readonly TimeRule[] = [
     id: 'month-day-year',
     example: 'Monday, June 23, 2014',
     pattern: pattern(
-      `${weekdayThen}(?<month>${month}) (?:the )?(?<day>${dayNumber})(?: ?(?:-|–|to) ?(?<last>${dayNumber}))?(?:,? (?:of )?(?<year>${year}))?`,
+      `${weekdayThen}(?<month>${month}) (?:the )?(?<day>${dayNumber})(?: ?(?:-|–|to) ?(?<last>${dayNumber}))?(?: ?,? (?:of )?(?<year>${year}))?`,
     ),
     read: readDay,
   },

@@ -85,6 +85,7 @@ function shift(day: string, code: string, count: number): string {
   if (code === 'Y') return addMonths(day, Math.round(count * 12))
   if (code === 'M') return addMonths(day, Math.round(count))
   if (code === 'W') return addDays(day, Math.round(count * 7))
+  if (code === 'TH') return addDays(day, Math.round(count / 24))
   return code === 'D' ? addDays(day, Math.round(count)) : day
 }
 
