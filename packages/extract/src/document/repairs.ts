@@ -16,7 +16,8 @@ export const joinPerfect: Repair = (tokens) => {
       !childrenOf(tokens, i).some((c) => tokens[c]?.deprel === 'obj'),
   )
   if (have < 0) return tokens
-  const verb = childrenOf(tokens, have).find((c) => tokens[c]?.deprel === 'xcomp' && tokens[c]?.xpos === 'VBN') ?? -1
+  const verb =
+    childrenOf(tokens, have).find((c) => tokens[c]?.deprel === 'xcomp' && tokens[c]?.xpos === 'VBN') ?? -1
   const { head, deprel } = tokens[have] ?? { head: -1, deprel: 'root' }
   return tokens.map((token, i) => {
     if (i === verb) return { ...token, head, deprel }
@@ -79,7 +80,19 @@ export const findLostSubject: Repair = (tokens) => {
 }
 
 /** Verbs whose participle takes an object: "a group called the Front". */
-const ditransitive = new Set(['call', 'name', 'give', 'offer', 'pay', 'show', 'grant', 'award', 'send', 'tell', 'ask'])
+const ditransitive = new Set([
+  'call',
+  'name',
+  'give',
+  'offer',
+  'pay',
+  'show',
+  'grant',
+  'award',
+  'send',
+  'tell',
+  'ask',
+])
 
 /** Noun whose participle clause is a whole clause: [militants] seized most of a town. */
 function clauseNoun(tokens: readonly Token[], verb: number): number | null {
@@ -110,11 +123,14 @@ export const readClause: Repair = (tokens) => {
 /** "in the city of Bara today [amid] continuing violence": a preposition that was read as a noun. */
 export const readAmid: Repair = (tokens) => {
   const amid = tokens.findIndex((t) => /^amid(?:st)?$/i.test(t.text) && t.upos !== 'ADP')
-  const noun = amid < 0 ? -1 : tokens.findIndex((t, i) => i > amid && i - amid < 5 && /^(NOUN|PROPN)$/.test(t.upos))
+  const noun =
+    amid < 0 ? -1 : tokens.findIndex((t, i) => i > amid && i - amid < 5 && /^(NOUN|PROPN)$/.test(t.upos))
   const root = tokens.findIndex((t) => t.head < 0)
   if (noun < 0 || root < 0 || root === amid) return tokens
   const { head, deprel } = tokens[amid] ?? { head: root, deprel: 'obl' }
-  const before = childrenOf(tokens, amid).filter((c) => c < amid && /^(NOUN|PROPN)$/.test(tokens[c]?.upos ?? ''))
+  const before = childrenOf(tokens, amid).filter(
+    (c) => c < amid && /^(NOUN|PROPN)$/.test(tokens[c]?.upos ?? ''),
+  )
   const named = before.find((c) => tokens[c]?.upos === 'PROPN') ?? before[0]
   return tokens.map((token, i) => {
     if (i === amid) return { ...token, upos: 'ADP' as const, xpos: 'IN', head: noun, deprel: 'case' }

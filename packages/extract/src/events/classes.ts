@@ -19,7 +19,17 @@ const kindsOf: Readonly<Record<string, readonly ActorKind[]>> = {
 
 /** Classes that a pronoun or a name without a known kind may stand for. */
 const humanClasses = new Set([
-  'actor', 'person', 'official', 'force', 'police', 'state', 'organisation', 'party', 'people', 'civil', 'court',
+  'actor',
+  'person',
+  'official',
+  'force',
+  'police',
+  'state',
+  'organisation',
+  'party',
+  'people',
+  'civil',
+  'court',
 ])
 
 const wordOf = (reading: Reading, token: number) =>
@@ -85,13 +95,16 @@ function isOf(story: Story, reading: Reading, token: number, name: string): bool
 }
 
 const isCount = (story: Story, reading: Reading, token: number) =>
-  tokenAt(reading.tree, token).upos === 'NUM' || isWordOf(story.lexicon.classes.get('quantity'), reading, token)
+  tokenAt(reading.tree, token).upos === 'NUM' ||
+  isWordOf(story.lexicon.classes.get('quantity'), reading, token)
 
 /** The token is in the name of a place, or one hangs on it: "town of Bara", "the Bara airbase". */
 export function hasPlace(reading: Reading, token: number): boolean {
   if (reading.placeAt.get(token)?.kind === 'name') return true
   return childrenOf(reading.tree, token).some(
-    (c) => reading.placeAt.get(c)?.kind === 'name' && /^(nmod|appos|compound|flat)/.test(tokenAt(reading.tree, c).deprel),
+    (c) =>
+      reading.placeAt.get(c)?.kind === 'name' &&
+      /^(nmod|appos|compound|flat)/.test(tokenAt(reading.tree, c).deprel),
   )
 }
 

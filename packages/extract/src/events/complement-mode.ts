@@ -16,9 +16,16 @@ const asked: Readonly<Record<string, string>> = {
 
 function threatened(inner: Hit): string | null {
   if (inner.row.type === 'ASSAULT') return 'violence'
-  if (inner.row.type === 'SANCTION') return inner.mode === 'expel' ? 'expel' : inner.mode === 'convict' ? 'arrest' : 'relations'
+  if (inner.row.type === 'SANCTION')
+    return inner.mode === 'expel' ? 'expel' : inner.mode === 'convict' ? 'arrest' : 'relations'
   if (inner.row.type === 'COERCE') {
-    return inner.mode === 'seize' ? 'territory' : inner.mode === 'arrest' ? 'arrest' : inner.mode === 'deport' ? 'expel' : 'restrict'
+    return inner.mode === 'seize'
+      ? 'territory'
+      : inner.mode === 'arrest'
+        ? 'arrest'
+        : inner.mode === 'deport'
+          ? 'expel'
+          : 'restrict'
   }
   return inner.row.type === 'MOBILIZE' ? 'violence' : inner.row.type === 'REJECT' ? 'relations' : null
 }

@@ -29,7 +29,8 @@ function draftsOf(story: Story, reading: Reading): Read {
   const lost: Miss[] = [...misses]
   for (const hit of hits) {
     const made = draftOf(story, reading, hit, triggers, shares.get(hit) ?? [])
-    if (typeof made === 'string') lost.push({ sentence: hit.sentence, token: hit.token, reason: `${hit.row.rule}: ${made}` })
+    if (typeof made === 'string')
+      lost.push({ sentence: hit.sentence, token: hit.token, reason: `${hit.row.rule}: ${made}` })
     else drafts.push(made)
   }
   return { drafts, misses: lost }
@@ -48,16 +49,35 @@ function issuesOf(story: Story, reading: Reading, { drafts, misses }: Read): Iss
   if (misses.length === 0 && counted === undefined) return []
   if (counted !== undefined) {
     const words = story.doc.article.text.slice(counted.start, counted.end)
-    return [issueOf(story, reading, 'CASUALTIES_NOT_CODED', `"${words}" counts victims, but no event of the sentence takes them`)]
+    return [
+      issueOf(
+        story,
+        reading,
+        'CASUALTIES_NOT_CODED',
+        `"${words}" counts victims, but no event of the sentence takes them`,
+      ),
+    ]
   }
   const reasons = misses.map((m) => `"${tokenAt(reading.tree, m.token).text}" (${m.reason})`)
-  return [issueOf(story, reading, 'TRIGGER_NOT_CODED', `event words that evoke no event here: ${reasons.join('; ')}`)]
+  return [
+    issueOf(
+      story,
+      reading,
+      'TRIGGER_NOT_CODED',
+      `event words that evoke no event here: ${reasons.join('; ')}`,
+    ),
+  ]
 }
 
 /** All events that the article tells of, tied where it tells of one twice. `sum` adds the counts of people up. */
-export function findEvents(story: Story, sum: (quantities: readonly QuantityMention[]) => Casualties): Events {
+export function findEvents(
+  story: Story,
+  sum: (quantities: readonly QuantityMention[]) => Casualties,
+): Events {
   const reads = story.readings.map((reading) => draftsOf(story, reading))
-  const drafts = reads.flatMap((r) => r.drafts).sort((a, b) => a.hit.sentence - b.hit.sentence || a.hit.token - b.hit.token)
+  const drafts = reads
+    .flatMap((r) => r.drafts)
+    .sort((a, b) => a.hit.sentence - b.hit.sentence || a.hit.token - b.hit.token)
   const reports = tieDrafts(story, drafts).flatMap((tied) => {
     const reading = story.readings[tied.draft.hit.sentence]
     return reading === undefined ? [] : [reportOf(story, reading, tied, sum)]

@@ -1,9 +1,9 @@
 import type { TriggerRow } from '@wiregraph/lexicon'
 import { baseRelation, casesOf, lemmaAt, subtree, tokenAt } from '../document/tree.ts'
+import { modeOfComplement } from './complement-mode.ts'
 import type { Hit, Miss } from './hit.ts'
 import { matchNoun } from './match-noun.ts'
 import { matchVerb } from './match-verb.ts'
-import { modeOfComplement } from './complement-mode.ts'
 import type { Reading, Story } from './reading.ts'
 
 export interface Found {
@@ -20,7 +20,13 @@ const partOf = (reading: Reading, i: number): TriggerRow['part'] | null => {
 }
 
 /** Another sense of a common word, which nobody needs to hear of. */
-const silent = new Set(['other words', 'no particle', 'no companion word', 'no such clause', 'object of another class'])
+const silent = new Set([
+  'other words',
+  'no particle',
+  'no companion word',
+  'no such clause',
+  'object of another class',
+])
 
 function matchAt(story: Story, reading: Reading, i: number): Hit | Miss | null {
   const part = partOf(reading, i)
@@ -36,25 +42,47 @@ function matchAt(story: Story, reading: Reading, i: number): Hit | Miss | null {
 }
 
 /** Prepositions by which a noun tells how, where or when the verb's own event happened. */
-const within = new Set(['in', 'by', 'with', 'during', 'of', 'from', 'through', 'for', 'at', 'on', 'under', 'to'])
+const within = new Set([
+  'in',
+  'by',
+  'with',
+  'during',
+  'of',
+  'from',
+  'through',
+  'for',
+  'at',
+  'on',
+  'under',
+  'to',
+])
 
 /** The noun's event is the verb's event: "killed in an airstrike", "talks at a summit", "fighting that killed dozens". */
 function isPartOf(reading: Reading, outer: Hit, inner: Hit): boolean {
   if (outer.row.type !== inner.row.type || outer === inner || inner.row.part !== 'noun') return false
-  if (outer.row.part === 'noun') return tokenAt(reading.tree, inner.token).head === outer.token && isWithin(reading, inner)
+  if (outer.row.part === 'noun')
+    return tokenAt(reading.tree, inner.token).head === outer.token && isWithin(reading, inner)
   if (inner.partners.includes(outer.token)) return true
   const args = reading.frame(outer.token).args.filter((a) => a.token === inner.token)
-  return args.some((a) => a.relation === 'subject' || a.relation === 'object' || within.has(a.relation)) ||
+  return (
+    args.some((a) => a.relation === 'subject' || a.relation === 'object' || within.has(a.relation)) ||
     chained(reading, outer, inner)
+  )
 }
 
-const isWithin = (reading: Reading, inner: Hit) => casesOf(reading.tree, inner.token).some((w) => within.has(w) && w !== 'to')
+const isWithin = (reading: Reading, inner: Hit) =>
+  casesOf(reading.tree, inner.token).some((w) => within.has(w) && w !== 'to')
 
 /** "seized the town in fighting": the parser hung the phrase on the object. */
 function chained(reading: Reading, outer: Hit, inner: Hit): boolean {
   const token = tokenAt(reading.tree, inner.token)
   const head = tokenAt(reading.tree, token.head)
-  return baseRelation(token) === 'nmod' && head.head === outer.token && /^(obj|nsubj|obl)/.test(head.deprel) && isWithin(reading, inner)
+  return (
+    baseRelation(token) === 'nmod' &&
+    head.head === outer.token &&
+    /^(obj|nsubj|obl)/.test(head.deprel) &&
+    isWithin(reading, inner)
+  )
 }
 
 function join(outer: Hit, inner: Hit): Hit {
@@ -98,18 +126,29 @@ function swallow(reading: Reading, hits: readonly Hit[]): Swallowed {
   const misses: Miss[] = []
   for (const outer of hits) {
     if (outer.complements.length === 0 || !kept.some((h) => h.token === outer.token)) continue
-    const region = new Set(outer.complements.flatMap((c) => subtree(reading.tree, c, (t) => t.deprel === 'acl:relcl')))
+    const region = new Set(
+      outer.complements.flatMap((c) => subtree(reading.tree, c, (t) => t.deprel === 'acl:relcl')),
+    )
     const inside = kept.filter((h) => h.token !== outer.token && region.has(h.token))
     const verdict = modeOfComplement(outer, inside)
     if (verdict === 'unfit') {
       kept = kept.filter((h) => h.token !== outer.token)
-      misses.push({ sentence: outer.sentence, token: outer.token, reason: `${outer.row.rule}: complement of another type` })
+      misses.push({
+        sentence: outer.sentence,
+        token: outer.token,
+        reason: `${outer.row.rule}: complement of another type`,
+      })
       continue
     }
     kept = kept
       .filter((h) => !inside.includes(h))
-      .map((h) => (h.token === outer.token && h.mode === null && verdict !== null ? { ...h, mode: verdict, modeRule: 'complement' } : h))
-    for (const h of inside) misses.push({ sentence: h.sentence, token: h.token, reason: `inside ${outer.row.rule}` })
+      .map((h) =>
+        h.token === outer.token && h.mode === null && verdict !== null
+          ? { ...h, mode: verdict, modeRule: 'complement' }
+          : h,
+      )
+    for (const h of inside)
+      misses.push({ sentence: h.sentence, token: h.token, reason: `inside ${outer.row.rule}` })
   }
   return { hits: kept, misses }
 }
@@ -133,6 +172,9 @@ export function findHits(story: Story, reading: Reading): Found {
     else hits.push(made)
   }
   const merged = mergeNouns(reading, hits)
-  const told = swallow(reading, merged.filter((h) => !pointsBackOnly(h, merged)))
+  const told = swallow(
+    reading,
+    merged.filter((h) => !pointsBackOnly(h, merged)),
+  )
   return { hits: told.hits, misses: [...misses, ...told.misses] }
 }

@@ -1,4 +1,13 @@
-import { ancestors, baseRelation, casesOf, childrenOf, childWith, lemmaAt, type Tree, tokenAt } from '../document/tree.ts'
+import {
+  ancestors,
+  baseRelation,
+  casesOf,
+  childrenOf,
+  childWith,
+  lemmaAt,
+  type Tree,
+  tokenAt,
+} from '../document/tree.ts'
 
 /** A word that fills a place of a verb: subject, object, iobj, agent, or the preposition that leads to it. */
 export interface Argument {
@@ -26,7 +35,9 @@ const isRelative = (tree: Tree, i: number) =>
 
 export const isPassive = (tree: Tree, verb: number): boolean =>
   childrenOf(tree, verb).some((c) => /:pass$/.test(tokenAt(tree, c).deprel)) ||
-  (tokenAt(tree, verb).xpos === 'VBN' && childWith(tree, verb, 'aux') === null && isBareParticiple(tree, verb))
+  (tokenAt(tree, verb).xpos === 'VBN' &&
+    childWith(tree, verb, 'aux') === null &&
+    isBareParticiple(tree, verb))
 
 const copulas = new Set(['be', 'get'])
 
@@ -34,7 +45,8 @@ const copulas = new Set(['be', 'get'])
 function isBareParticiple(tree: Tree, verb: number): boolean {
   const relation = tokenAt(tree, verb).deprel
   if (childrenOf(tree, verb).some((c) => tokenAt(tree, c).deprel === 'obj')) return false
-  if (childrenOf(tree, verb).some((c) => copulas.has(lemmaAt(tree, c)) && tokenAt(tree, c).upos === 'AUX')) return true
+  if (childrenOf(tree, verb).some((c) => copulas.has(lemmaAt(tree, c)) && tokenAt(tree, c).upos === 'AUX'))
+    return true
   if (relation === 'acl' || relation === 'advcl') return true
   return (relation === 'root' || relation === 'ccomp') && tree.tokens.at(-1)?.text !== '.'
 }
@@ -54,7 +66,12 @@ function ownArguments(tree: Tree, verb: number, passive: boolean): Argument[] {
   return out
 }
 
-function pushOblique(tree: Tree, c: number, passive: boolean, push: (token: number, relation: string) => void) {
+function pushOblique(
+  tree: Tree,
+  c: number,
+  passive: boolean,
+  push: (token: number, relation: string) => void,
+) {
   for (const word of casesOf(tree, c)) {
     if (word === 'by' && (passive || tokenAt(tree, c).deprel === 'obl:agent')) push(c, 'subject')
     else push(c, word)
@@ -73,7 +90,17 @@ function controller(tree: Tree, matrix: Frame): Argument[] {
   return matrix.passive ? object : subject.length > 0 ? subject : object
 }
 
-const subjectControl = new Set(['promise', 'threaten', 'vow', 'use', 'offer', 'begin', 'start', 'try', 'continue'])
+const subjectControl = new Set([
+  'promise',
+  'threaten',
+  'vow',
+  'use',
+  'offer',
+  'begin',
+  'start',
+  'try',
+  'continue',
+])
 const objectControl = (tree: Tree, verb: number) => !subjectControl.has(lemmaAt(tree, verb))
 
 /** Who or what is meant where the verb has no subject of its own. */
@@ -85,7 +112,8 @@ function inherited(tree: Tree, verb: number, passive: boolean, depth: number): A
   if (head < 0 || depth > 4) return []
   if (base === 'acl') {
     if (tokenAt(tree, head).upos === 'VERB') return asRole(matrixSubject(tree, head, depth), role)
-    if (token.deprel === 'acl:relcl' || token.xpos !== 'VB') return [{ token: head, relation: role, inherited: true }]
+    if (token.deprel === 'acl:relcl' || token.xpos !== 'VB')
+      return [{ token: head, relation: role, inherited: true }]
     return holderOf(tree, head, depth)
   }
   if (!/^(VERB|AUX|ADJ|NOUN)$/.test(tokenAt(tree, head).upos)) return []
@@ -96,7 +124,8 @@ function inherited(tree: Tree, verb: number, passive: boolean, depth: number): A
   return []
 }
 
-const asRole = (args: readonly Argument[], role: string) => args.map((a) => ({ ...a, relation: role, inherited: true }))
+const asRole = (args: readonly Argument[], role: string) =>
+  args.map((a) => ({ ...a, relation: role, inherited: true }))
 
 /** Subject of the head clause: the doer, or for a passive the one it was done to. */
 function matrixSubject(tree: Tree, head: number, depth: number): Argument[] {
@@ -126,7 +155,8 @@ function resolveRelative(tree: Tree, verb: number, args: readonly Argument[]): A
 
 /** The noun right before "that", where the parser saw no relative clause. */
 function nounBefore(tree: Tree, i: number): number | null {
-  for (let at = i - 1; at >= Math.max(0, i - 2); at--) if (/^(NOUN|PROPN)$/.test(tokenAt(tree, at).upos)) return at
+  for (let at = i - 1; at >= Math.max(0, i - 2); at--)
+    if (/^(NOUN|PROPN)$/.test(tokenAt(tree, at).upos)) return at
   return null
 }
 
@@ -143,7 +173,13 @@ function particlesOf(tree: Tree, verb: number): Set<string> {
   for (const c of childrenOf(tree, verb)) {
     const { deprel, text } = tokenAt(tree, c)
     const base = deprel.split(':')[0]
-    if (deprel === 'compound:prt' || base === 'advmod' || base === 'xcomp' || base === 'case' || base === 'mark') {
+    if (
+      deprel === 'compound:prt' ||
+      base === 'advmod' ||
+      base === 'xcomp' ||
+      base === 'case' ||
+      base === 'mark'
+    ) {
       out.add(text.toLowerCase())
     }
     if (base === 'obl' || base === 'nmod' || base === 'obj' || base === 'xcomp') {

@@ -50,7 +50,9 @@ function phrasesAt(reading: Reading, c: number): Part[] {
   const own = casesOf(tree, c).map((relation) => ({ token: c, relation }))
   const below = childrenOf(tree, c).filter((d) => baseRelation(tokenAt(tree, d)) === 'nmod')
   const carriedOn = below.flatMap((d) =>
-    casesOf(tree, d).filter((w) => w === 'by' || w === 'against').map((relation) => ({ token: d, relation })),
+    casesOf(tree, d)
+      .filter((w) => w === 'by' || w === 'against' || (w === 'on' && own.some((p) => p.relation === 'by')))
+      .map((relation) => ({ token: d, relation })),
   )
   return [...own, ...carriedOn]
 }
@@ -64,7 +66,11 @@ function agentOf(reading: Reading, verb: number): Part[] {
     .map((token) => ({ token, relation: 'by' }))
 }
 
-function carries(table: ReadonlyMap<string, readonly (readonly string[])[]>, reading: Reading, verb: number): boolean {
+function carries(
+  table: ReadonlyMap<string, readonly (readonly string[])[]>,
+  reading: Reading,
+  verb: number,
+): boolean {
   const phrases = table.get(lemmaAt(reading.tree, verb))
   if (phrases === undefined) return false
   const { particles } = reading.frame(verb)
@@ -81,15 +87,20 @@ function carrierOf(story: Story, reading: Reading, noun: number): Carrier | null
   const head = token.deprel === 'conj' ? token.head : noun
   const verb = tokenAt(tree, head).head
   const base = baseRelation(tokenAt(tree, head))
-  const inner = childrenOf(tree, noun).find((c) => /^acl/.test(tokenAt(tree, c).deprel) && carries(light.subjectActs, reading, c))
+  const inner = childrenOf(tree, noun).find(
+    (c) => /^acl/.test(tokenAt(tree, c).deprel) && carries(light.subjectActs, reading, c),
+  )
   if (inner !== undefined) return { verb: inner, how: 'subject-acts' }
-  const outer = childrenOf(tree, noun).find((c) => /^acl/.test(tokenAt(tree, c).deprel) && carries(light.eventIsSubject, reading, c))
+  const outer = childrenOf(tree, noun).find(
+    (c) => /^acl/.test(tokenAt(tree, c).deprel) && carries(light.eventIsSubject, reading, c),
+  )
   if (outer !== undefined) return { verb: outer, how: 'event-is-subject' }
   if (verb < 0 || tokenAt(tree, verb).upos !== 'VERB') return null
   const object = base === 'obj' || tokenAt(tree, head).deprel === 'nsubj:pass' || base === 'obl'
   if (object && carries(light.subjectActs, reading, verb)) return { verb, how: 'subject-acts' }
   if (object && carries(light.subjectSuffers, reading, verb)) return { verb, how: 'subject-suffers' }
-  if (base === 'nsubj' && carries(light.eventIsSubject, reading, verb)) return { verb, how: 'event-is-subject' }
+  if (base === 'nsubj' && carries(light.eventIsSubject, reading, verb))
+    return { verb, how: 'event-is-subject' }
   return null
 }
 
@@ -101,9 +112,11 @@ function carriedParts(reading: Reading, carrier: Carrier | null, noun: number): 
   for (const { token, relation } of frame.args) {
     if (token === noun) continue
     if (relation === 'subject' && carrier.how === 'subject-acts') out.push({ token, relation: 'by' })
-    else if (relation === 'subject' && carrier.how === 'subject-suffers') out.push({ token, relation: 'against' })
+    else if (relation === 'subject' && carrier.how === 'subject-suffers')
+      out.push({ token, relation: 'against' })
     else if (relation === 'iobj') out.push({ token, relation: 'to' })
-    else if (relation !== 'subject' && relation !== 'object' && relation !== 'by') out.push({ token, relation })
+    else if (relation !== 'subject' && relation !== 'object' && relation !== 'by')
+      out.push({ token, relation })
   }
   return out
 }
@@ -112,7 +125,8 @@ function readFillers(row: TriggerRow, story: Story, reading: Reading, parts: rea
   const out: Filler[] = []
   for (const { token, relation } of parts) {
     const role = row.block.roles[relation] ?? defaultRoles[relation] ?? 'none'
-    if (relation === 'compound' && reading.actorAt.get(token) === undefined && !isDoer(story, reading, token)) continue
+    if (relation === 'compound' && reading.actorAt.get(token) === undefined && !isDoer(story, reading, token))
+      continue
     for (const t of coordinated(reading.tree, token)) {
       for (const slot of slotsOf(role, t, story, reading)) out.push({ role: slot, token: t, rule: relation })
     }
@@ -122,11 +136,13 @@ function readFillers(row: TriggerRow, story: Story, reading: Reading, parts: rea
 
 /** "militant assault", "rebel attack": a noun before the event noun that can do it. */
 const isDoer = (story: Story, reading: Reading, token: number) =>
-  tokenAt(reading.tree, token).upos !== 'ADJ' && isOneOf(story, reading, token, ['force', 'state', 'crowd', 'police'])
+  tokenAt(reading.tree, token).upos !== 'ADJ' &&
+  isOneOf(story, reading, token, ['force', 'state', 'crowd', 'police'])
 
 const definite = (story: Story, reading: Reading, noun: number) =>
   childrenOf(reading.tree, noun).some(
-    (c) => tokenAt(reading.tree, c).deprel === 'det' && isWordOf(story.lexicon.words.get('definite'), reading, c),
+    (c) =>
+      tokenAt(reading.tree, c).deprel === 'det' && isWordOf(story.lexicon.words.get('definite'), reading, c),
   )
 
 function stands(row: TriggerRow, reading: Reading, noun: number): boolean {
@@ -151,7 +167,11 @@ interface Found {
 
 /** Fillers that name somebody: "on the border" is none. */
 function parties(story: Story, reading: Reading, fillers: readonly Filler[], role: Filler['role']): Filler[] {
-  return fillers.filter((f) => f.role === role && isOneOf(story, reading, f.token, ['actor', 'people', 'quantity', 'place', 'structure', 'ground']))
+  return fillers.filter(
+    (f) =>
+      f.role === role &&
+      isOneOf(story, reading, f.token, ['actor', 'people', 'quantity', 'place', 'structure', 'ground']),
+  )
 }
 
 const hasPlaceNear = (reading: Reading) =>
@@ -159,7 +179,8 @@ const hasPlaceNear = (reading: Reading) =>
 
 const enough: Readonly<Record<string, (found: Found) => boolean>> = {
   party: ({ actors, recipients, carrier }) => actors.length + recipients.length > 0 || carrier !== null,
-  light: ({ actors, recipients, carrier }) => carrier !== null && (carrier.how === 'event-is-subject' || actors.length + recipients.length > 0),
+  light: ({ actors, recipients, carrier }) =>
+    carrier !== null && (carrier.how === 'event-is-subject' || actors.length + recipients.length > 0),
   actor: ({ actors }) => actors.length > 0,
   victim: ({ recipients }) => recipients.length > 0,
   'actor-and-victim': ({ actors, recipients }) => actors.length > 0 && recipients.length > 0,
@@ -174,9 +195,14 @@ const enough: Readonly<Record<string, (found: Found) => boolean>> = {
 function suffices(row: TriggerRow, story: Story, reading: Reading, found: Found): boolean {
   const { nounNeeds, alone } = row.block
   if (nounNeeds === 'military') {
-    return [...found.actors, ...found.recipients].some((f) => isOneOf(story, reading, f.token, ['force', 'ground', 'aircraft', 'place', 'structure'])) && found.recipients.length > 0
+    return (
+      [...found.actors, ...found.recipients].some((f) =>
+        isOneOf(story, reading, f.token, ['force', 'ground', 'aircraft', 'place', 'structure']),
+      ) && found.recipients.length > 0
+    )
   }
-  if (nounNeeds === 'captive') return found.recipients.some((f) => isOneOf(story, reading, f.token, ['prisoner', 'captive']))
+  if (nounNeeds === 'captive')
+    return found.recipients.some((f) => isOneOf(story, reading, f.token, ['prisoner', 'captive']))
   if (enough[nounNeeds]?.(found) === true) return true
   return alone && (found.placed || found.carrier !== null)
 }

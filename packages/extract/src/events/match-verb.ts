@@ -1,5 +1,13 @@
 import type { TriggerBlock, TriggerRole, TriggerRow } from '@wiregraph/lexicon'
-import { baseRelation, casesOf, childrenOf, coordinated, lemmaAt, subtree, tokenAt } from '../document/tree.ts'
+import {
+  baseRelation,
+  casesOf,
+  childrenOf,
+  coordinated,
+  lemmaAt,
+  subtree,
+  tokenAt,
+} from '../document/tree.ts'
 import { isOneOf, isWordOf } from './classes.ts'
 import { argsWith, type Frame } from './frame.ts'
 import type { Filler, Hit } from './hit.ts'
@@ -40,7 +48,8 @@ function subjectsOf(row: TriggerRow, story: Story, reading: Reading, frame: Fram
   const own = argsWith(frame, 'subject')
   const { tree } = reading
   if (!row.block.subject.includes('violence') || tokenAt(tree, frame.verb).deprel !== 'acl:relcl') return own
-  const relative = childrenOf(tree, frame.verb).find((c) => /^nsubj/.test(tokenAt(tree, c).deprel)) ?? frame.verb
+  const relative =
+    childrenOf(tree, frame.verb).find((c) => /^nsubj/.test(tokenAt(tree, c).deprel)) ?? frame.verb
   for (let i = relative - 1; i >= Math.max(0, relative - 3); i--) {
     if (isWordOf(story.lexicon.words.get('violent-nouns'), reading, i)) return [i]
   }
@@ -60,15 +69,19 @@ function fitsObject(row: TriggerRow, story: Story, reading: Reading, parts: Part
 
 function fitsSubject(row: TriggerRow, story: Story, reading: Reading, frame: Frame, parts: Parts): boolean {
   if (parts.subjects.length === 0) {
-    return !row.block.needsSubject || (frame.passive && row.block.object.length > 0 && !row.block.objectOptional)
+    return (
+      !row.block.needsSubject || (frame.passive && row.block.object.length > 0 && !row.block.objectOptional)
+    )
   }
   return parts.subjects.some((t) => isOneOf(story, reading, t, subjectClasses(row.block)))
 }
 
-function fitsClause(block: TriggerBlock, frame: Frame): boolean {
+function fitsClause(block: TriggerBlock, reading: Reading, frame: Frame): boolean {
   if (block.clause === null) return true
   if (block.clause === 'none') return frame.clause === null
-  return frame.clause?.kind === block.clause
+  if (block.clause !== 'should') return frame.clause?.kind === block.clause
+  const below = frame.clause === null ? [] : childrenOf(reading.tree, frame.clause.token)
+  return below.some((c) => tokenAt(reading.tree, c).text.toLowerCase() === 'should')
 }
 
 /** The sentence is about a game. "War games" are none. */
@@ -88,20 +101,27 @@ function isHarmless(row: TriggerRow, story: Story, reading: Reading, frame: Fram
   const clause = subtree(tree, frame.verb, (t) => t.deprel === 'ccomp' || t.deprel === 'parataxis')
   if (isSport(story, reading)) return true
   const around = [...parts.subjects, ...clause].filter(noun)
-  return row.block.harm && around.some((t) => isWordOf(words.get('accident'), reading, t)) &&
-    !around.some((t) => isWordOf(words.get('violent-nouns'), reading, t) && !isWordOf(words.get('accident'), reading, t))
+  return (
+    row.block.harm &&
+    around.some((t) => isWordOf(words.get('accident'), reading, t)) &&
+    !around.some(
+      (t) => isWordOf(words.get('violent-nouns'), reading, t) && !isWordOf(words.get('accident'), reading, t),
+    )
+  )
 }
 
 function hasViolence(story: Story, reading: Reading, frame: Frame): boolean {
   const violent = story.lexicon.words.get('violent-nouns')
-  return frame.args.some((a) => a.relation !== 'subject' && isWordOf(violent, reading, a.token))
+  const others = frame.args.filter((a) => a.relation !== 'subject').map((a) => a.token)
+  const below = others.flatMap((t) => childrenOf(reading.tree, t))
+  return [...others, ...below].some((t) => isWordOf(violent, reading, t))
 }
 
 /** Why the row does not fit the verb; null when it does. */
 function unfit(row: TriggerRow, story: Story, reading: Reading, frame: Frame, parts: Parts): string | null {
   const { block } = row
   if (block.with.length > 0 && parts.companion === null) return 'no companion word'
-  if (!fitsClause(block, frame)) return 'no such clause'
+  if (!fitsClause(block, reading, frame)) return 'no such clause'
   if (!fitsObject(row, story, reading, parts)) return 'object of another class'
   if (!fitsSubject(row, story, reading, frame, parts)) return 'subject of another class'
   if (block.needs === 'violence' && !hasViolence(story, reading, frame)) return 'no violence named'
@@ -130,7 +150,8 @@ export function slotsOf(
   reading: Reading,
 ): readonly Filler['role'][] {
   if (role === 'none') return []
-  if (role === 'host') return isOneOf(story, reading, token, ['place']) ? ['recipient', 'place'] : ['recipient']
+  if (role === 'host')
+    return isOneOf(story, reading, token, ['place']) ? ['recipient', 'place'] : ['recipient']
   if (role === 'place-or-recipient') {
     return isOneOf(story, reading, token, ['place', 'ground']) ? ['place'] : ['recipient']
   }
@@ -180,7 +201,9 @@ const swallowing: ReadonlySet<string> = new Set(['AGREE', 'REQUEST', 'REJECT', '
 /** "Forty rebels surrendered": a past tense that was tagged as a participle, and so read as a passive. */
 function asActive(reading: Reading, frame: Frame): Frame | null {
   const token = tokenAt(reading.tree, frame.verb)
-  const marked = childrenOf(reading.tree, frame.verb).some((c) => /^aux|:pass$/.test(tokenAt(reading.tree, c).deprel))
+  const marked = childrenOf(reading.tree, frame.verb).some((c) =>
+    /^aux|:pass$/.test(tokenAt(reading.tree, c).deprel),
+  )
   if (!frame.passive || marked || token.deprel !== 'acl' || argsWith(frame, 'subject').length > 0) return null
   if (reading.tree.tokens.some((t) => /^(VBD|VBP|VBZ|MD)$/.test(t.xpos))) return null
   const args = frame.args.map((a) => (a.relation === 'object' ? { ...a, relation: 'subject' } : a))
@@ -204,7 +227,11 @@ function matchFrame(row: TriggerRow, story: Story, reading: Reading, frame: Fram
   const { verb } = frame
   if (!row.rest.every((word) => frame.particles.has(word))) return 'no particle'
   const companion = row.block.with.length > 0 ? companionOf(row, reading, frame) : null
-  const parts: Parts = { subjects: subjectsOf(row, story, reading, frame), objects: objectsOf(row, reading, frame), companion }
+  const parts: Parts = {
+    subjects: subjectsOf(row, story, reading, frame),
+    objects: objectsOf(row, reading, frame),
+    companion,
+  }
   const reason = unfit(row, story, reading, frame, parts)
   if (reason !== null) return reason
   return {

@@ -18,7 +18,8 @@ const say = (modality: Judged['modality'], token: number, rule: string): Judged 
 const wordAt = (tree: Tree, i: number) => tokenAt(tree, i).text.toLowerCase()
 
 /** "not just X but also Y" says yes to both. */
-const onlyJust = (tree: Tree, negator: number) => ['just', 'only', 'merely'].includes(wordAt(tree, negator + 1))
+const onlyJust = (tree: Tree, negator: number) =>
+  ['just', 'only', 'merely'].includes(wordAt(tree, negator + 1))
 
 /** What stands right at a word: auxiliaries, negation, "reportedly", "if". */
 function atWord(story: Story, reading: Reading, i: number): Judged[] {
@@ -30,31 +31,44 @@ function atWord(story: Story, reading: Reading, i: number): Judged[] {
     const word = wordAt(tree, c)
     if (upos === 'AUX' || deprel === 'aux') {
       if (words.get('future-auxiliaries')?.has(word)) out.push(say('FUTURE', c, 'auxiliary'))
-      else if (words.get('hypothetical-auxiliaries')?.has(word) && !isHad(tree, c)) out.push(say('HYPOTHETICAL', c, 'auxiliary'))
+      else if (words.get('hypothetical-auxiliaries')?.has(word) && !isHad(tree, c))
+        out.push(say('HYPOTHETICAL', c, 'auxiliary'))
     }
     if (/^(advmod|det|mark|cc|case)/.test(deprel) && words.get('negators')?.has(word) && !onlyJust(tree, c)) {
       out.push(say('NEGATED', c, 'negation'))
     }
     if (deprel === 'advmod' && governors.get(word) === 'UNCERTAIN') out.push(say('UNCERTAIN', c, 'adverb'))
-    if (deprel === 'amod' && /^(alleged|suspected|reported|apparent|attempted)$/.test(word)) out.push(say('UNCERTAIN', c, 'adjective'))
-    if (deprel === 'amod' && /^(planned|upcoming|future|forthcoming|scheduled|impending|imminent|expected)$/.test(word)) {
-      out.push(say('FUTURE', c, 'adjective'))
-    }
-    if (deprel === 'amod' && /^(possible|potential|threatened|feared|hypothetical|likely)$/.test(word)) {
-      out.push(say('HYPOTHETICAL', c, 'adjective'))
-    }
-    if (deprel === 'mark' && (word === 'if' || word === 'unless')) out.push(say('HYPOTHETICAL', c, 'condition'))
+    if (deprel === 'amod') out.push(...byAdjective(story, word, c))
+    if (deprel === 'mark' && (word === 'if' || word === 'unless'))
+      out.push(say('HYPOTHETICAL', c, 'condition'))
     if (deprel === 'mark' && word === 'whether') out.push(say('DROP', c, 'question'))
     if (/^nsubj/.test(deprel) && words.get('negators')?.has(word)) out.push(say('NEGATED', c, 'negation'))
-    if (/^nsubj/.test(deprel) && childrenOf(tree, c).some((d) => wordAt(tree, d) === 'no' && tokenAt(tree, d).deprel === 'det')) {
+    if (
+      /^nsubj/.test(deprel) &&
+      childrenOf(tree, c).some((d) => wordAt(tree, d) === 'no' && tokenAt(tree, d).deprel === 'det')
+    ) {
       out.push(say('NEGATED', c, 'negation'))
     }
   }
   return out
 }
 
+const adjectives = [
+  ['FUTURE', 'adjectives-future'],
+  ['HYPOTHETICAL', 'adjectives-hypothetical'],
+  ['UNCERTAIN', 'adjectives-uncertain'],
+] as const
+
+/** "the [planned] visit", "an [alleged] attack". */
+function byAdjective(story: Story, word: string, token: number): Judged[] {
+  return adjectives.flatMap(([modality, list]) =>
+    story.lexicon.words.get(list)?.has(word) ? [say(modality, token, 'adjective')] : [],
+  )
+}
+
 /** "'d" before a participle is "had". */
-const isHad = (tree: Tree, i: number) => wordAt(tree, i).endsWith("'d") && tokenAt(tree, tokenAt(tree, i).head).xpos === 'VBN'
+const isHad = (tree: Tree, i: number) =>
+  wordAt(tree, i).endsWith("'d") && tokenAt(tree, tokenAt(tree, i).head).xpos === 'VBN'
 
 const isModality = (text: string | undefined): text is Modality =>
   text === 'FUTURE' || text === 'NEGATED' || text === 'UNCERTAIN' || text === 'HYPOTHETICAL'
@@ -83,7 +97,10 @@ function step(story: Story, reading: Reading, at: number): Step {
   if (base === 'conj') return { judged: sharedAuxiliary(story, reading, at), last: false }
   const governed = byGovernor(story, reading, head)
   if (base === 'ccomp' || base === 'csubj') {
-    return { judged: [...governed, ...deniedAbove(story, reading, head)], last: base === 'ccomp' && governed.length === 0 }
+    return {
+      judged: [...governed, ...deniedAbove(story, reading, head)],
+      last: base === 'ccomp' && governed.length === 0,
+    }
   }
   if (base === 'xcomp' || (base === 'acl' && hasTo(tree, at))) {
     return { judged: [...governed, ...atWord(story, reading, head)], last: false }
@@ -99,8 +116,13 @@ function step(story: Story, reading: Reading, at: number): Step {
 /** "It was not clear that …", "nobody said that …" leave the clause below open. */
 function deniedAbove(story: Story, reading: Reading, head: number): Judged[] {
   const { lexicon } = story
-  if (tokenAt(reading.tree, head).upos !== 'ADJ' && lexicon.governors.get(lemmaAt(reading.tree, head)) === undefined) return []
-  return atWord(story, reading, head).filter((j) => j.modality === 'NEGATED' && tokenAt(reading.tree, head).upos === 'ADJ')
+  if (
+    tokenAt(reading.tree, head).upos !== 'ADJ' &&
+    lexicon.governors.get(lemmaAt(reading.tree, head)) === undefined
+  )
+    return []
+  return atWord(story, reading, head)
+    .filter((j) => j.modality === 'NEGATED' && tokenAt(reading.tree, head).upos === 'ADJ')
     .map((j) => ({ ...j, modality: 'DROP' as const, rule: 'unclear' }))
 }
 
@@ -111,7 +133,10 @@ function ofAdverbial(story: Story, reading: Reading, at: number): Step {
     const governed = byGovernor(story, reading, head)
     return { judged: governed.length > 0 ? governed : [say('DROP', at, 'purpose')], last: true }
   }
-  const aux = tokenAt(tree, at).xpos === 'VBG' ? atWord(story, reading, head).filter((j) => j.modality !== 'NEGATED') : []
+  const aux =
+    tokenAt(tree, at).xpos === 'VBG'
+      ? atWord(story, reading, head).filter((j) => j.modality !== 'NEGATED')
+      : []
   return { judged: aux, last: true }
 }
 
@@ -127,9 +152,12 @@ function sharedAuxiliary(story: Story, reading: Reading, at: number): Judged[] {
 function fromThePast(reading: Reading, hit: Hit, judged: readonly Judged[]): Judged[] {
   const { tree } = reading
   const below = tokenAt(tree, hit.token)
-  const reported = baseRelation(below) === 'ccomp' && below.head >= 0 && tokenAt(tree, below.head).xpos === 'VBD'
+  const reported =
+    baseRelation(below) === 'ccomp' && below.head >= 0 && tokenAt(tree, below.head).xpos === 'VBD'
   return judged.map((j) =>
-    reported && j.token !== null && wordAt(tree, j.token) === 'would' ? { ...j, modality: 'FUTURE' as const } : j,
+    reported && j.token !== null && wordAt(tree, j.token) === 'would'
+      ? { ...j, modality: 'FUTURE' as const }
+      : j,
   )
 }
 
@@ -137,7 +165,9 @@ function fromThePast(reading: Reading, hit: Hit, judged: readonly Judged[]): Jud
 function headlineFuture(reading: Reading, token: number): Judged[] {
   const { tree } = reading
   const { deprel } = tokenAt(tree, token)
-  return hasTo(tree, token) && /^(root|ccomp|acl|parataxis)$/.test(deprel) ? [say('FUTURE', token, 'infinitive')] : []
+  return hasTo(tree, token) && /^(root|ccomp|acl|parataxis)$/.test(deprel)
+    ? [say('FUTURE', token, 'infinitive')]
+    : []
 }
 
 /** Whether the event happened, by the words that stand at its trigger and above it in the tree. */
@@ -175,5 +205,6 @@ export function isOpinion(reading: Reading, hit: Hit, modality: Judged['modality
 
 export const isDefinite = (story: Story, reading: Reading, noun: number): boolean =>
   childrenOf(reading.tree, noun).some(
-    (c) => tokenAt(reading.tree, c).deprel === 'det' && isWordOf(story.lexicon.words.get('definite'), reading, c),
+    (c) =>
+      tokenAt(reading.tree, c).deprel === 'det' && isWordOf(story.lexicon.words.get('definite'), reading, c),
   )

@@ -15,7 +15,9 @@ const actorsOf = (draft: Draft) => draft.actors.map((a) => a.value.actor)
 function hasMarker(story: Story, reading: Reading, draft: Draft): boolean {
   if (draft.quantities.some((q) => q.additional)) return true
   const also = story.lexicon.words.get('also')
-  const near = [draft.hit.token, ...fillersOf(draft.hit, 'recipient')].flatMap((t) => childrenOf(reading.tree, t))
+  const near = [draft.hit.token, ...fillersOf(draft.hit, 'recipient')].flatMap((t) =>
+    childrenOf(reading.tree, t),
+  )
   return near.some((t) => isWordOf(also, reading, t))
 }
 
@@ -39,7 +41,8 @@ function sharesVictims(story: Story, reading: Reading, draft: Draft, earlier: Dr
 function tiedInSentence(reading: Reading, draft: Draft, earlier: Draft): boolean {
   const [a, b] = [draft.hit.token, earlier.hit.token]
   const linked = (lower: number, upper: number) =>
-    tokenAt(reading.tree, lower).head === upper && /^(advcl|conj|xcomp|acl)/.test(tokenAt(reading.tree, lower).deprel)
+    tokenAt(reading.tree, lower).head === upper &&
+    /^(advcl|conj|xcomp|acl)/.test(tokenAt(reading.tree, lower).deprel)
   if (!linked(a, b) && !linked(b, a)) return false
   if (draft.actors.length === 0 || earlier.actors.length === 0) return true
   return actorsOf(draft).some((id) => actorsOf(earlier).includes(id))
@@ -51,7 +54,8 @@ function isBare(reading: Reading, draft: Draft): boolean {
   return !means && draft.where === null && draft.when === null && fillersOf(draft.hit, 'actor').length === 0
 }
 
-const samePlace = (a: Draft, b: Draft) => a.where === null || b.where === null || a.where.value.place === b.where.value.place
+const samePlace = (a: Draft, b: Draft) =>
+  a.where === null || b.where === null || a.where.value.place === b.where.value.place
 
 /** The earlier report of the same happening, where the text itself ties the two; null where it does not. */
 export function continuedBy(story: Story, draft: Draft, earlier: readonly Draft[]): Draft | null {
@@ -60,7 +64,8 @@ export function continuedBy(story: Story, draft: Draft, earlier: readonly Draft[
   if (reading === undefined || reading.heading) return null
   for (const before of [...earlier].reverse()) {
     const there = story.readings[before.hit.sentence]
-    if (!kills(before.hit) || there === undefined || there.section !== reading.section || there.heading) continue
+    if (!kills(before.hit) || there === undefined || there.section !== reading.section || there.heading)
+      continue
     if (before.modality.value === 'HISTORICAL' || before.modality.value === 'NEGATED') continue
     const distance = draft.hit.sentence - before.hit.sentence
     if (distance > reach.anaphor) return null

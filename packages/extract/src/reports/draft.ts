@@ -1,9 +1,9 @@
 import type { Attribution, Modality, Participant, TimeSpan } from '@wiregraph/schema'
 import type { QuantityMention } from '../doc.ts'
-import { attributionMentionOf, readAttribution } from './attribution-of.ts'
 import type { Hit } from '../events/hit.ts'
 import { isOpinion, judgeModality } from '../events/modality.ts'
 import type { Reading, Story } from '../events/reading.ts'
+import { attributionMentionOf, readAttribution } from './attribution-of.ts'
 import { readMode } from './mode-of.ts'
 import { participantsOf } from './participants.ts'
 import { type Read, spanOfTokens } from './slots.ts'
@@ -46,12 +46,18 @@ function speakerSide(story: Story, hit: Hit, attribution: Read<Attribution> | nu
 const without = (sides: readonly Side[], others: readonly Side[]) =>
   sides.filter((s) => !others.some((o) => o.value.actor === s.value.actor))
 
-function readModality(story: Story, reading: Reading, hit: Hit, when: Read<TimeSpan> | null): Read<Modality> | string {
+function readModality(
+  story: Story,
+  reading: Reading,
+  hit: Hit,
+  when: Read<TimeSpan> | null,
+): Read<Modality> | string {
   const judged = judgeModality(story, reading, hit)
   if (judged.modality === 'DROP') return `not told as an event (${judged.rule})`
   if (isOpinion(reading, hit, judged.modality)) return 'opinion in direct speech'
   const span = judged.token === null ? null : spanOfTokens(story, reading, judged.token, judged.token)
-  const modality = judged.modality === 'ACTUAL' && isHistory(story, when?.value ?? null) ? 'HISTORICAL' : judged.modality
+  const modality =
+    judged.modality === 'ACTUAL' && isHistory(story, when?.value ?? null) ? 'HISTORICAL' : judged.modality
   return { value: modality, span, stated: span !== null, rule: judged.rule }
 }
 
@@ -62,7 +68,12 @@ function thin(draft: Draft): string | null {
   if (block.needsSpeaker && draft.attribution === null) return 'nobody says so'
   if (block.needsTarget && draft.recipients.length === 0 && draft.where === null) return 'no target named'
   if (parties < block.needsParties) return 'too few parties named'
-  if (parties === 0 && draft.quantities.length === 0 && (draft.where === null || !block.alone && !block.harm)) return 'nobody named'
+  if (
+    parties === 0 &&
+    draft.quantities.length === 0 &&
+    (draft.where === null || (!block.alone && !block.harm))
+  )
+    return 'nobody named'
   return null
 }
 

@@ -4,12 +4,15 @@ import type { Hit } from '../events/hit.ts'
 import type { Reading, Story } from '../events/reading.ts'
 import { spanOfTokens } from './slots.ts'
 
-const ends = (reading: Reading, i: number) => ['PUNCT', 'CCONJ', 'SCONJ'].includes(tokenAt(reading.tree, i).upos)
+const ends = (reading: Reading, i: number) =>
+  ['PUNCT', 'CCONJ', 'SCONJ'].includes(tokenAt(reading.tree, i).upos)
 
 /** The clause of the trigger with all that fills its slots, without the words of saying at its ends. */
 export function evidenceOf(story: Story, reading: Reading, hit: Hit): Span {
   const verb = hit.partners.find((p) => tokenAt(reading.tree, p).upos === 'VERB') ?? hit.token
-  const below = subtree(reading.tree, verb, (t) => t.deprel === 'parataxis').filter((t) => !reading.framed.has(t))
+  const below = subtree(reading.tree, verb, (t) => t.deprel === 'parataxis').filter(
+    (t) => !reading.framed.has(t),
+  )
   const all = [...below, hit.first, hit.last, ...hit.fillers.map((f) => f.token)]
   let first = Math.min(...all)
   let last = Math.max(...all)

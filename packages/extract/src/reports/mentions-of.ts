@@ -17,6 +17,7 @@ export function mentionsOf(story: Story, reports: readonly Report[]): Mention[] 
     ...layers.attributions.map((m): Mention => ({ span: at(m.frame), kind: 'ATTRIBUTION', node: m.actor })),
   ]
   return out.sort(
-    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || order.indexOf(a.kind) - order.indexOf(b.kind),
+    (a, b) =>
+      a.span.start - b.span.start || a.span.end - b.span.end || order.indexOf(a.kind) - order.indexOf(b.kind),
   )
 }

@@ -16,7 +16,9 @@ function modeWordAt(story: Story, reading: Reading, i: number) {
 /** Words right around the trigger and what it merged with: subject, means, compounds. */
 function tokensNear(reading: Reading, hit: Hit): number[] {
   const bases = [hit.token, ...hit.partners]
-  const direct = bases.flatMap((b) => childrenOf(reading.tree, b).filter((c) => near.test(tokenAt(reading.tree, c).deprel)))
+  const direct = bases.flatMap((b) =>
+    childrenOf(reading.tree, b).filter((c) => near.test(tokenAt(reading.tree, c).deprel)),
+  )
   const means = direct.flatMap((d) =>
     childrenOf(reading.tree, d).filter((c) => casesOf(reading.tree, c).includes('with')),
   )
@@ -24,7 +26,12 @@ function tokensNear(reading: Reading, hit: Hit): number[] {
     childrenOf(reading.tree, d).filter((c) => baseRelation(tokenAt(reading.tree, c)) === 'compound'),
   )
   const verb = tokenAt(reading.tree, hit.token).upos === 'VERB'
-  const shared = verb ? reading.frame(hit.token).args.filter((a) => a.relation === 'subject').map((a) => a.token) : []
+  const shared = verb
+    ? reading
+        .frame(hit.token)
+        .args.filter((a) => a.relation === 'subject')
+        .map((a) => a.token)
+    : []
   return [...bases, ...direct, ...means, ...compounds, ...shared]
 }
 
@@ -39,10 +46,16 @@ export function readMode(story: Story, reading: Reading, hit: Hit): Read<string>
   const skip = targets(hit)
   let best: { token: number; mode: string; rank: number } | null = null
   for (const token of tokensNear(reading, hit)) {
-    const qualifies = skip.has(tokenAt(reading.tree, token).head) && !casesOf(reading.tree, token).includes('with')
+    const qualifies =
+      skip.has(tokenAt(reading.tree, token).head) && !casesOf(reading.tree, token).includes('with')
     const found = skip.has(token) || qualifies ? null : modeWordAt(story, reading, token)
     if (found !== null && (best === null || found.rank < best.rank)) best = { token, ...found }
   }
   if (best === null) return null
-  return { value: best.mode, span: spanOfTokens(story, reading, best.token, best.token), stated: true, rule: 'means' }
+  return {
+    value: best.mode,
+    span: spanOfTokens(story, reading, best.token, best.token),
+    stated: true,
+    rule: 'means',
+  }
 }

@@ -8,7 +8,9 @@ import type { Reading, Story } from '../events/reading.ts'
 /** A thing that stands for those it belongs to: "a police convoy", "army positions". */
 function ownerOf(story: Story, reading: Reading, token: number): ActorMention | null {
   const { classes } = story.lexicon
-  const belongs = ['structure', 'goods', 'vehicle', 'ground'].some((c) => isWordOf(classes.get(c), reading, token))
+  const belongs = ['structure', 'goods', 'vehicle', 'ground'].some((c) =>
+    isWordOf(classes.get(c), reading, token),
+  )
   if (!belongs) return null
   for (const c of childrenOf(reading.tree, token)) {
     const base = tokenAt(reading.tree, c).deprel
@@ -60,7 +62,12 @@ export function participantsOf(
     for (const mention of mentionsOf(story, reading, filler.token)) {
       const participant = participantOf(story, mention)
       if (participant === null || out.has(participant.actor)) continue
-      out.set(participant.actor, { participant, rule: filler.rule, stated: mention.stated, at: mention.start })
+      out.set(participant.actor, {
+        participant,
+        rule: filler.rule,
+        stated: mention.stated,
+        at: mention.start,
+      })
     }
   }
   return [...out.values()].sort((a, b) => a.at - b.at)

@@ -27,7 +27,12 @@ function slotsOf(story: Story, reading: Reading, draft: Draft, mode: Read<string
   if (draft.where !== null) out.push(slotOf('PLACE', draft.where))
   if (draft.when !== null) out.push(slotOf('TIME', draft.when))
   for (const q of draft.quantities) {
-    out.push({ name: 'CASUALTIES', span: spanOfTokens(story, reading, q.first, q.last), stated: true, rule: q.rule })
+    out.push({
+      name: 'CASUALTIES',
+      span: spanOfTokens(story, reading, q.first, q.last),
+      stated: true,
+      rule: q.rule,
+    })
   }
   if (draft.attribution !== null) out.push(slotOf('ATTRIBUTION', draft.attribution))
   return out

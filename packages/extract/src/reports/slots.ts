@@ -11,7 +11,12 @@ export interface Read<T> {
   readonly rule: string
 }
 
-export const slotOf = (name: SlotName, { span, stated, rule }: Read<unknown>): Slot => ({ name, span, stated, rule })
+export const slotOf = (name: SlotName, { span, stated, rule }: Read<unknown>): Slot => ({
+  name,
+  span,
+  stated,
+  rule,
+})
 
 /** The span of a run of tokens. */
 export function spanOfTokens(story: Story, reading: Reading, first: number, last: number): Span {

@@ -25,8 +25,13 @@ function attackersBelow(reading: Reading, draft: Draft, all: readonly Draft[]): 
 function carry(draft: Draft, from: Draft | null): Draft {
   if (from === null) return draft
   const near = from.hit.sentence === draft.hit.sentence
-  const where = draft.where ?? (from.where === null ? null : { ...from.where, span: null, stated: false, rule: 'continued' })
-  const carried = from.when === null ? null : { ...from.when, span: near ? from.when.span : null, stated: near, rule: 'continued' }
+  const where =
+    draft.where ??
+    (from.where === null ? null : { ...from.where, span: null, stated: false, rule: 'continued' })
+  const carried =
+    from.when === null
+      ? null
+      : { ...from.when, span: near ? from.when.span : null, stated: near, rule: 'continued' }
   return { ...draft, where, when: draft.when ?? carried }
 }
 
@@ -44,4 +49,3 @@ export function tieDrafts(story: Story, drafts: readonly Draft[]): Tied[] {
   }
   return out
 }
-

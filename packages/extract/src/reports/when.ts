@@ -17,14 +17,20 @@ export function topOf(reading: Reading, run: { readonly first: number; readonly 
 const isPredicate = (reading: Reading, i: number) => tokenAt(reading.tree, i).upos === 'VERB'
 
 /** How near a time stands to a trigger: 0 on it, 1 on its verb, 2 on a verb it is joined with; null elsewhere. */
-function nearness(reading: Reading, hit: Hit, time: TimeMention, triggers: ReadonlySet<number>): number | null {
+function nearness(
+  reading: Reading,
+  hit: Hit,
+  time: TimeMention,
+  triggers: ReadonlySet<number>,
+): number | null {
   const own = new Set([hit.token, ...hit.partners])
   const chain = ancestors(reading.tree, topOf(reading, time))
   const at = chain.find((a) => own.has(a) || triggers.has(a) || isPredicate(reading, a))
   if (at === undefined) return chain.length === 0 ? 3 : null
   if (own.has(at)) return 0
   const above = ancestors(reading.tree, hit.token)
-  if (above[0] === at || above[1] === at) return triggers.has(at) && !joined(reading, hit.token, at) ? null : 1
+  if (above[0] === at || above[1] === at)
+    return triggers.has(at) && !joined(reading, hit.token, at) ? null : 1
   if (joined(reading, at, hit.token) || joined(reading, hit.token, at)) return 2
   const fromTime = ancestors(reading.tree, at)
   return !triggers.has(at) && fromTime.some((a) => own.has(a)) ? 2 : null
@@ -52,7 +58,12 @@ export function readWhen(
   }
   if (best === null) return null
   const { time, value, rank } = best
-  return { value, span: spanOfTokens(story, reading, time.first, time.last), stated: true, rule: `${time.rule}:${rank}` }
+  return {
+    value,
+    span: spanOfTokens(story, reading, time.first, time.last),
+    stated: true,
+    rule: `${time.rule}:${rank}`,
+  }
 }
 
 /** What is still to come lies on or after the day of writing. */

@@ -17,10 +17,32 @@ export interface Located {
 
 /** Types that happen on the ground, so that a place of the sentence is theirs; words are spoken anywhere. */
 const physical: ReadonlySet<EventType> = new Set([
-  'ASSAULT', 'COERCE', 'PROTEST', 'RETREAT', 'MOBILIZE', 'CONSULT', 'AID', 'COOPERATE',
+  'ASSAULT',
+  'COERCE',
+  'PROTEST',
+  'RETREAT',
+  'MOBILIZE',
+  'CONSULT',
+  'AID',
+  'COOPERATE',
 ])
 
-const locative = new Set(['in', 'at', 'near', 'on', 'outside', 'inside', 'across', 'around', 'throughout', 'within', 'along', 'over', 'northwest', 'of'])
+const locative = new Set([
+  'in',
+  'at',
+  'near',
+  'on',
+  'outside',
+  'inside',
+  'across',
+  'around',
+  'throughout',
+  'within',
+  'along',
+  'over',
+  'northwest',
+  'of',
+])
 
 function locatedAt(story: Story, mention: PlaceMention, stated: boolean, rule: string): Read<Located> | null {
   if (mention.place === null || mention.kind !== 'name' || mention.reference) return null
@@ -33,7 +55,9 @@ function locatedAt(story: Story, mention: PlaceMention, stated: boolean, rule: s
 function mentionUnder(reading: Reading, token: number): PlaceMention | null {
   const direct = reading.placeAt.get(token)
   if (direct?.kind === 'name' && !direct.reference) return direct
-  const phrase = subtree(reading.tree, token, (t) => /^(acl|advcl|conj|nsubj|parataxis|ccomp|nmod:poss)/.test(t.deprel))
+  const phrase = subtree(reading.tree, token, (t) =>
+    /^(acl|advcl|conj|nsubj|parataxis|ccomp|nmod:poss)/.test(t.deprel),
+  )
   const found = phrase.flatMap((t) => {
     const mention = reading.placeAt.get(t)
     return mention?.kind === 'name' && !mention.reference ? [mention] : []
@@ -59,7 +83,9 @@ function placeBefore(story: Story, reading: Reading, token: number): Read<Locate
   for (let i = index; i >= Math.max(0, index - 2); i--) {
     const before = story.readings[i]
     if (before === undefined || before.section !== reading.section || before.heading) continue
-    const named = before.places.filter((p) => p.kind === 'name' && !p.reference && p.end <= start && !before.framed.has(p.first))
+    const named = before.places.filter(
+      (p) => p.kind === 'name' && !p.reference && p.end <= start && !before.framed.has(p.first),
+    )
     const settled = named.filter((p) => p.place !== null && story.layers.placeOf(p.place)?.kind === 'CITY')
     const last = settled.at(-1)
     if (last !== undefined) return locatedAt(story, last, false, 'definite-place')
@@ -104,7 +130,12 @@ function rankOf(reading: Reading, mention: PlaceMention, { hit, own, triggers }:
 const FAR = 50
 
 /** A place led by in, at, near …, hanging on the trigger, in its clause, or on a verb above it. */
-function inSentence(story: Story, reading: Reading, hit: Hit, triggers: ReadonlySet<number>): Read<Located> | null {
+function inSentence(
+  story: Story,
+  reading: Reading,
+  hit: Hit,
+  triggers: ReadonlySet<number>,
+): Read<Located> | null {
   let far = 0
   const own = new Set([hit.token, ...hit.partners])
   let best: { mention: PlaceMention; rank: number } | null = null
@@ -148,16 +179,21 @@ export function readWhere(
       if (found !== null) return found
     }
   }
-  return inSentence(story, reading, hit, triggers) ?? (childrenOf(reading.tree, hit.token).length > 0 ? adverbPlace(story, reading, hit) : null)
+  return (
+    inSentence(story, reading, hit, triggers) ??
+    (childrenOf(reading.tree, hit.token).length > 0 ? adverbPlace(story, reading, hit) : null)
+  )
 }
 
 /** "there", "where" in a clause on a place: "Bara, where rebels killed two". */
 function adverbPlace(story: Story, reading: Reading, hit: Hit): Read<Located> | null {
-  const clause = [hit.token, ...ancestors(reading.tree, hit.token)].find((a) =>
-    tokenAt(reading.tree, a).deprel === 'acl:relcl',
+  const clause = [hit.token, ...ancestors(reading.tree, hit.token)].find(
+    (a) => tokenAt(reading.tree, a).deprel === 'acl:relcl',
   )
   if (clause === undefined) return null
-  const where = childrenOf(reading.tree, clause).some((c) => tokenAt(reading.tree, c).text.toLowerCase() === 'where')
+  const where = childrenOf(reading.tree, clause).some(
+    (c) => tokenAt(reading.tree, c).text.toLowerCase() === 'where',
+  )
   const mention = where ? reading.placeAt.get(tokenAt(reading.tree, clause).head) : undefined
   return mention === undefined ? null : locatedAt(story, mention, true, 'where-clause')
 }

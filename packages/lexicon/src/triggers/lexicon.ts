@@ -28,9 +28,15 @@ export interface LightVerbs {
 export interface TriggerLexicon {
   /** Rows by head word, longest phrase first. */
   readonly rows: ReadonlyMap<string, readonly TriggerRow[]>
-  readonly blocks: readonly { readonly rule: string; readonly type: EventType; readonly block: TriggerBlock }[]
+  readonly blocks: readonly {
+    readonly rule: string
+    readonly type: EventType
+    readonly block: TriggerBlock
+  }[]
   /** Regular forms of every verb of the lexicon to its dictionary form, so that no lemmatizer has to know them. */
   readonly verbForms: ReadonlyMap<string, string>
+  /** Past forms that are no regular ones, to their verb. */
+  readonly irregular: ReadonlyMap<string, string>
   /** The same for nouns, those of the classes included. */
   readonly nounForms: ReadonlyMap<string, string>
   /** Class to head words. */

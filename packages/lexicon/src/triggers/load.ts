@@ -64,7 +64,7 @@ function rowsOf(named: Named): TriggerRow[] {
 const demands = (row: TriggerRow) =>
   row.rest.length * 4 +
   (row.of === null ? 0 : 4) +
-  (row.block.with.length > 0 ? 6 : 0) +
+  (row.block.with.length > 0 ? 8 : 0) +
   (row.block.clause === null ? 0 : 3) +
   (row.block.object.length > 0 && !row.block.objectOptional ? 2 : 0) +
   (row.block.mode === null ? 0 : 1)
@@ -139,12 +139,20 @@ export function loadTriggers(): TriggerLexicon {
   const rows = blocks.flatMap(rowsOf)
   const classes = readWords(files, 'classes.yaml')
   const light = lightVerbs(readWords(files, 'light-verbs.yaml'))
-  const lightHeads = [...light.subjectActs.keys(), ...light.subjectSuffers.keys(), ...light.eventIsSubject.keys()]
+  const lightHeads = [
+    ...light.subjectActs.keys(),
+    ...light.subjectSuffers.keys(),
+    ...light.eventIsSubject.keys(),
+  ]
   return {
     blocks,
     rows: indexRows(rows),
     verbForms: formsOf([...headsOf(rows, 'verb'), ...lightHeads], verbForms),
-    nounForms: formsOf([...headsOf(rows, 'noun'), ...[...classes.values()].flatMap((c) => [...c])], nounForms),
+    irregular: invert(readWords(files, 'irregular.yaml')),
+    nounForms: formsOf(
+      [...headsOf(rows, 'noun'), ...[...classes.values()].flatMap((c) => [...c])],
+      nounForms,
+    ),
     classes,
     governors: invert(readWords(files, 'governors.yaml')),
     light,

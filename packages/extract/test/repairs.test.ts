@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { refineTokens } from '../src/document/refine.ts'
+import {
+  findLostSubject,
+  joinPerfect,
+  readAmid,
+  readClause,
+  readDoer,
+  readPassive,
+} from '../src/document/repairs.ts'
+import { tokensOf } from './trees.ts'
+
+const show = (tokens: ReturnType<typeof tokensOf>, ...words: string[]) =>
+  words.map((word) => {
+    const token = tokens.find((t) => t.text === word)
+    return `${tokens[token?.head ?? -1]?.text ?? '-'}>${token?.deprel}`
+  })
+
+const forms = {
+  verbForms: new Map([
+    ['make', 'make'],
+    ['wounded', 'wound'],
+    ['endorsed', 'endorse'],
+    ['endorse', 'endorse'],
+  ]),
+  nounForms: new Map([['gunmen', 'gunman']]),
+  irregular: new Map([['shot', 'shoot']]),
+  classes: new Map([['force', new Set(['militant'])]]),
+}
+
+describe('what the parser is known to slip on', () => {
+  it('"forces have withdrawn": have is an auxiliary', () => {
+    const tokens = tokensOf(
+      'forces/NOUN/NNS/force/1/nsubj have/VERB/VBP/have/-1/root withdrawn/VERB/VBN/withdraw/1/xcomp',
+    )
+    expect(show([...joinPerfect(tokens)], 'forces', 'have', 'withdrawn')).toEqual([
+      'withdrawn>nsubj',
+      'withdrawn>aux',
+      '->root',
+    ])
+  })
+
+  it('"they have wounded to treat" stays as it is', () => {
+    const tokens = tokensOf('they/PRON/PRP/they/1/nsubj have/VERB/VBP/have/-1/root men/NOUN/NNS/man/1/obj')
+    expect(joinPerfect(tokens)).toBe(tokens)
+  })
+
+  it('"34 were wounded" is a passive', () => {
+    const tokens = tokensOf('34/NUM/CD/34/2/nsubj were/AUX/VBD/be/2/cop wounded/ADJ/JJ/wounded/-1/root')
+    const read = [...readPassive(forms.verbForms)(tokens)]
+    expect(show(read, '34', 'were')).toEqual(['wounded>nsubj:pass', 'wounded>aux:pass'])
+    expect(read[2]?.lemma).toBe('wound')
+  })
+
+  it('"As rebels came, the minister left": the minister is the subject', () => {
+    const tokens = tokensOf(
+      'rebels/NOUN/NNS/rebel/1/nsubj came/VERB/VBD/come/-1/root ,/PUNCT/,/,/4/punct the/DET/DT/the/4/det minister/NOUN/NN/minister/1/obl left/VERB/VBD/leave/1/conj',
+    )
+    expect(show([...findLostSubject(tokens)], 'minister')).toEqual(['left>nsubj'])
+  })
+
+  it('"that militants seized most": seized is the verb, most its object', () => {
+    const tokens = tokensOf(
+      'confirmed/VERB/VBD/confirm/-1/root militants/NOUN/NNS/militant/3/nsubj seized/VERB/VBN/seize/1/acl most/ADJ/JJS/many/0/parataxis',
+    )
+    expect(show([...readClause(tokens)], 'militants', 'seized', 'most')).toEqual([
+      'seized>nsubj',
+      'confirmed>ccomp',
+      'seized>obj',
+    ])
+  })
+
+  it('"killed in Bara amid violence": amid leads violence', () => {
+    const tokens = tokensOf(
+      'killed/VERB/VBN/kill/-1/root in/ADP/IN/in/3/case Bara/PROPN/NNP/Bara/3/compound amid/NOUN/NN/amid/0/obl violence/NOUN/NN/violence/0/obj',
+    )
+    expect(show([...readAmid(tokens)], 'Bara', 'in', 'amid', 'violence')).toEqual([
+      'killed>obl',
+      'Bara>case',
+      'violence>case',
+      'killed>obl',
+    ])
+  })
+
+  it('"militant assault": militant is a noun', () => {
+    const tokens = tokensOf('militant/ADJ/JJ/militant/1/amod assault/NOUN/NN/assault/-1/root')
+    expect(readDoer(new Set(['militant']))(tokens)[0]?.upos).toBe('NOUN')
+  })
+
+  it('"The rebels made peace with" without a finite verb: made is the verb', () => {
+    const tokens = tokensOf(
+      'rebels/NOUN/NNS/rebel/2/nsubj made/VERB/VBN/make/0/acl peace/NOUN/NN/peace/-1/root with/ADP/IN/with/4/case Chad/PROPN/NNP/Chad/2/nmod',
+    )
+    expect(show([...refineTokens(tokens, forms)], 'rebels', 'made', 'peace')).toEqual([
+      'made>nsubj',
+      '->root',
+      'made>obj',
+    ])
+  })
+
+  it('takes dictionary forms from the lexicon', () => {
+    const tokens = tokensOf(
+      'Gunmen/PROPN/NNP/Gunmen/1/nsubj endorsed/VERB/VBD/endors/-1/root Chad/PROPN/NNP/Chad/1/obj',
+    )
+    expect(refineTokens(tokens, forms).map((t) => t.lemma)).toEqual(['gunman', 'endorse', 'Chad'])
+  })
+})
