@@ -38,6 +38,9 @@ describe('datelines of the wires', () => {
     'He left - and returned',
     'Three people died.',
     'A well-known minister',
+    'GRANDMOTHER KILLED BY DRUNK DRIVER IN HIT - AND-RUN',
+    'A FIRE - the third - broke out',
+    'Jane Doe, The Wire. WASHINGTON (AP) - A',
     'Monday - Friday',
     '',
   ])('no dateline: %s', (text) => {

@@ -202,6 +202,20 @@ describe('languages', () => {
     ],
     ['ru', 'Полиция сообщила в понедельник, что в результате нападения на рынок погибли три человека.'],
     ['ar', 'قالت الشرطة يوم الاثنين إن ثلاثة أشخاص قتلوا في هجوم على السوق'],
+    [
+      'en',
+      'Pakistan President Zia today rejected a fresh offer from Kabul for direct talks between the two.',
+    ],
+    ['en', 'Soldiers in Ouagadougou have arrested Issoufou Ouédraogo.'],
+    [
+      'nl',
+      'De politie zei maandag dat drie mensen zijn gedood bij een aanval op de markt in de stad, en dat het onderzoek van start is gegaan.',
+    ],
+    [
+      'no',
+      'Politiet sier at tre personer ble drept i et angrep på markedet mandag, og at det er for tidlig å si hvem som sto bak.',
+    ],
+    ['af', 'Die polisie sê drie mense is Maandag in die stad dood en dat die ondersoek nog aan die gang is.'],
     ['und', 'Tarn 44'],
   ])('%s', (language, text) => {
     expect(readOne(text).language).toBe(language)

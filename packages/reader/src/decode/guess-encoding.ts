@@ -19,8 +19,8 @@ export function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 /** The charset that an HTML or XML head declares; the bytes may say otherwise. */
 function declaredCharset(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1')
-  const match =
-    /<(?:meta|\?xml)\s[^>]{0,200}?(?:charset|encoding)\s{0,3}=\s{0,3}["']?(?<name>[\w-]{2,40})/i.exec(head)
+  if (!head.includes('<')) return null
+  const match = /\b(?:charset|encoding)\s?=\s?["']?(?<name>[\w-]{2,40})/i.exec(head)
   const name = match?.groups?.name?.toLowerCase() ?? null
   return name !== null && !name.startsWith('utf') && iconv.encodingExists(name) ? name : null
 }

@@ -68,16 +68,16 @@ export function readPlain(text: string): Found {
   }
 }
 
-/** A title that was wrapped stands in a block of two or three short lines, none of them a stamp. */
+/** A title that was wrapped: two lines and a blank one, the first as wide as a column and cut amid its words. */
 function unwrapTitle(text: string): string {
-  const block = /^\s{0,100}(?<first>[^\n]{50,100})\n(?<second>[^\n]{2,100})\n[ \t]{0,20}\n/.exec(text)
-  const { first = '', second = '' } = block?.groups ?? {}
-  if (block === null || readHeaderLine(fold(first)) !== null || readHeaderLine(fold(second)) !== null)
-    return text
-  const wrapped = isTitle(fold(`${first} ${second}`)) && unwrap(text.slice(block[0].length)).length > 0
-  return wrapped && /[\p{Ll},]$/u.test(first.trim())
-    ? `${first} ${second}\n${text.slice(block[0].length)}`
-    : text
+  const lines = text.split('\n')
+  const at = lines.findIndex((line) => line.trim() !== '')
+  const [first = '', second = '', third = ''] = lines.slice(at, at + 3).map(fold)
+  const column = first.length >= 50 && first.length <= 100 && second !== '' && second.length <= 100
+  if (!column || third !== '' || lines.length < at + 4 || !/[\p{Ll},]$/u.test(first)) return text
+  const stamped = [first, second].some((line) => readHeaderLine(line) !== null)
+  if (stamped || !isTitle(`${first} ${second}`)) return text
+  return [`${first} ${second}`, ...lines.slice(at + 2)].join('\n')
 }
 
 /** Plain text, as the wires send it. */

@@ -13,7 +13,7 @@ export function titleFrom(text: string): string {
   const space = sentence.lastIndexOf(' ', longest)
   return `${sentence
     .slice(0, space > 40 ? space : longest)
-    .replace(/[\s,;:–—-]+$/, '')
+    .replace(/[\s,;:–—-]{1,9}$/, '')
     .replace(/[\ud800-\udbff]$/, '')}…`
 }
 

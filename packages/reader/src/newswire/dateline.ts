@@ -16,7 +16,7 @@ const opening =
 const bracket = /^(?<before>[^()]{0,70}?)\s?\((?<inside>[^()]{2,60})\)$/
 /** Shouts that open a headline in the same way. */
 const shouts =
-  /^(?:breaking|update|exclusive|analysis|opinion|live|watch|correct(?:ion|ed)|urgent|factbox|explainer|alert|video|photos?|newsletter|summary|refile)\b/i
+  /^(?:breaking|update|exclusive|analysis|opinion|live|watch|correct(?:ion|ed)|urgent|factbox|explainer|alert|video|photos?|newsletter|summary|refile|a|an|the)\b/i
 const small =
   /^(?:of|de|del|la|las|los|el|al|le|les|the|and|on|in|near|aboard|sur|upon|du|da|do|dos|am|an|der|bei|di|at|to|ad|as|ar|es|en)$/i
 const outletWord =
@@ -26,7 +26,8 @@ const isUpper = (text: string) => /\p{Lu}{2}/u.test(text) && text === text.toUpp
 
 /** "BAGHDAD, Iraq", "RIO DE JANEIRO", "Moscow": capitals throughout, or a name in title case where `loose`. */
 function isPlace(text: string, loose: boolean): boolean {
-  if (text.length < 2 || text.length > 70 || shouts.test(text) || /[!?:;"“”]/.test(text)) return false
+  if (text.length < 2 || text.length > 70 || shouts.test(text) || /[!?:;"“”]|\p{Ll}{3}\.\s/u.test(text))
+    return false
   const [first = '', ...others] = text.split(',')
   const named = (part: string) =>
     part
@@ -88,7 +89,8 @@ function readWords(head: string): Words | null {
   const bracketed = bracket.exec(head)?.groups
   if (bracketed) return readBracketed(bracketed.before ?? '', bracketed.inside ?? '')
   const { name, dateText } = partDate(head)
-  return isPlace(name, dateText !== null) ? { place: name, agency: null, dateText } : null
+  const short = dateText !== null || name.split(/\s+/).length <= 5
+  return short && isPlace(name, dateText !== null) ? { place: name, agency: null, dateText } : null
 }
 
 /** The year that brings a day without one closest to the day of publication. */

@@ -118,7 +118,7 @@ function merge(a: HeaderLine, b: HeaderLine): HeaderLine {
 export function readHeaderLine(line: string): HeaderLine | null {
   if (line.length > 1200) return null
   let all = nothing
-  for (const part of line.split(/\s[|•·]\s|\s{2,}[-–—]\s{2,}/)) {
+  for (const part of line.split(/\s[|•·]\s|\s\s[-–—]\s\s/)) {
     const read = readers.map((reader) => reader(part.trim())).find((found) => found !== null)
     if (!read) return null
     all = merge(all, read)
