@@ -31,7 +31,7 @@ const owner = /^['’]s (?:\p{Ll}+ ){0,3}$/u
 function kindBeside(name: Name, scene: Scene): Name['only'] {
   const after = /^ (?:\p{L}+ and )?(?<word>\p{L}[\p{L}-]+)/u.exec(wordsAfter(scene, name))?.groups?.word ?? ''
   const before = wordsBefore(scene, name)
-  const of = /(?<word>\p{L}+) of (?:the )?$/u.exec(before)?.groups?.word?.toLowerCase() ?? ''
+  const of = /\b(?<word>[a-z]{1,30}) of (?:the )?$/i.exec(before)?.groups?.word?.toLowerCase() ?? ''
   if (provinceWords.has(after.toLowerCase()) || (provinceWords.has(of) && of !== 'state')) return 'ADMIN1'
   if (cityWords.has(of) || /^ (?:city|City)\b/.test(wordsAfter(scene, name))) return 'CITY'
   return null

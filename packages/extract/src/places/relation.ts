@@ -10,10 +10,10 @@ const direction = '(?:north|south|east|west)(?:[- ]?(?:east|west))?'
 const measure = '(?:kilomet(?:er|re)s?|kms?|miles?|met(?:er|re)s|yards|mi|hours?)'
 /** Words that may come between the preposition and the name: "the northern city of". */
 const filler =
-  '(?:(?:the|its|their|a|nearby|neighbou?ring|strategic|besieged|embattled|capital|border|\\p{Ll}+ern|city|town|village|province|area|outskirts|borders?|suburbs?|of|with|in) ){0,5}'
+  '(?:(?:the|its|their|a|nearby|neighbou?ring|strategic|besieged|embattled|capital|border|[a-z]{1,10}ern|city|town|village|province|area|outskirts|borders?|suburbs?|of|with|in) ){0,5}'
 
 /** In their order: the first whose words stand before the name decides. */
-const rules: readonly {
+export const relationRules: readonly {
   readonly id: string
   readonly before: RegExp
   readonly to: PlaceRelation
@@ -48,7 +48,7 @@ const rules: readonly {
   {
     id: 'road-to',
     before:
-      /\b(?:roads?|routes?|highways?|way|corridor|path|line|march|gateway|link|supply lines?|bridge|train|flight)(?: \p{Ll}+){0,2} (?:to|toward|towards|between|into|from) (?:the )?$/iu,
+      /\b(?:roads?|routes?|highways?|way|corridor|path|line|march|gateway|link|supply lines?|bridge|train|flight)(?: [a-z]{1,20}){0,2} (?:to|toward|towards|between|into|from) (?:the )?$/i,
     to: 'TO',
     reference: true,
   },
@@ -82,7 +82,7 @@ const borderAfter = /^['’]s? (?:\p{Ll}+ )?(?:borders?|frontiers?)\b/u
 /** How the words around a name relate the place to what happens. */
 export function relate(before: string, after: string): Relation {
   if (borderAfter.test(after)) return { relation: 'NEAR', reference: true, rule: 'border-of' }
-  const rule = rules.find((row) => row.before.test(before))
+  const rule = relationRules.find((row) => row.before.test(before))
   return rule
     ? { relation: rule.to, reference: rule.reference, rule: rule.id }
     : { relation: 'IN', reference: false, rule: 'in' }
