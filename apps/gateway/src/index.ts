@@ -1,1 +1,6 @@
-export {}
+export type { GatewayContext, Logger } from './context.ts'
+export { exampleQueries } from './examples.ts'
+export { createGateway, type Gateway, type GatewayOptions } from './gateway.ts'
+export { defaultLimits, type Limits } from './plugins/limits.ts'
+export { schema } from './schema/index.ts'
+export { PortTaken, type RunningGateway, type ServerOptions, startGateway } from './server.ts'

@@ -5,7 +5,7 @@ import { given, type Piece } from './sql.ts'
 
 /** Throws InvalidQuery where `from` lies after `to`. */
 export function checkOrder({ from, to }: DateRange | TimeRange): void {
-  if (from != null && to != null && from > to) {
+  if (from != null && to != null && Date.parse(from) > Date.parse(to)) {
     throw new InvalidQuery(`Expected from before to, found ${from} and ${to}: exchange them.`)
   }
 }

@@ -1,0 +1,30 @@
+import type { IngestQueue } from '@wiregraph/queue'
+import type { Database, EventChange } from '@wiregraph/store'
+import type DataLoader from 'dataloader'
+
+/** What pino has, and nothing more of it. */
+export interface Logger {
+  info(details: object, message: string): void
+  warn(details: object, message: string): void
+  error(details: object, message: string): void
+}
+
+/** What the gateway works on. It opens and closes none of it. */
+export interface GatewayContext {
+  readonly database: Database
+  readonly queue: Pick<IngestQueue, 'enqueue' | 'ping'>
+  /** The store's removeArticle with its linker; null where this process may not remove. */
+  readonly removeArticle: ((id: string) => Promise<readonly EventChange[] | null>) | null
+  readonly logger?: Logger | undefined
+  /** Of the program, as it tells of itself. */
+  readonly version: string
+}
+
+/** What resolvers get: one for each request. */
+export interface RequestContext extends GatewayContext {
+  readonly logger: Logger
+  /** Aborted when the gateway closes; subscriptions end then. */
+  readonly closing: AbortSignal
+  /** Loaders of this request, by what they load. */
+  readonly loaders: Map<string, DataLoader<string, unknown>>
+}

@@ -1,0 +1,55 @@
+import { InvalidQuery, PathTooWide } from '@wiregraph/store'
+import type { GraphQLError } from 'graphql'
+import { createGraphQLError } from 'graphql-yoga'
+import type { Logger } from './context.ts'
+
+/** An argument that cannot be served; the message says what to give instead. */
+export function badInput(message: string): GraphQLError {
+  return createGraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
+}
+
+/** Throws where a size is given that is not 1 to `most`. */
+export function checkFirst(first: number, most: number): number {
+  if (Number.isInteger(first) && first >= 1 && first <= most) return first
+  throw badInput(`Expected first from 1 to ${most}, found ${first}.`)
+}
+
+/** By name: a process may hold two copies of graphql, whose classes are not the same. */
+export function isGraphQLError(error: unknown): error is GraphQLError {
+  return error instanceof Error && error.name === 'GraphQLError'
+}
+
+/** The code that clients see of errors whose messages are meant for them. */
+function codeOf(error: unknown): string | null {
+  if (error instanceof InvalidQuery) return 'BAD_USER_INPUT'
+  if (error instanceof PathTooWide) return 'PATH_TOO_WIDE'
+  return null
+}
+
+/** The same error, in the same place of the query, with another message and code. */
+export function withExtensions(
+  error: unknown,
+  message: string,
+  extensions: Record<string, unknown>,
+): GraphQLError {
+  if (!isGraphQLError(error)) return createGraphQLError(message, { extensions })
+  const { nodes = null, source = null, positions = null, path = null } = error
+  return createGraphQLError(message, { nodes, source, positions, path, extensions })
+}
+
+function rootOf(error: unknown): unknown {
+  return isGraphQLError(error) && error.originalError ? rootOf(error.originalError) : error
+}
+
+/** Errors as clients see them: what is not meant for them is logged, and they learn that something went wrong. */
+export function maskErrors(logger: Logger) {
+  return (error: unknown, message: string): Error => {
+    const root = rootOf(error)
+    if (isGraphQLError(root)) return error as GraphQLError
+    const code = codeOf(root)
+    if (code !== null && root instanceof Error) return withExtensions(error, root.message, { code })
+    const path = isGraphQLError(error) ? error.path : undefined
+    logger.error({ err: root, path }, 'a query failed')
+    return withExtensions(error, message, { code: 'INTERNAL_SERVER_ERROR', unexpected: true })
+  }
+}

@@ -1,0 +1,82 @@
+/** What GraphiQL shows at first: each runs as it is. Press ▶ and choose one. */
+export const exampleQueries = `# Wiregraph: choose a query with the play button.
+
+# What happened last, where, who took part, and according to whom?
+query LatestEvents {
+  events(first: 10) {
+    totalCount
+    nodes {
+      title
+      type
+      mode
+      when { start end text }
+      place { name ancestors { name } }
+      actors { text actor { name kind } }
+      recipients { text actor { name } }
+      casualties { killed { low high } wounded { low high } }
+      reports(first: 3) {
+        nodes { evidence { quote } attribution { text } article { title source } }
+      }
+    }
+  }
+}
+
+# An article as a reader sees it: its events, places and actors.
+query Articles {
+  articles(first: 3) {
+    nodes {
+      title
+      source
+      publishedAt
+      dateline { place { name } date }
+      events(first: 10) { nodes { title type } }
+      places(first: 10) { edges { mentions node { name kind country } } }
+      actors(first: 10) { edges { mentions node { name kind } } }
+      issues { code message }
+    }
+  }
+}
+
+# Who acts with and against whom?
+query ActorsAndRelations {
+  actors(first: 10, filter: { generic: false }) {
+    nodes {
+      name
+      aliases
+      kind
+      country
+      relations(first: 5) { actor { name } eventCount cooperation conflict }
+      events(first: 3, role: ACTOR) { nodes { title when { start } } }
+    }
+  }
+}
+
+# From a country down to the events inside it.
+query PlacesAndEvents {
+  places(first: 5, filter: { kinds: [COUNTRY] }) {
+    nodes {
+      name
+      children(first: 5) { nodes { name kind coordinates { latitude longitude } } }
+      events(first: 5) { totalCount nodes { title place { name } } }
+    }
+  }
+}
+
+# How many events and deaths, by type?
+query CountsByType {
+  eventCounts(groupBy: TYPE) { key count killedLow }
+}
+
+# Where do reports disagree, and who says what?
+query Disputes {
+  events(first: 5, filter: { disputed: true }) {
+    nodes {
+      title
+      disputes {
+        field
+        accounts { value reportCount reports(first: 3) { evidence { quote } article { source } } }
+      }
+    }
+  }
+}
+`

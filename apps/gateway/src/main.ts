@@ -1,0 +1,58 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import { createIngestQueue } from '@wiregraph/queue'
+import { type Database, migrate, openDatabase } from '@wiregraph/store'
+import { type Logger, pino } from 'pino'
+import { BadEnvironment, type Environment, readEnvironment } from './environment.ts'
+import { PortTaken, type RunningGateway, startGateway } from './server.ts'
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+
+async function serve(env: Environment, database: Database, logger: Logger): Promise<() => Promise<void>> {
+  await migrate(database)
+  const queue = await createIngestQueue(
+    { kind: 'redis', url: env.REDIS_URL },
+    { onError: (err) => logger.warn({ err }, 'the queue is away') },
+  )
+  const context = { database, queue, removeArticle: null, logger, version: String(version) }
+  const running: RunningGateway = await startGateway(context, { port: env.PORT, host: env.HOST }).catch(
+    async (error: unknown) => {
+      await queue.close()
+      throw error
+    },
+  )
+  logger.info({ url: `${running.url}/graphql` }, 'the gateway answers')
+  return async () => {
+    await running.close()
+    await queue.close()
+    await database.close()
+  }
+}
+
+async function run(): Promise<void> {
+  const env = readEnvironment(process.env)
+  const logger = pino({ name: 'gateway', level: env.LOG_LEVEL })
+  const database = await openDatabase({ url: env.DATABASE_URL })
+  const stop = await serve(env, database, logger).catch(async (error: unknown) => {
+    await database.close()
+    throw error
+  })
+  const onSignal = (signal: string) => {
+    logger.info({ signal }, 'the gateway closes')
+    stop().then(
+      () => process.exit(0),
+      (err: unknown) => {
+        logger.error({ err }, 'the gateway did not close well')
+        process.exit(1)
+      },
+    )
+  }
+  process.once('SIGINT', onSignal)
+  process.once('SIGTERM', onSignal)
+}
+
+run().catch((error: unknown) => {
+  const isPlain = error instanceof BadEnvironment || error instanceof PortTaken
+  console.error(`gateway: ${isPlain ? error.message : error instanceof Error ? error.stack : String(error)}`)
+  process.exitCode = error instanceof BadEnvironment ? 78 : 1
+})

@@ -1,0 +1,136 @@
+import {
+  actorSet,
+  articleSet,
+  eventSet,
+  mostRelations,
+  type ActorRelation as RelationShape,
+  readRelations,
+} from '@wiregraph/store'
+import { builder } from '../builder.ts'
+import { connect, pageCost } from '../connection.ts'
+import { loaderOf } from '../loaders.ts'
+import { ActorConnection, ArticleConnection, EventConnection } from './connections.ts'
+import { ActorKind, ParticipantRole } from './enums.ts'
+import { ActorFilter, EventFilter } from './inputs.ts'
+import { Actor } from './refs.ts'
+
+const defaultRelations = 20
+
+const ActorRelation = builder.objectRef<RelationShape>('ActorRelation').implement({
+  description: 'With whom an actor takes part in events.',
+  fields: (t) => ({
+    actor: t.field({ type: Actor, description: 'The other actor.', resolve: ({ actor }) => actor }),
+    eventCount: t.exposeInt('eventCount', { description: 'Events in which both take part, on any side.' }),
+    cooperation: t.exposeInt('cooperation', { description: 'Those of cooperation, by words or deeds.' }),
+    conflict: t.exposeInt('conflict', { description: 'Those of conflict, by words or deeds.' }),
+  }),
+})
+
+Actor.implement({
+  description: 'A person, group, organization, state or part of one.',
+  interfaces: [builder.nodeInterfaceRef()],
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'actor_ and 24 hex digits.' }),
+    name: t.exposeString('name', { description: 'Its name.' }),
+    aliases: t.exposeStringList('aliases', { description: 'Other names, sorted.' }),
+    kind: t.expose('kind', { type: ActorKind, description: 'What it is.' }),
+    country: t.exposeString('country', { nullable: true, description: 'ISO 3166-1 alpha-2.' }),
+    sector: t.exposeString('sector', {
+      nullable: true,
+      description: 'PLOVER sector, e.g. GOV, MIL, REB, COP, CVL.',
+    }),
+    generic: t.exposeBoolean('generic', {
+      description: "A generic group, e.g. 'militants' in a country, that the text ties to no named actor.",
+    }),
+    titles: t.exposeStringList('titles', {
+      description: 'Offices seen in the texts, e.g. Prime Minister of a country.',
+    }),
+    memberOf: t.field({
+      type: Actor,
+      nullable: true,
+      description: 'What it is a part of.',
+      resolve: ({ memberOf }) => memberOf,
+    }),
+    members: t.field({
+      type: ActorConnection,
+      description: 'Its parts, by name.',
+      args: t.arg.connectionArgs(),
+      complexity: pageCost,
+      resolve: ({ id }, args, context) =>
+        connect(context, {
+          name: 'Actor.members',
+          args,
+          parent: id,
+          open: () => actorSet(context.database, 'actor'),
+        }),
+    }),
+    events: t.field({
+      type: EventConnection,
+      description: 'The events in which it takes part, newest first, of any modality.',
+      args: {
+        role: t.arg({ type: ParticipantRole, description: 'Only on this side.' }),
+        filter: t.arg({ type: EventFilter, description: 'Only those.' }),
+        ...t.arg.connectionArgs(),
+      },
+      complexity: pageCost,
+      resolve: ({ id }, args, context) =>
+        connect(context, {
+          name: 'Actor.events',
+          args,
+          parent: id,
+          open: () =>
+            eventSet(
+              context.database,
+              { of: 'actor', role: args.role ?? null },
+              { filter: args.filter ?? {} },
+            ),
+        }),
+    }),
+    articles: t.field({
+      type: ArticleConnection,
+      description: 'The articles that name it, newest published first.',
+      args: t.arg.connectionArgs(),
+      complexity: pageCost,
+      resolve: ({ id }, args, context) =>
+        connect(context, {
+          name: 'Actor.articles',
+          args,
+          parent: id,
+          open: () => articleSet(context.database, 'actor'),
+        }),
+    }),
+    relations: t.field({
+      type: [ActorRelation],
+      description: 'Who it acts with and against, most events first; events that happened (ACTUAL).',
+      args: {
+        first: t.arg.int({
+          description: `At most so many (1 to ${mostRelations}, default ${defaultRelations}).`,
+        }),
+      },
+      complexity: ({ first }) => pageCost({ first }),
+      resolve: async ({ id }, args, context) => {
+        const first = args.first ?? defaultRelations
+        const read = (ids: readonly string[]) => readRelations(context.database, ids, first)
+        return [...(await loaderOf(context, `relations ${first}`, read).load(id))]
+      },
+    }),
+  }),
+})
+
+builder.queryField('actors', (t) =>
+  t.field({
+    type: ActorConnection,
+    description: 'Actors, by name, then by id.',
+    args: {
+      filter: t.arg({ type: ActorFilter, description: 'Only those.' }),
+      ...t.arg.connectionArgs(),
+    },
+    complexity: pageCost,
+    resolve: (_root, args, context) =>
+      connect(context, {
+        name: 'Query.actors',
+        args,
+        open: () => actorSet(context.database, 'all', { filter: args.filter ?? {} }),
+      }),
+  }),
+)

@@ -1,0 +1,42 @@
+import type { EventCodes as EventCodesShape } from '@wiregraph/schema'
+import { builder } from '../builder.ts'
+import { EventRelation, QuadClass } from './enums.ts'
+import { Event } from './refs.ts'
+
+export const EventCodes = builder.objectRef<EventCodesShape>('EventCodes').implement({
+  description: 'The same event in the other codings that analysts use.',
+  fields: (t) => ({
+    quadClass: t.expose('quadClass', {
+      type: QuadClass,
+      description: 'Cooperation or conflict, words or deeds.',
+    }),
+    goldstein: t.exposeFloat('goldstein', {
+      nullable: true,
+      description: 'Goldstein-type score, -10 (conflict) to +10 (cooperation).',
+    }),
+    cameoRoot: t.exposeString('cameoRoot', { description: 'CAMEO two-digit root.' }),
+    acledEventType: t.exposeString('acledEventType', {
+      nullable: true,
+      description: 'ACLED event type; null where ACLED has no place for it.',
+    }),
+    acledSubEventType: t.exposeString('acledSubEventType', {
+      nullable: true,
+      description: 'ACLED sub-event type; null where ACLED has no place for it.',
+    }),
+  }),
+})
+
+export interface RelatedEventShape {
+  readonly event: string
+  readonly relation: 'SAME_STORY' | 'PART_OF' | 'FOLLOWS'
+  readonly score: number
+}
+
+export const RelatedEvent = builder.objectRef<RelatedEventShape>('RelatedEvent').implement({
+  description: 'Another event, and how it belongs to this one.',
+  fields: (t) => ({
+    event: t.field({ type: Event, description: 'The other event.', resolve: (related) => related.event }),
+    relation: t.expose('relation', { type: EventRelation, description: 'How they belong together.' }),
+    score: t.exposeFloat('score', { description: 'How strongly, 0 to 1.' }),
+  }),
+})

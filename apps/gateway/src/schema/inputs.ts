@@ -1,0 +1,132 @@
+import { builder } from '../builder.ts'
+import {
+  ActorKind,
+  ArticleOrderField,
+  EventOrderField,
+  EventType,
+  Modality,
+  OrderDirection,
+  PlaceKind,
+  QuadClass,
+} from './enums.ts'
+
+const DateRange = builder.inputType('DateRange', {
+  description: 'Both days included; either side may be left out.',
+  fields: (t) => ({
+    from: t.field({ type: 'Date', description: 'First day.' }),
+    to: t.field({ type: 'Date', description: 'Last day.' }),
+  }),
+})
+
+const TimeRange = builder.inputType('TimeRange', {
+  description: 'Half-open: from <= t < to; either side may be left out.',
+  fields: (t) => ({
+    from: t.field({ type: 'DateTime', description: 'First instant.' }),
+    to: t.field({ type: 'DateTime', description: 'First instant that is out.' }),
+  }),
+})
+
+const BoundingBox = builder.inputType('BoundingBox', {
+  description: 'Degrees, WGS 84. With west greater than east, the box crosses the 180th meridian.',
+  fields: (t) => ({
+    south: t.float({ required: true, description: 'Southern edge, -90 to 90.' }),
+    west: t.float({ required: true, description: 'Western edge, -180 to 180.' }),
+    north: t.float({ required: true, description: 'Northern edge, not below south.' }),
+    east: t.float({ required: true, description: 'Eastern edge, -180 to 180.' }),
+  }),
+})
+
+const NearInput = builder.inputType('NearInput', {
+  description: 'A circle on the earth.',
+  fields: (t) => ({
+    latitude: t.float({ required: true, description: 'Of its middle, degrees.' }),
+    longitude: t.float({ required: true, description: 'Of its middle, degrees.' }),
+    radiusKm: t.float({ required: true, description: 'Its radius in kilometres, above 0.' }),
+  }),
+})
+
+export const ArticleFilter = builder.inputType('ArticleFilter', {
+  description: 'All given conditions must hold; within a list, any.',
+  fields: (t) => ({
+    text: t.string({ description: 'Full-text search over title and text: words, "phrases", or, -not.' }),
+    sources: t.stringList({ description: 'Publishers, as in Article.source.' }),
+    published: t.field({ type: TimeRange, description: 'Published in this time.' }),
+    places: t.idList({ description: 'Naming these places or places inside them.' }),
+    actors: t.idList({ description: 'Naming these actors.' }),
+    events: t.idList({ description: 'Reporting these events.' }),
+  }),
+})
+
+export const EventFilter = builder.inputType('EventFilter', {
+  description: 'All given conditions must hold; within a list, any.',
+  fields: (t) => ({
+    types: t.field({ type: [EventType], description: 'Of these types.' }),
+    modes: t.stringList({ description: 'Of these modes, e.g. aerial, seize, visit.' }),
+    contexts: t.stringList({ description: 'In any of these contexts, e.g. territory.' }),
+    quadClasses: t.field({ type: [QuadClass], description: 'Of these quad classes.' }),
+    modality: t.field({
+      type: [Modality],
+      description:
+        'Where it is not given, Query.events and eventCounts give ACTUAL only; connections from a node give all.',
+    }),
+    actors: t.idList({ description: 'Done by any of these actors.' }),
+    recipients: t.idList({ description: 'Done to any of these actors.' }),
+    participants: t.idList({ description: 'With any of these actors on either side.' }),
+    places: t.idList({ description: 'Events at these places or inside them.' }),
+    countries: t.stringList({ description: 'At places in these countries, ISO 3166-1 alpha-2.' }),
+    within: t.field({ type: BoundingBox, description: 'At places in this box.' }),
+    near: t.field({ type: NearInput, description: 'At places in this circle.' }),
+    when: t.field({
+      type: DateRange,
+      description: 'Events whose time span overlaps this range; events of unknown time do not.',
+    }),
+    reported: t.field({ type: TimeRange, description: 'Reported by an article published in this time.' }),
+    killedAtLeast: t.int({ description: 'With a lower bound of people killed of at least this.' }),
+    disputed: t.boolean({ description: 'Whether reports disagree on it.' }),
+    minReports: t.int({ description: 'With at least so many reports.' }),
+    text: t.string({
+      description:
+        'Full-text search over evidence and titles: words, "phrases", or, -not. Blank is not given.',
+    }),
+  }),
+})
+
+export const PlaceFilter = builder.inputType('PlaceFilter', {
+  description: 'All given conditions must hold; within a list, any.',
+  fields: (t) => ({
+    text: t.string({ description: 'Full-text search over name and aliases.' }),
+    ids: t.idList({ description: 'These places.' }),
+    kinds: t.field({ type: [PlaceKind], description: 'Of these kinds.' }),
+    countries: t.stringList({ description: 'In these countries, ISO 3166-1 alpha-2.' }),
+    parents: t.idList({ description: 'Directly inside these places.' }),
+    within: t.field({ type: BoundingBox, description: 'In this box.' }),
+    near: t.field({ type: NearInput, description: 'In this circle.' }),
+  }),
+})
+
+export const ActorFilter = builder.inputType('ActorFilter', {
+  description: 'All given conditions must hold; within a list, any.',
+  fields: (t) => ({
+    text: t.string({ description: 'Full-text search over name, aliases and titles.' }),
+    ids: t.idList({ description: 'These actors.' }),
+    kinds: t.field({ type: [ActorKind], description: 'Of these kinds.' }),
+    countries: t.stringList({ description: 'Of these countries, ISO 3166-1 alpha-2.' }),
+    generic: t.boolean({ description: 'Whether it is a generic group, such as militants.' }),
+  }),
+})
+
+export const ArticleOrder = builder.inputType('ArticleOrder', {
+  description: 'The order of articles; equal ones by id.',
+  fields: (t) => ({
+    field: t.field({ type: ArticleOrderField, required: true, description: 'By what.' }),
+    direction: t.field({ type: OrderDirection, required: true, description: 'Which way round.' }),
+  }),
+})
+
+export const EventOrder = builder.inputType('EventOrder', {
+  description: 'The order of events; equal ones by id, unknown values last.',
+  fields: (t) => ({
+    field: t.field({ type: EventOrderField, required: true, description: 'By what.' }),
+    direction: t.field({ type: OrderDirection, required: true, description: 'Which way round.' }),
+  }),
+})

@@ -1,0 +1,76 @@
+import { createServer, type Server } from 'node:http'
+import type { GatewayContext } from './context.ts'
+import { createGateway, type GatewayOptions } from './gateway.ts'
+
+export interface ServerOptions extends GatewayOptions {
+  /** 0 takes a free one. */
+  readonly port: number
+  /** Default 127.0.0.1: this machine only. */
+  readonly host?: string
+  /** How long running requests may take when the server closes. Default 10,000. */
+  readonly graceMs?: number
+}
+
+export interface RunningGateway {
+  /** Where it answers, e.g. http://127.0.0.1:4000. */
+  readonly url: string
+  readonly port: number
+  /** Takes no more requests, lets running ones end, ends subscriptions. May be called twice. */
+  close(): Promise<void>
+}
+
+/** Another process listens there already. */
+export class PortTaken extends Error {
+  override readonly name = 'PortTaken'
+  constructor(
+    readonly port: number,
+    host: string,
+  ) {
+    super(
+      `Port ${port} of ${host} is taken by another process: stop it, or choose another port (PORT=${port + 1}).`,
+    )
+  }
+}
+
+/** Clients that send their request slower than this hold no connection. */
+const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2000 }
+
+async function listen(server: Server, port: number, host: string): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new PortTaken(port, host) : error),
+    )
+    server.listen(port, host, resolve)
+  })
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : port
+}
+
+async function closeServer(server: Server, graceMs: number): Promise<void> {
+  const timer = setTimeout(() => server.closeAllConnections(), graceMs)
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+  })
+  clearTimeout(timer)
+}
+
+/** Serves the graph on a port. Throws PortTaken. */
+export async function startGateway(
+  context: GatewayContext,
+  { port, host = '127.0.0.1', graceMs = 10_000, ...options }: ServerOptions,
+): Promise<RunningGateway> {
+  const gateway = createGateway(context, options)
+  const server = createServer(timeouts, gateway.yoga)
+  const bound = await listen(server, port, host)
+  let closing: Promise<void> | null = null
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
+    port: bound,
+    close() {
+      gateway.close()
+      closing ??= closeServer(server, graceMs)
+      return closing
+    },
+  }
+}

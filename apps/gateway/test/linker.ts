@@ -1,0 +1,97 @@
+import {
+  type CountRange,
+  codesOf,
+  type Dispute,
+  type Event,
+  eventId,
+  type Linker,
+  type ReportInContext,
+} from '@wiregraph/schema'
+
+/** Reports of one type, mode, place and day are one event; without place or day, each is its own. */
+function keyOf({ report, place }: ReportInContext): string {
+  const day = report.when?.start
+  return place && day ? [report.type, report.mode, report.modality, place.id, day].join('|') : report.id
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item])
+  return groups
+}
+
+const idsOf = (reports: readonly ReportInContext[]) => reports.map(({ report }) => report.id).sort()
+
+function participants(reports: readonly ReportInContext[], slot: 'actors' | 'recipients'): Event['actors'] {
+  const said = reports.flatMap(({ report }) => report[slot].map((one) => ({ ...one, report: report.id })))
+  return [...groupBy(said, (one) => one.actor)].sort().map(([actor, all]) => ({
+    actor,
+    text: all.map((one) => one.text).sort()[0] ?? '',
+    reports: [...new Set(all.map((one) => one.report))].sort(),
+  }))
+}
+
+function killedIn(reports: readonly ReportInContext[]): CountRange | null {
+  const ranges = reports.flatMap(({ report }) => report.casualties.killed ?? [])
+  const lows = ranges.flatMap((range) => range.low ?? [])
+  const highs = ranges.map((range) => range.high)
+  if (ranges.length === 0) return null
+  const high = highs.includes(null) ? null : Math.max(...highs.map(Number))
+  return { low: lows.length ? Math.min(...lows) : null, high, approximate: false, text: null }
+}
+
+function disputesOf(reports: readonly ReportInContext[]): Dispute[] {
+  const told = reports.filter(({ report }) => report.casualties.killed)
+  const versions = [...groupBy(told, ({ report }) => String(report.casualties.killed?.low))].sort()
+  const accounts = versions.map(([value, all]) => ({ value, node: null, reports: idsOf(all) }))
+  return accounts.length < 2 ? [] : [{ field: 'CASUALTIES', accounts }]
+}
+
+function assembleEvent(unordered: readonly ReportInContext[]): Event {
+  const reports = [...unordered].sort((a, b) => (a.report.id < b.report.id ? -1 : 1))
+  const [first] = reports
+  if (first === undefined) throw new RangeError('an event needs a report')
+  const { type, mode, modality, when } = first.report
+  const published = reports.flatMap(({ article }) => article.publishedAt ?? []).sort()
+  return {
+    id: eventId(idsOf(reports)),
+    title: `${first.report.triggerLemma} in ${first.place?.name ?? 'some place'}`,
+    type,
+    mode,
+    contexts: [...new Set(reports.flatMap(({ report }) => report.contexts))].sort(),
+    modality,
+    codes: codesOf({ type, mode, actors: [], recipients: [] }),
+    when,
+    place: first.place?.id ?? null,
+    actors: participants(reports, 'actors'),
+    recipients: participants(reports, 'recipients'),
+    casualties: {
+      killed: killedIn(reports),
+      wounded: null,
+      byGroup: reports.flatMap(({ report }) =>
+        report.casualties.byGroup.map((group) => ({ ...group, report: report.id })),
+      ),
+    },
+    disputes: disputesOf(reports),
+    reports: idsOf(reports),
+    firstReportedAt: published[0] ?? null,
+    lastReportedAt: published.at(-1) ?? null,
+    confidence: null,
+  }
+}
+
+/** A judge as simple as its interface allows. */
+export const testLinker: Linker = {
+  blockKeys: (report) => [keyOf(report)],
+  link: (reports) =>
+    [...groupBy(reports, keyOf).values()].map((group) => ({
+      id: idsOf(group)[0] ?? '',
+      events: [idsOf(group)],
+    })),
+  assembleEvent,
+  assembleActor([first]) {
+    if (first === undefined) throw new RangeError('an actor needs evidence')
+    const { canonical: _, evidence: __, ...actor } = first
+    return actor
+  },
+}

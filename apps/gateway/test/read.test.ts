@@ -1,0 +1,34 @@
+import type { Database } from '@wiregraph/store'
+import { afterAll, beforeAll } from 'vitest'
+import { asker, countStatements, dataOf, gatewayOver } from './ask.ts'
+import { openGraph } from './graph.ts'
+import { testCounts } from './read/counts.ts'
+import { testFilters } from './read/filters.ts'
+import { testNodes } from './read/nodes.ts'
+import { testPaging } from './read/paging.ts'
+import { testPaths } from './read/paths.ts'
+import { testStatements } from './read/statements.ts'
+import type { Use } from './read/use.ts'
+
+let database: Database
+let counted: ReturnType<typeof countStatements>
+let ask: ReturnType<typeof asker>
+let data: ReturnType<typeof dataOf>
+
+beforeAll(async () => {
+  database = await openGraph()
+  counted = countStatements(database)
+  const gateway = gatewayOver(counted.database, {}, { limits: { complexity: 100_000_000, depth: 30 } })
+  ask = asker(gateway)
+  data = dataOf(gateway)
+})
+afterAll(() => database.close())
+
+const use: Use = {
+  database: () => database,
+  ask: (...asked) => ask(...asked),
+  data: (...asked) => data(...asked),
+  statements: () => counted.take(),
+}
+
+for (const suite of [testNodes, testPaging, testFilters, testCounts, testPaths, testStatements]) suite(use)

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { anyModality, type Use } from './use.ts'
+
+const participant = 'text actor { name memberOf { name } } reports(first: 3) { id rule }'
+const report = `evidence { quote } event { id title } article { title text } place { name } actors { ${participant} }
+  casualties { byGroup { report { id } } } attribution { actor { name } }`
+
+/** Everything that an event leads to, and from there on, with pages, totals and filters at each level. */
+const everything = (first: number) => `{
+  events(first: ${first}, ${anyModality}) {
+    totalCount pageInfo { hasNextPage hasPreviousPage endCursor }
+    nodes {
+      title when { start }
+      place { name parent { name } ancestors { name } children(first: 2) { nodes { name } }
+        events(first: 2) { totalCount nodes { title place { name } } } articles(first: 2) { nodes { title } } }
+      actors { ${participant} } recipients { ${participant} }
+      casualties { killed { low } byGroup { group report { id } } }
+      disputes { accounts { value node { id } reports { id article { title } } } }
+      reports(first: 2) { totalCount pageInfo { hasNextPage } nodes { ${report} } }
+      articles(first: 2) { nodes { title text issues { code } mentions { kind node { id } } revisions { text }
+        dateline { place { name } } places(first: 2) { edges { mentions node { name parent { name } } } }
+        actors(first: 2) { edges { mentions node { name } } }
+        events(first: 2) { nodes { title reports(first: 1) { nodes { rule article { title } } } } } } }
+    }
+  }
+}`
+
+/** Each kind of node at one level only, so that nothing is there already when it is asked for. */
+const levels = (first: number) => `{
+  events(first: ${first}, ${anyModality}) { nodes {
+    place { name } reports(first: 2) { nodes { rule article { title text
+      actors(first: 2) { edges { mentions node { name } } } } } } } } }`
+
+const actorsOnly = (first: number) => `{ actors(first: ${first}) { nodes { name
+  members(first: 3) { nodes { name memberOf { name } } }
+  relations(first: 3) { actor { name } eventCount }
+  articles(first: 2) { totalCount nodes { title } }
+  events(first: 2, role: ACTOR, filter: { types: [ASSAULT] }) { totalCount nodes { title place { name } } } } } }`
+
+const nodesOnly = (ids: readonly string[]) => `{ nodes(ids: ${JSON.stringify(ids)}) {
+  ... on Event { title reports(first: 2) { nodes { rule } } } } }`
+
+const wide = /\ba\.text\b|\ba\.mentions\b/
+
+export function testStatements(use: Use): void {
+  describe('statements', () => {
+    async function count(query: string): Promise<number> {
+      use.statements()
+      await use.data(query)
+      return use.statements().length
+    }
+
+    it('are as many for 40 events with all around them as for 2', async () => {
+      const [few, many] = [await count(levels(2)), await count(levels(40))]
+      expect([few, many]).toEqual([6, 6])
+    })
+
+    it('are not more for 40 events with all that can be asked of them than for 2', async () => {
+      const [few, many] = [await count(everything(2)), await count(everything(40))]
+      // The more nodes the first levels bring, the fewer are left to be read by the last.
+      expect(many).toBeLessThanOrEqual(few)
+      expect(few).toBeLessThan(40)
+    })
+
+    it('are not more for 9 actors than for 2', async () => {
+      expect(await count(actorsOnly(9))).toBeLessThanOrEqual(await count(actorsOnly(2)))
+    })
+
+    it('are as many for 40 ids as for 2', async () => {
+      const { events } = await use.data('{ events(first: 40) { nodes { id } } }')
+      const ids = events.nodes.map((node: { id: string }) => node.id)
+      expect(await count(nodesOnly(ids))).toBe(2)
+      expect(await count(nodesOnly(ids.slice(0, 2)))).toBe(2)
+    })
+
+    it('are one for a page, and one more for its total', async () => {
+      expect(await count('{ events(first: 5) { nodes { title type when { start } } } }')).toBe(1)
+      expect(await count('{ events(first: 5) { totalCount nodes { title } pageInfo { endCursor } } }')).toBe(
+        2,
+      )
+      expect(await count('{ events { totalCount } }')).toBe(1)
+    })
+
+    it('read texts and mentions only when they are asked for', async () => {
+      await use.data('{ articles { nodes { title source dateline { text } sections { heading } } } }')
+      expect(use.statements().filter((text) => wide.test(text))).toEqual([])
+      await use.data('{ articles { nodes { text } } }')
+      expect(use.statements().filter((text) => wide.test(text))).toHaveLength(1)
+    })
+  })
+}
