@@ -27,11 +27,16 @@ function tellRefusals(refused: readonly Refusal[]): readonly Issue[] {
     : [...issues, note('PART_REFUSED', `${left} more parts of the file were not read`, 'ERROR')]
 }
 
-/** Given fields of one article cannot hold for several: only the source and the format are the file's. */
-function givenFor(given: Given, articles: number): Given {
-  if (articles === 1) return given
+/** Fields given for one article cannot hold for several: only the source is the file's. */
+function shareGiven(
+  given: Given,
+  articles: number,
+): { readonly given: Given; readonly issues: readonly Issue[] } {
+  const own = (['title', 'url', 'publishedAt'] as const).filter((key) => given[key] !== undefined)
+  if (articles === 1 || own.length === 0) return { given, issues: [] }
+  const message = `expected one article for the given ${own.join(', ')}, found ${articles}: put them into the file`
   const { title: _title, url: _url, publishedAt: _publishedAt, ...shared } = given
-  return shared
+  return { given: shared, issues: [note('GIVEN_LEFT_OUT', message)] }
 }
 
 interface Assembled {
@@ -77,10 +82,11 @@ export function readArticles(
   const { format, issues: chosen } = chooseFormat(decoded.text, given.format, options.fileName ?? null)
   const { text, issues } = format.cleans ? { text: decoded.text, issues: [] } : clean(decoded.text)
   const { found, refused }: Reading = format.read(text)
-  const all = assembleAll(found, givenFor(given, found.length + refused.length))
+  const shared = shareGiven(given, found.length + refused.length)
+  const all = assembleAll(found, shared.given)
   const [first, ...others] = all.articles
   const lost = [...refused, ...all.refused]
   if (first === undefined) throw refuse(lost)
-  const ofFile = [...decoded.issues, ...issues, ...chosen, ...tellRefusals(lost)]
+  const ofFile = [...decoded.issues, ...issues, ...chosen, ...shared.issues, ...tellRefusals(lost)]
   return { articles: [{ ...first, issues: [...ofFile, ...first.issues] }, ...others] }
 }

@@ -93,6 +93,14 @@ describe('pieces', () => {
       'comments under it',
       `<main><div>${story}</div><div class="comments"><p>I do not believe one word of this.</p></div></main>`,
     ],
+    [
+      'more comments than text',
+      `<div id="content"><div class="post">${story}</div><div id="comments" class="comments-area">${'<p>I do not believe one word of this, and I never did.</p>'.repeat(9)}</div></div>`,
+    ],
+    [
+      'a wrapper whose name speaks of a sidebar',
+      `<body><div class="content related has-sidebar">${story}</div></body>`,
+    ],
     ['entities', `<article>${story.replace('Tarn', 'T&#97;r&#x6e;').replaceAll(' ', '&nbsp;')}</article>`],
     ['entities of nothing', `<article>${story.replace('Tarn', 'T&#8203;a&#xfeff;r&#x202e;n')}</article>`],
     [

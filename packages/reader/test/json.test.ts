@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { readArticles } from '../src/index.ts'
 import { readAll, readOne, refusalOf } from './read.ts'
 
 const fixture = (name: string) => readAll(readFileSync(new URL(`fixtures/${name}`, import.meta.url)), name)
@@ -43,6 +44,17 @@ describe('JSON lines', () => {
       source: 'upland.example',
     })
   })
+})
+
+it('leaves out what is given for one article when there are several', () => {
+  const rows = '{"text":"Police came."}\n{"text":"They left."}'
+  const given = { title: 'One', source: 'Bay News' }
+  const { articles } = readArticles(Buffer.from(rows), { fileName: 'a.jsonl', given })
+  expect(articles.map(({ article }) => [article.title, article.source])).toEqual([
+    ['Police came', 'Bay News'],
+    ['They left', 'Bay News'],
+  ])
+  expect(articles[0]?.issues.map((issue) => issue.code)).toEqual(['GIVEN_LEFT_OUT'])
 })
 
 describe('one object', () => {

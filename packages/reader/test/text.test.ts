@@ -206,7 +206,6 @@ describe('languages', () => {
       'en',
       'Pakistan President Zia today rejected a fresh offer from Kabul for direct talks between the two.',
     ],
-    ['en', 'Soldiers in Ouagadougou have arrested Issoufou Ouédraogo.'],
     [
       'nl',
       'De politie zei maandag dat drie mensen zijn gedood bij een aanval op de markt in de stad, en dat het onderzoek van start is gegaan.',

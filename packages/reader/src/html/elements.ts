@@ -21,6 +21,17 @@ export const containerTags = set('article blockquote body center div main sectio
 const unlikely =
   /(?:^|[\s_-])(?:related|promo|promos|share|sharing|social|comment|comments|disqus|newsletter|subscribe|subscription|advert|advertisement|ads?|caption|byline|author|authors|timestamp|breadcrumbs?|tags|sidebar|cookies?|consent|sponsored|sponsor|gallery|recommended|recommendations|popular|trending|toolbar|paywall|copyright|disclaimer|credit|hidden|sr-only|teaser|teasers|outbrain|taboola|pagination|signup|widget|meta|metadata|nav|menu|footer|masthead)(?:$|[\s_-])/i
 
+/** Names that only readers' comments have: they may well hold more prose than the article. */
+const comments = new Set([
+  'comments',
+  'comment',
+  'comments-area',
+  'comments-section',
+  'comment-list',
+  'commentlist',
+  'disqus_thread',
+])
+
 export type Attributes = Readonly<Record<string, string | undefined>>
 
 const named = ({ class: names = '', id = '' }: Attributes) => `${names.slice(0, 300)} ${id.slice(0, 100)}`
@@ -31,6 +42,13 @@ const isHidden = ({ hidden, style = '', 'aria-hidden': aria }: Attributes) =>
 /** Why an element's text is not the article's: for sure by its tag, perhaps by its class; null where it may be. */
 export function standsApart(tag: string, attributes: Attributes): 'sure' | 'perhaps' | null {
   if (apart.has(tag) || apartRoles.has(attributes.role ?? '') || isHidden(attributes)) return 'sure'
+  if (
+    named(attributes)
+      .toLowerCase()
+      .split(/\s/)
+      .some((name) => comments.has(name))
+  )
+    return 'sure'
   const whole = tag === 'html' || tag === 'body' || tag === 'article' || tag === 'main'
   return !whole && blockTags.has(tag) && unlikely.test(named(attributes)) ? 'perhaps' : null
 }
