@@ -105,6 +105,7 @@ describe('adjectives point to countries', () =>
     ['Iraqi~J forces and Americans left~V.', '(Iraqi > Iraq)', '(Americans > United States)'],
     ['South Korean~J ships sailed~V.', '(South Korean > South Korea)'],
     ['US and Iranian~J officials met~V.', '(US > United States)', '(Iranian > Iran)'],
+    ['Ships left~V Oman for the UK.', 'Oman > Oman', 'UK > United Kingdom'],
     ['Kurdish~J fighters came~V.', '(Kurdish > Kurdistan)'],
   ]))
 
@@ -116,6 +117,7 @@ describe('no places', () =>
     ['Mr. Washington spoke~V to John London.'],
     ['He told~V the Washington Post and the Boston Globe.'],
     ['They told~V us to wait.'],
+    ['Us and them is~V a song~N.'],
     ['Nice work~N, said~V Victoria.'],
     ['Hit and run~N happened~V.'],
   ] as Rows))

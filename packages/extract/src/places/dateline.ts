@@ -21,8 +21,8 @@ export function countriesInTitle(title: string, gazetteer: Gazetteer): Candidate
     const code = gazetteer.countryOfDemonym(word)
     const found =
       code === null
-        ? word.length > 2 || word === 'US' || word === 'UK'
-          ? gazetteer.country(word)
+        ? word.length > 3 || word === word.toUpperCase()
+          ? (gazetteer.lookup(word).find(({ kind }) => kind === 'COUNTRY') ?? null)
           : null
         : gazetteer.byKey(`country:${code}`)
     return found ? [found] : []

@@ -35,10 +35,12 @@ const surfaceOf = (doc: Doc, sentence: DocSentence, first: number, last: number)
     .replace(/\s+/g, ' ')
     .replace(/^[Tt]he /, '')
 
-/** "us" and "Us" are no country, "US" is. */
-const isCode = (text: string) =>
-  /^(?:us|uk|usa|uae|car|png|drc|ksa|rok|prc)$/i.test(text.replace(/[.\s]/g, ''))
-const isRightCase = (text: string) => !isCode(text) || text === text.toUpperCase()
+/** "us" and "Us" are no country, "US" is: a short form in capitals stands for nothing when written small. */
+function fitsCase(text: string, { kind, name, aliases }: Candidate): boolean {
+  if (kind !== 'COUNTRY' || text.length > 4 || text === text.toUpperCase()) return true
+  const key = foldName(text)
+  return [name, ...aliases].some((other) => foldName(other) === key && other !== other.toUpperCase())
+}
 
 /** Names in capitals hold the case of no letter: "IRAQI" is looked up as "Iraqi". */
 const asTitle = (text: string) =>
@@ -54,7 +56,7 @@ function adjectiveOf(gazetteer: Gazetteer, text: string): Candidate | null {
 
 function nameAt({ doc, gazetteer }: Finder, sentence: DocSentence, first: number, last: number): Name | null {
   const text = surfaceOf(doc, sentence, first, last)
-  if (text.length < 2 || !isRightCase(text)) return null
+  if (text.length < 2) return null
   const at = {
     sentence: sentence.index,
     first,
@@ -65,7 +67,7 @@ function nameAt({ doc, gazetteer }: Finder, sentence: DocSentence, first: number
   const shared = { ...at, text, key: foldName(text), only: null, container: null }
   const adjective = adjectiveOf(gazetteer, text)
   if (adjective) return { ...shared, kind: 'adjective', candidates: [adjective], rule: 'adjective' }
-  const candidates = gazetteer.lookup(text)
+  const candidates = gazetteer.lookup(text).filter((candidate) => fitsCase(text, candidate))
   return candidates.length === 0 ? null : { ...shared, kind: 'name', candidates, rule: 'gazetteer' }
 }
 

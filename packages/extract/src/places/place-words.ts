@@ -23,7 +23,7 @@ export const smallFacilityWords = list(
 )
 /** After the name of a place these make the name of something else: a paper, a team, a company. */
 export const otherThings = list(
-  'times post globe tribune herald journal news gazette sun star mail chronicle observer telegraph dispatch press daily examiner inquirer record review bulletin register sentinel courier independent guardian magazine tv television radio group inc corp ltd co company bank airlines airways motors united fc rovers wanderers athletic celtics lakers knicks yankees bulls bears cowboys giants jets eagles sox tigers lions raiders rangers series accord accords treaty protocol declaration convention agreement syndrome index exchange symphony orchestra spring review',
+  'times post globe tribune herald journal news gazette sun star mail chronicle observer telegraph dispatch press daily examiner inquirer record review bulletin register sentinel courier independent guardian magazine tv television radio group inc corp ltd co company bank airlines airways motors united fc athletic bulls bears giants jets eagles sox tigers lions raiders rangers series accord accords treaty protocol declaration convention agreement syndrome index exchange symphony orchestra spring review',
 )
 /** Before a name these make it a person's. */
 export const personTitles = list(
