@@ -46,13 +46,15 @@ async function listen(server: Server, port: number, host: string): Promise<numbe
   return typeof address === 'object' && address ? address.port : port
 }
 
+/** How often connections are looked at that have nothing left to answer. */
+const idleCheckMs = 50
+
 async function closeServer(server: Server, graceMs: number): Promise<void> {
-  const timer = setTimeout(() => server.closeAllConnections(), graceMs)
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve())
-    server.closeIdleConnections()
-  })
-  clearTimeout(timer)
+  const last = setTimeout(() => server.closeAllConnections(), graceMs)
+  const idle = setInterval(() => server.closeIdleConnections(), idleCheckMs)
+  await new Promise<void>((resolve) => server.close(() => resolve()))
+  clearTimeout(last)
+  clearInterval(idle)
 }
 
 /** Serves the graph on a port. Throws PortTaken. */

@@ -9,20 +9,26 @@ const needsHeader =
 /** Armor calls a document that is too large a syntax error. */
 const tooLarge = /^Syntax Error: (?<what>\w+ limit of \d+ exceeded.*)$/
 
+/** What was sent does not parse, is too large, may come from a strange page, or does not fit its variables. */
 function explain(message: string, status: unknown): readonly [code: string, message: string] {
-  const what = tooLarge.exec(message)?.groups?.what
-  if (what !== undefined) return ['QUERY_TOO_LARGE', `${what} Ask in several queries.`]
   if (status === 403) return ['FORBIDDEN', needsHeader]
-  if (message.startsWith('Syntax Error')) return ['GRAPHQL_PARSE_FAILED', message]
-  return ['BAD_USER_INPUT', message]
+  return [message.startsWith('Syntax Error') ? 'GRAPHQL_PARSE_FAILED' : 'BAD_USER_INPUT', message]
 }
 
-/** An error that nobody gave a code tells of what was sent: it does not parse, fit the schema, or fit its variables. */
 function withCode(error: unknown): unknown {
-  if (!isGraphQLError(error) || error.extensions.code !== undefined) return error
-  const http = error.extensions.http as { readonly status?: number } | undefined
+  if (!isGraphQLError(error)) return error
+  const what = tooLarge.exec(error.message)?.groups?.what
+  const extensions = { ...error.extensions }
+  if (what !== undefined) {
+    return withExtensions(error, `${what} Ask in several queries.`, {
+      ...extensions,
+      code: 'QUERY_TOO_LARGE',
+    })
+  }
+  if (extensions.code !== undefined) return error
+  const http = extensions.http as { readonly status?: number } | undefined
   const [code, message] = explain(error.message, http?.status)
-  return withExtensions(error, message, { code, ...error.extensions })
+  return withExtensions(error, message, { ...extensions, code })
 }
 
 /** At most so many errors are told: a query with thousands of wrong fields gets no answer of thousands of lines. */
