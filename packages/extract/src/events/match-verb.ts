@@ -69,10 +69,14 @@ function fitsObject(row: TriggerRow, story: Story, reading: Reading, parts: Part
 
 function fitsSubject(row: TriggerRow, story: Story, reading: Reading, frame: Frame, parts: Parts): boolean {
   if (parts.subjects.length === 0) {
+    if (row.block.needsAgent) return false
     return (
       !row.block.needsSubject || (frame.passive && row.block.object.length > 0 && !row.block.objectOptional)
     )
   }
+  const { notSubject } = row.block
+  if (notSubject.length > 0 && parts.subjects.some((t) => isOneOf(story, reading, t, notSubject)))
+    return false
   return parts.subjects.some((t) => isOneOf(story, reading, t, subjectClasses(row.block)))
 }
 

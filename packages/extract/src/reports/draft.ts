@@ -1,6 +1,7 @@
 import type { Attribution, Modality, Participant, TimeSpan } from '@wiregraph/schema'
 import type { QuantityMention } from '../doc.ts'
-import type { Hit } from '../events/hit.ts'
+import { tokenAt } from '../document/tree.ts'
+import { fillersOf, type Hit } from '../events/hit.ts'
 import { isOpinion, judgeModality } from '../events/modality.ts'
 import type { Reading, Story } from '../events/reading.ts'
 import { attributionMentionOf, readAttribution } from './attribution-of.ts'
@@ -23,6 +24,8 @@ export interface Draft {
   readonly where: Read<Located> | null
   readonly attribution: Read<Attribution> | null
   readonly quantities: readonly QuantityMention[]
+  /** Somebody is said to say so. */
+  readonly said: boolean
 }
 
 function sidesOf(story: Story, reading: Reading, hit: Hit, role: 'actor' | 'recipient'): Side[] {
@@ -61,20 +64,39 @@ function readModality(
   return { value: modality, span, stated: span !== null, rule: judged.rule }
 }
 
-/** Why the draft is too thin to be a report; null when it is not. */
-function thin(draft: Draft): string | null {
-  const { block } = draft.hit.row
-  const parties = draft.actors.length + draft.recipients.length
-  if (block.needsSpeaker && draft.attribution === null) return 'nobody says so'
-  if (block.needsTarget && draft.recipients.length === 0 && draft.where === null) return 'no target named'
-  if (parties < block.needsParties) return 'too few parties named'
-  if (
-    parties === 0 &&
-    draft.quantities.length === 0 &&
-    (draft.where === null || (!block.alone && !block.harm))
-  )
-    return 'nobody named'
-  return null
+/** Words need somebody who speaks: "we urge …" of nobody known is none's. */
+const spokenTypes: ReadonlySet<string> = new Set([
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'SUPPORT',
+  'AGREE',
+])
+
+/** Parties that a noun stands for: a plural or "Indian and Chinese officials" for two. */
+function partiesIn(reading: Reading, token: number): number {
+  const { upos, xpos } = tokenAt(reading.tree, token)
+  if (upos !== 'NOUN' && upos !== 'PROPN') return 0
+  return xpos === 'NNS' ? 2 : 1
+}
+
+/** Why the draft is too thin to be a report; null when it is not. An unknown "army" is somebody, "it" is nobody. */
+function thin(reading: Reading, draft: Draft): string | null {
+  const { hit, actors, recipients, where, quantities } = draft
+  const { block } = hit.row
+  const count = (role: 'actor' | 'recipient') =>
+    fillersOf(hit, role).reduce((n, token) => n + partiesIn(reading, token), 0)
+  const acting = Math.max(actors.length, count('actor'))
+  const suffering = Math.max(recipients.length, count('recipient'))
+  if (block.needsSpeaker && !draft.said) return 'nobody says so'
+  if (block.needsTarget && suffering === 0 && where === null) return 'no target named'
+  const speaks = fillersOf(hit, 'actor').length > 0
+  if (spokenTypes.has(hit.row.type) && speaks && acting === 0) return 'nobody known acts'
+  if (acting + suffering < block.needsParties) return 'too few parties named'
+  const placed = where !== null && (block.alone || block.harm)
+  const carried = block.alone && hit.partners.length > 0
+  return acting + suffering + quantities.length > 0 || placed || carried ? null : 'nobody named'
 }
 
 /** The hit with all its slots, or the reason why it is no report. */
@@ -101,6 +123,7 @@ export function draftOf(
     where: readWhere(story, reading, hit, triggers),
     attribution: spoken ? null : attribution,
     quantities,
+    said: attribution !== null,
   }
-  return thin(draft) ?? draft
+  return thin(reading, draft) ?? draft
 }

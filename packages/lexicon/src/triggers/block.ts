@@ -43,7 +43,11 @@ export const TriggerBlock = z.strictObject({
   objectOptional: z.boolean().default(false),
   /** Classes of which the subject must be one; `actor` when empty. */
   subject: Words,
+  /** Classes of which the subject must not be. */
+  notSubject: Words,
   needsSubject: z.boolean().default(false),
+  /** As needsSubject, for the passive too: a by-phrase. */
+  needsAgent: z.boolean().default(false),
   /** A recipient must be named. */
   needsTarget: z.boolean().default(false),
   /** How many parties must be named. */
