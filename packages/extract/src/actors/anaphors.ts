@@ -1,0 +1,128 @@
+import { tokenAt } from '../document/tree.ts'
+import { before, bySubject, distinct, isSubjectOf, only, type Past, type Seen } from './look-back.ts'
+import type { Noted } from './noted.ts'
+
+const carried = (at: Noted, actor: string | null, rule: string): Noted => ({
+  ...at,
+  actor,
+  stated: false,
+  rule,
+  kind: 'role',
+})
+
+const isNamedGroup = ({ identity }: Seen) => !identity.generic && identity.kind === 'ARMED_GROUP'
+const isOrganised = ({ identity, noted }: Seen) =>
+  !identity.generic &&
+  !noted.placeLike &&
+  ['ARMED_GROUP', 'PARTY', 'NGO', 'COMPANY', 'MEDIA', 'OTHER', 'INTERNATIONAL_ORGANIZATION'].includes(
+    identity.kind,
+  )
+
+/**
+ * "the fighters", "the group": the group named nearest before, unless people of the same word came nearer, who are
+ * then meant, or several groups were named.
+ */
+function groupBefore(past: Past, at: Noted): Noted {
+  const wanted = at.role?.kind === 'ARMED_GROUP' ? isNamedGroup : isOrganised
+  const seen = before(past, at, 3)
+  const same = seen.findIndex(({ noted }) => noted.phrase === at.phrase && noted.phrase !== '')
+  const until = same < 0 ? seen : seen.slice(0, same)
+  const named = until.filter(wanted)
+  const found = only(named) ?? bySubject(named)
+  if (found !== null) return carried(at, found.noted.actor, 'the-group')
+  const first = seen[same]
+  return same >= 0 && first !== undefined
+    ? { ...carried(at, first.noted.actor, 'same-word'), kind: at.kind }
+    : at
+}
+
+/** "the military" after "Iraq's military": the only one of its kind named so far, in the section or in the article. */
+function bodyBefore(past: Past, at: Noted): Noted {
+  const { lexicon } = past.setting
+  const code = lexicon.bodyWords.get(at.phrase)?.code ?? at.role?.body ?? null
+  if (code === null) return at
+  const seen = past.done.flatMap((noted): Seen[] => {
+    const scene = past.scenes[noted.sentence]
+    const identity = noted.actor === null ? null : past.setting.cast.identityOf(noted.actor)
+    if (!scene || !identity?.key.startsWith('country-actor:') || !identity.key.endsWith(`:${code}`)) return []
+    return [{ noted, scene, identity, distance: 0 }]
+  })
+  const section = past.scenes[at.sentence]?.section
+  const near = seen.filter(({ scene }) => scene.section === section)
+  const found = only(near) ?? (near.length === 0 ? only(seen) : null)
+  return found === null ? at : carried(at, found.noted.actor, 'the-body')
+}
+
+const last = (phrase: string) => phrase.split(' ').at(-1) ?? phrase
+
+/** Whether somebody with these offices can be called "the minister", "the leader". */
+function holdsOffice(past: Past, at: Noted, { noted, identity }: Seen): boolean {
+  if (identity.kind !== 'PERSON' || noted.actor === null) return false
+  const titles = [...past.setting.cast.titlesOf(noted.actor), ...personTitles(past, identity.key)]
+  const word = at.role?.phrase ?? ''
+  const heads = new Set(past.setting.lexicon.roles.all.filter((r) => r.head).map((r) => r.phrase))
+  return titles.some((t) => t === word || last(t) === word || (word === 'leader' && heads.has(t)))
+}
+
+const personTitles = ({ setting }: Past, key: string) =>
+  setting.people.all().find(({ identity }) => identity.key === key)?.titles ?? []
+
+/** "Smith urged the leader": not Smith himself. */
+function isOwnSubject(past: Past, at: Noted, { noted, scene }: Seen): boolean {
+  if (noted.sentence !== at.sentence) return false
+  const here = past.scenes[at.sentence]
+  const verb = here === undefined ? -1 : tokenAt(here.tree, at.head).head
+  return verb >= 0 && tokenAt(scene.tree, noted.head).head === verb
+}
+
+/** "the minister" after "Foreign Minister X": the nearest before who holds such an office. */
+function personBefore(past: Past, at: Noted): Noted {
+  const found = before(past, at, 3).find((s) => !isOwnSubject(past, at, s) && holdsOffice(past, at, s))
+  return found === undefined ? at : carried(at, found.noted.actor, 'the-office')
+}
+
+/** "the prime minister", "Chad's foreign minister": somebody of the article who was called so in full. */
+function holderOf(past: Past, at: Noted): Noted {
+  const word = at.role?.phrase ?? ''
+  if (!word.includes(' ') && word !== 'president' && word !== 'chancellor' && word !== 'premier') return at
+  const own = at.actor === null ? null : past.setting.cast.identityOf(at.actor)
+  const holders = past.setting.people.all().filter(({ identity, titles }) => {
+    const agrees =
+      own === null || own.country === null || identity.country === null || own.country === identity.country
+    return titles.has(word) && agrees
+  })
+  const seen = past.done.flatMap((noted): Seen[] => {
+    const scene = past.scenes[noted.sentence]
+    const identity = noted.actor === null ? null : past.setting.cast.identityOf(noted.actor)
+    const held = identity !== null && holders.some((h) => h.identity.key === identity.key)
+    return scene && identity && held && past.setting.cast.titlesOf(noted.actor ?? '').has(word)
+      ? [{ noted, scene, identity, distance: 0 }]
+      : []
+  })
+  return distinct(seen).length === 1 ? carried(at, seen[0]?.noted.actor ?? null, 'office-holder') : at
+}
+
+const isOffice = (at: Noted) => at.role?.kind === 'PERSON' && at.number === 'one'
+
+/** A described mention with whom it points back to, where that is clear; else as it was. */
+export function pointBack(past: Past, at: Noted): Noted {
+  const scene = past.scenes[at.sentence]
+  if (at.role === null || at.kind === 'name' || scene === undefined || scene.heading) return at
+  if (isOffice(at) && !at.plain && at.role.office) return holderOf(past, at)
+  if (!at.plain) return at
+  if (isOffice(at) && at.definite) {
+    const near = personBefore(past, at)
+    return near === at ? holderOf(past, at) : near
+  }
+  const bare = at.definite || at.phrase === 'police'
+  if (!bare) return at
+  if (at.role.kind === 'ARMED_GROUP' || !at.role.bare) {
+    const body = at.role.body === null ? at : bodyBefore(past, at)
+    return body === at ? groupBefore(past, at) : body
+  }
+  return bodyBefore(past, at)
+}
+
+export const isHeadless = (noted: Noted) =>
+  noted.role !== null && !noted.role.bare && noted.plain && noted.stated && noted.kind === 'generic'
+export { isSubjectOf }

@@ -1,0 +1,79 @@
+import { tokenAt } from '../document/tree.ts'
+import type { Labels, ProperHit } from './labels.ts'
+import { isHyphen, isNoun, roleEndingAt } from './scene.ts'
+import type { Setting } from './setting.ts'
+
+type Verdict = { readonly what: 'person' | 'organisation'; readonly rule: string } | null
+
+/** Words of the run without hyphens and particles. */
+export function nameWords(
+  setting: Setting,
+  { scene }: Labels,
+  hit: { first: number; last: number },
+): string[] {
+  const { particles } = setting.lexicon
+  return scene.words
+    .slice(hit.first, hit.last + 1)
+    .filter(
+      (w, i) =>
+        !isHyphen(w) && !(particles.has(w.toLowerCase()) && w === w.toLowerCase()) && (i > 0 || w !== ''),
+    )
+}
+
+/** The word that makes an organisation of the run: its last, or the one before "of" and "for". */
+export function organisationWord(
+  setting: Setting,
+  { scene }: Labels,
+  { first, last }: ProperHit,
+): string | null {
+  const { organisations } = setting.lexicon
+  const end = scene.folded[last] ?? ''
+  for (let i = first; i < last; i++) {
+    if (/^(?:of|for)$/.test(scene.folded[i + 1] ?? '') && organisations.has(scene.folded[i] ?? ''))
+      return scene.folded[i] ?? null
+  }
+  return first < last && organisations.has(end) ? end : null
+}
+
+/** ", a spokesman for the ministry": what the name's bearer is, after a comma. */
+function describedAfter(setting: Setting, labels: Labels, last: number): boolean {
+  const { scene } = labels
+  if (scene.words[last + 1] !== ',') return false
+  for (let i = last + 2; i < Math.min(last + 11, scene.words.length); i++) {
+    const token = tokenAt(scene.tree, i)
+    if (token.text === ',' || (token.upos === 'VERB' && token.xpos !== 'VBN') || token.upos === 'AUX')
+      return false
+    const found = isNoun(token) ? roleEndingAt(setting.lexicon, scene, i) : null
+    if (found && !/S$/.test(token.xpos) && !found.role.collective) return true
+  }
+  return false
+}
+
+function speaks(setting: Setting, { scene }: Labels, hit: ProperHit): boolean {
+  const { say, tell, also } = setting.sayings
+  const isSaying = (i: number) => {
+    const lemma = scene.lemmas[i] ?? ''
+    return tokenAt(scene.tree, i).upos === 'VERB' && (say.has(lemma) || tell.has(lemma) || also.has(lemma))
+  }
+  return isSaying(hit.last + 1) || isSaying(hit.first - 1)
+}
+
+const isOffice = (hit: ProperHit) =>
+  hit.titles.some((t) => t.text === null || (t.role !== null && !t.role.collective))
+
+/** Whether a run of proper nouns is a person's name or an organisation's; null where nothing says so. */
+export function classify(setting: Setting, labels: Labels, hit: ProperHit): Verdict {
+  const words = nameWords(setting, labels, hit)
+  if (words.length === 0) return null
+  if (organisationWord(setting, labels, hit) !== null)
+    return { what: 'organisation', rule: 'organisation-word' }
+  if (isOffice(hit)) return { what: 'person', rule: 'title' }
+  if (labels.scene.heading || words.length < 2 || words.length > 5) return null
+  const text = labels.scene.words.slice(hit.first, hit.last + 1).join(' ')
+  if (setting.lexicon.gazetteer.lookup(text).length > 0) return null
+  if (setting.lexicon.given.has(labels.scene.folded[hit.first] ?? ''))
+    return { what: 'person', rule: 'given-name' }
+  if (describedAfter(setting, labels, hit.last)) return { what: 'person', rule: 'apposition' }
+  if (hit.titles.length > 0) return { what: 'person', rule: 'title' }
+  return speaks(setting, labels, hit) && words.length <= 4 ? { what: 'person', rule: 'speaker' } : null
+}

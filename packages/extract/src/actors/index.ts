@@ -1,0 +1,1 @@
+export { type FoundActors, findActors } from './find-actors.ts'

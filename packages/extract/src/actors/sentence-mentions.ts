@@ -1,0 +1,138 @@
+import type { TokenRun } from '../doc.ts'
+import { type Bound, bindNames } from './bind.ts'
+import type { Identity } from './cast.ts'
+import { describe, type Phrase, phraseAt } from './describe.ts'
+import type { Label, Labels } from './labels.ts'
+import { type Noted, noteOf } from './noted.ts'
+import { groupWordAfter } from './phrase.ts'
+import { headOf, textOf } from './scene.ts'
+import type { Setting } from './setting.ts'
+import { describeCapital, describeCountry } from './states.ts'
+
+/** Mentions of one sentence that need no other sentence, and the runs bound to persons and organisations. */
+export interface SentenceMentions {
+  readonly mentions: readonly Noted[]
+  readonly names: readonly TokenRun[]
+}
+
+function noteName(setting: Setting, labels: Labels, { identity, run, name, titles, rule }: Bound): Noted {
+  const { scene } = labels
+  const actor = setting.cast.refer(identity, { name: textOf(setting.doc, name), rule })
+  for (const title of titles) setting.cast.refer(identity, { name: textOf(setting.doc, name), rule, title })
+  const end = identity.kind === 'PERSON' ? run.last : groupWordAfter(scene, run.last)
+  const number = identity.kind === 'PERSON' ? 'one' : 'body'
+  return noteOf(scene, {
+    first: run.first,
+    last: end,
+    head: headOf(scene, name.first, name.last),
+    actor,
+    kind: 'name',
+    rule,
+    number,
+  })
+}
+
+const covers = (phrase: Phrase, label: Label | TokenRun) =>
+  phrase.start <= label.first && label.last <= phrase.last
+
+/** The person that a phrase stands beside: "X, the foreign minister", "the foreign minister, X,". */
+function beside(labels: Labels, bounds: readonly Bound[], phrase: Phrase): Bound | null {
+  const { words } = labels.scene
+  if (phrase.many || phrase.role.collective) return null
+  const before =
+    words[phrase.start - 1] === ',' ? bounds.find((b) => b.run.last === phrase.start - 2) : undefined
+  const after =
+    words[phrase.last + 1] === ',' ? bounds.find((b) => b.run.first === phrase.last + 2) : undefined
+  const found =
+    before ??
+    (after && phrase.role.kind === 'PERSON' && words[after.run.last + 1] !== 'and' ? after : undefined)
+  return found?.identity.kind === 'PERSON' ? found : null
+}
+
+function phrasesOf(setting: Setting, labels: Labels, bounds: readonly Bound[]): Phrase[] {
+  const titles = new Set<number>()
+  for (const { run, name } of bounds) for (let i = run.first; i <= name.last; i++) titles.add(i)
+  const groups = new Set(
+    bounds.filter((b) => b.identity.kind !== 'PERSON').flatMap(({ name }) => [name.first, name.last]),
+  )
+  return labels.scene.words.flatMap((_, head) => {
+    if (titles.has(head) || groups.has(head)) return []
+    const phrase = phraseAt(setting, labels, bounds, head)
+    return phrase === null ? [] : [phrase]
+  })
+}
+
+/** "a [government] official": a word that only says of what kind the head is. */
+const isInner = (phrase: Phrase, others: readonly Phrase[]) =>
+  others.some((o) => o !== phrase && o.first <= phrase.head && phrase.head < o.head)
+
+function notePhrase(setting: Setting, labels: Labels, bounds: readonly Bound[], phrase: Phrase): Noted {
+  const person = beside(labels, bounds, phrase)
+  if (person === null) return describe(setting, labels, phrase)
+  const { scene } = labels
+  const actor = setting.cast.refer(person.identity, {
+    name: textOf(setting.doc, person.name),
+    rule: 'apposition',
+    title: phrase.role.phrase,
+  })
+  return noteOf(scene, {
+    first: phrase.start,
+    last: phrase.last,
+    head: phrase.head,
+    actor,
+    kind: 'role',
+    rule: 'apposition',
+    role: phrase.role,
+  })
+}
+
+/** "US and Iranian officials": the first country of a pair shares the noun. */
+function sharesNoun(labels: Labels, phrase: Phrase, label: Label): boolean {
+  return (
+    label.type === 'country' &&
+    label.last + 2 === phrase.start &&
+    labels.scene.folded[label.last + 1] === 'and' &&
+    phrase.country !== null
+  )
+}
+
+function noteShared(setting: Setting, labels: Labels, label: Label, phrase: Phrase): Noted | null {
+  if (label.type !== 'country') return null
+  return {
+    ...describe(setting, labels, { ...phrase, country: label.code, start: label.first, last: label.last }),
+    head: headOf(labels.scene, label.first, label.last),
+  }
+}
+
+export function mentionsOfSentence(
+  setting: Setting,
+  labels: Labels,
+  acronyms: Map<string, Identity>,
+): SentenceMentions {
+  const bounds = bindNames(setting, labels, acronyms)
+  const all = phrasesOf(setting, labels, bounds)
+  const phrases = all.filter((phrase) => !isInner(phrase, all))
+  const mentions: Noted[] = []
+  for (const phrase of phrases) mentions.push(notePhrase(setting, labels, bounds, phrase))
+  for (const bound of bounds) {
+    const inside = phrases.some((p) => covers(p, bound.name) && bound.identity.kind !== 'PERSON')
+    if (!inside) mentions.push(noteName(setting, labels, bound))
+  }
+  for (const label of labels.list) {
+    if (bounds.some((b) => b.run.first <= label.first && label.last <= b.run.last)) continue
+    const shared = phrases.find((p) => sharesNoun(labels, p, label))
+    if (phrases.some((p) => covers(p, label) && p.country !== null)) continue
+    const noted = shared
+      ? noteShared(setting, labels, label, shared)
+      : label.type === 'country'
+        ? describeCountry(setting, labels, label)
+        : label.type === 'proper'
+          ? describeCapital(setting, labels, label)
+          : null
+    if (noted !== null) mentions.push(noted)
+  }
+  return {
+    mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end),
+    names: bounds.map((b) => b.name),
+  }
+}
