@@ -6,6 +6,7 @@ import {
   readAmid,
   readClause,
   readDoer,
+  readEmptyIt,
   readPassive,
 } from './repairs.ts'
 
@@ -131,6 +132,7 @@ export function refineTokens(tokens: readonly Token[], forms: WordForms): readon
     joinPerfect,
     readPassive(forms.verbForms),
     findLostSubject,
+    readEmptyIt,
   ]
   const named = tokens.map((token) => withLemma(token, forms))
   return repairs.reduce<readonly Token[]>((mended, repair) => repair(mended), named)

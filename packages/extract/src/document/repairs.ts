@@ -6,24 +6,41 @@ export type Repair = (tokens: readonly Token[]) => readonly Token[]
 const childrenOf = (tokens: readonly Token[], at: number) =>
   tokens.flatMap((t, i) => (t.head === at && i !== at ? [i] : []))
 
+/** The participle that hangs on a "have" right before it: "have [since] withdrawn". */
+function perfectOf(tokens: readonly Token[], have: number): number | null {
+  const verb = childrenOf(tokens, have).find(
+    (c) => tokens[c]?.deprel === 'xcomp' && tokens[c]?.xpos === 'VBN',
+  )
+  if (verb === undefined || verb < have) return null
+  return tokens.slice(have + 1, verb).every((t) => t.upos === 'ADV' || t.upos === 'PART') ? verb : null
+}
+
 /** "forces [have] withdrawn": have read as the verb and the participle as its complement. */
 export const joinPerfect: Repair = (tokens) => {
   const have = tokens.findIndex(
-    (t, i) =>
-      t.upos === 'VERB' &&
-      t.lemma === 'have' &&
-      childrenOf(tokens, i).some((c) => tokens[c]?.deprel === 'xcomp' && tokens[c]?.xpos === 'VBN') &&
-      !childrenOf(tokens, i).some((c) => tokens[c]?.deprel === 'obj'),
+    (t, i) => t.upos === 'VERB' && t.lemma === 'have' && perfectOf(tokens, i) !== null,
   )
-  if (have < 0) return tokens
-  const verb =
-    childrenOf(tokens, have).find((c) => tokens[c]?.deprel === 'xcomp' && tokens[c]?.xpos === 'VBN') ?? -1
+  const verb = have < 0 ? null : perfectOf(tokens, have)
+  if (verb === null) return tokens
   const { head, deprel } = tokens[have] ?? { head: -1, deprel: 'root' }
   return tokens.map((token, i) => {
     if (i === verb) return { ...token, head, deprel }
     if (i === have) return { ...token, upos: 'AUX' as const, head: verb, deprel: 'aux' }
     return token.head === have ? { ...token, head: verb } : token
   })
+}
+
+/** "when [it] took over the city": somebody, where the parser saw an empty "it". */
+export const readEmptyIt: Repair = (tokens) => {
+  const at = tokens.findIndex(
+    (t, i) =>
+      t.deprel === 'expl' &&
+      t.text.toLowerCase() === 'it' &&
+      tokens[t.head]?.upos === 'VERB' &&
+      childrenOf(tokens, t.head).some((c) => c > i && /^(obj|obl)/.test(tokens[c]?.deprel ?? '')) &&
+      !childrenOf(tokens, t.head).some((c) => /^(csubj|ccomp|nsubj)/.test(tokens[c]?.deprel ?? '')),
+  )
+  return at < 0 ? tokens : tokens.map((t, i) => (i === at ? { ...t, deprel: 'nsubj' } : t))
 }
 
 /** "34 people were [wounded]": the participle of a verb of the lexicon tagged as an adjective. */
@@ -67,7 +84,7 @@ export const findLostSubject: Repair = (tokens) => {
     (t, i) =>
       t.upos === 'VERB' &&
       finite.test(t.xpos) &&
-      t.deprel === 'conj' &&
+      /^(conj|root|ccomp|advcl|parataxis)$/.test(t.deprel) &&
       /^(NOUN|PROPN)$/.test(tokens[i - 1]?.upos ?? '') &&
       !childrenOf(tokens, i).some((c) => /^(cc|nsubj)/.test(tokens[c]?.deprel ?? '')) &&
       phraseStart(tokens, i) !== null,

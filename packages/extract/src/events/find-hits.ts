@@ -13,6 +13,7 @@ export interface Found {
 
 const partOf = (reading: Reading, i: number): TriggerRow['part'] | null => {
   const { upos, xpos } = tokenAt(reading.tree, i)
+  if (upos === 'VERB' && tokenAt(reading.tree, i).deprel === 'amod') return null
   if (upos === 'VERB' || (upos === 'AUX' && tokenAt(reading.tree, i).deprel === 'root')) return 'verb'
   if (upos === 'NOUN' || upos === 'PROPN') return 'noun'
   if (upos === 'ADJ') return xpos === 'VBN' ? 'verb' : 'adjective'

@@ -177,6 +177,16 @@ function parties(story: Story, reading: Reading, fillers: readonly Filler[], rol
 const hasPlaceNear = (reading: Reading) =>
   reading.places.some((p) => p.kind === 'name' && !p.reference && !reading.framed.has(p.first))
 
+/** A march of soldiers is no protest: who does it must be of the row's classes. */
+function fitsDoer(row: TriggerRow, story: Story, reading: Reading, { actors }: Found): boolean {
+  const { subject } = row.block
+  return (
+    subject.length === 0 ||
+    actors.length === 0 ||
+    actors.some((f) => isOneOf(story, reading, f.token, subject))
+  )
+}
+
 const enough: Readonly<Record<string, (found: Found) => boolean>> = {
   party: ({ actors, recipients, carrier }) => actors.length + recipients.length > 0 || carrier !== null,
   light: ({ actors, recipients, carrier }) =>
@@ -225,6 +235,7 @@ export function matchNoun(row: TriggerRow, story: Story, reading: Reading, noun:
     carrier,
   }
   if (isSport(story, reading)) return 'a game'
+  if (!fitsDoer(row, story, reading, found)) return 'actor of another class'
   const known = anaphor && (row.block.nounNeeds !== 'military' || tokenAt(tree, noun).xpos === 'NNS')
   if (!known && !suffices(row, story, reading, found)) return 'nobody named'
   return {

@@ -37,6 +37,13 @@ function sharesVictims(story: Story, reading: Reading, draft: Draft, earlier: Dr
   return back.some((t) => words.has(lemmaAt(reading.tree, t)))
 }
 
+/** "said they were killed by …; others said [they] were killed by …": one happening, told twice. */
+function samePronoun(reading: Reading, draft: Draft, earlier: Draft): boolean {
+  if (draft.hit.row.head !== earlier.hit.row.head) return false
+  const victims = fillersOf(draft.hit, 'recipient')
+  return victims.length > 0 && victims.every((t) => tokenAt(reading.tree, t).upos === 'PRON')
+}
+
 /** Two violent verbs of one sentence: "killed when militants attacked", "killed one and wounded two". */
 function tiedInSentence(reading: Reading, draft: Draft, earlier: Draft): boolean {
   const [a, b] = [draft.hit.token, earlier.hit.token]
@@ -70,7 +77,7 @@ export function continuedBy(story: Story, draft: Draft, earlier: readonly Draft[
     const distance = draft.hit.sentence - before.hit.sentence
     if (distance > reach.anaphor) return null
     if (distance === 0) {
-      if (tiedInSentence(reading, draft, before)) return before
+      if (tiedInSentence(reading, draft, before) || samePronoun(reading, draft, before)) return before
       continue
     }
     if (!samePlace(draft, before)) continue

@@ -1,7 +1,9 @@
 import { tokenAt } from '../document/tree.ts'
+import { fillersOf } from '../events/hit.ts'
 import type { Reading, Story } from '../events/reading.ts'
 import { continuedBy } from './continues.ts'
 import type { Draft, Side } from './draft.ts'
+import type { Read } from './slots.ts'
 
 export interface Tied {
   readonly draft: Draft
@@ -21,18 +23,39 @@ function attackersBelow(reading: Reading, draft: Draft, all: readonly Draft[]): 
   return attack === undefined ? [] : attack.actors.map((a) => ({ ...a, rule: 'actor:attack-clause' }))
 }
 
-/** Place and time that carry over from the report which this one continues. */
-function carry(draft: Draft, from: Draft | null): Draft {
+/** The place told last in this section, in one of the two sentences before. */
+function sceneBefore(story: Story, draft: Draft, done: readonly Draft[]): Draft['where'] {
+  const section = story.readings[draft.hit.sentence]?.section
+  const near = done.filter(
+    (d) =>
+      d.where !== null &&
+      draft.hit.sentence - d.hit.sentence <= 2 &&
+      story.readings[d.hit.sentence]?.section === section,
+  )
+  return near.at(-1)?.where ?? null
+}
+
+const implied = <T>(read: Read<T>, rule: string): Read<T> => ({ ...read, span: null, stated: false, rule })
+
+/** Place, time and the victims of "they" carry over from the report which this one continues. */
+function carry(story: Story, draft: Draft, from: Draft | null, done: readonly Draft[]): Draft {
   if (from === null) return draft
   const near = from.hit.sentence === draft.hit.sentence
-  const where =
-    draft.where ??
-    (from.where === null ? null : { ...from.where, span: null, stated: false, rule: 'continued' })
-  const carried =
-    from.when === null
-      ? null
-      : { ...from.when, span: near ? from.when.span : null, stated: near, rule: 'continued' }
-  return { ...draft, where, when: draft.when ?? carried }
+  const where = from.where ?? sceneBefore(story, draft, done)
+  const when =
+    from.when === null ? null : near ? { ...from.when, rule: 'continued' } : implied(from.when, 'continued')
+  const nobody = draft.recipients.length === 0 && fillersOf(draft.hit, 'recipient').length > 0
+  const victims = from.recipients.map((r) => ({
+    ...implied(r, 'recipient:continued'),
+    value: { ...r.value, span: null },
+  }))
+  const actors = draft.actors.map((a) => a.value.actor)
+  return {
+    ...draft,
+    where: draft.where ?? (where === null ? null : implied(where, 'continued')),
+    when: draft.when ?? when,
+    recipients: nobody ? victims.filter((v) => !actors.includes(v.value.actor)) : draft.recipients,
+  }
 }
 
 /** Ties reports of one happening together, earlier ones first, and lets place and time carry over. */
@@ -43,7 +66,7 @@ export function tieDrafts(story: Story, drafts: readonly Draft[]): Tied[] {
     const reading = story.readings[raw.hit.sentence]
     const draft = reading === undefined ? raw : { ...raw, actors: attackersBelow(reading, raw, drafts) }
     const from = continuedBy(story, draft, done)
-    const tied = carry(draft, from)
+    const tied = carry(story, draft, from, done)
     done.push(tied)
     out.push({ draft: tied, continues: from })
   }

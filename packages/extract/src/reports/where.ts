@@ -161,6 +161,8 @@ function inActorName(reading: Reading, mention: PlaceMention): boolean {
   return holder !== undefined && holder.head === head && holder.kind !== 'generic'
 }
 
+const isFacility = (story: Story, place: string) => story.layers.placeOf(place)?.kind === 'FACILITY'
+
 /** Where it happened, as exactly as the sentence says; null when it does not. `triggers`: those of the sentence. */
 export function readWhere(
   story: Story,
@@ -168,10 +170,10 @@ export function readWhere(
   hit: Hit,
   triggers: ReadonlySet<number>,
 ): Read<Located> | null {
-  for (const token of fillersOf(hit, 'place')) {
-    const found = ofNoun(story, reading, token, 'role-place')
-    if (found !== null) return found
-  }
+  const named = fillersOf(hit, 'place').flatMap((token) => ofNoun(story, reading, token, 'role-place') ?? [])
+  const [first] = named
+  // "not just the airbase but the entire town": the town holds the airbase
+  if (first !== undefined) return named.find((n) => !isFacility(story, n.value.place)) ?? first
   if (hit.row.type === 'ASSAULT' || hit.row.type === 'COERCE') {
     for (const token of fillersOf(hit, 'recipient')) {
       const base = mentionUnder(reading, token)
