@@ -8,6 +8,9 @@ import { run } from './run.ts'
 export const mostVisited = 50_000
 export const longestPath = 20
 
+/** Steps that one statement reads for each node that may be visited. */
+const rowsPerNode = 4
+
 /** Steps from each node, as rows of a and b. */
 type Neighbors = ReadonlyMap<string, readonly { readonly b: string }[]>
 
@@ -31,8 +34,9 @@ const ofKind = (ids: readonly string[], kind: string) => ids.filter((id) => id.s
 async function neighborsOf(
   db: Database,
   ids: readonly string[],
-  { ends, limit }: { readonly ends: readonly string[]; readonly limit: number },
+  { ends, most }: { readonly ends: readonly string[]; readonly most: number },
 ): Promise<Neighbors> {
+  const limit = most * rowsPerNode
   const [events, actors, places, articles] = ['event', 'actor', 'place', 'article'].map((kind) =>
     ofKind(ids, kind),
   )
@@ -48,13 +52,13 @@ async function neighborsOf(
       union select t.article_id, t.event_id from event_articles t where t.article_id = any(${articles}::text[])
       limit ${limit}`,
   )
-  if (rows.length === limit) throw tooWide()
+  if (rows.length >= limit) throw tooWide(most)
   return groupRows(rows, (row) => row.a)
 }
 
-function tooWide(): PathTooWide {
+function tooWide(most: number): PathTooWide {
   return new PathTooWide(
-    `The search visited more than ${mostVisited} nodes: choose ends that are nearer, or a smaller maxLength.`,
+    `The search visited more than ${most} nodes: choose ends that are nearer, or a smaller maxLength.`,
   )
 }
 
@@ -108,6 +112,13 @@ interface Meeting {
   readonly meeting: readonly string[]
 }
 
+export interface PathRequest {
+  readonly from: string
+  readonly to: string
+  readonly maxLength: number
+  readonly mostVisited?: number
+}
+
 /**
  * The ids of the shortest chain between two nodes, both included, or null where there is none of at most `maxLength`
  * steps (0 to 20). Breadth first from both ends, one statement a step; of chains as short, the first by its ids.
@@ -115,7 +126,7 @@ interface Meeting {
  */
 export async function findPath(
   db: Database,
-  { from, to, maxLength }: { readonly from: string; readonly to: string; readonly maxLength: number },
+  { from, to, maxLength, mostVisited: most = mostVisited }: PathRequest,
 ): Promise<readonly string[] | null> {
   if (!(Number.isInteger(maxLength) && maxLength >= 0 && maxLength <= longestPath)) {
     throw new InvalidQuery(`Expected maxLength from 0 to ${longestPath}, found ${maxLength}.`)
@@ -125,9 +136,8 @@ export async function findPath(
   for (let length = 1; length <= maxLength; length++) {
     const side = start.frontier.length <= goal.frontier.length ? start : goal
     if (side.frontier.length === 0) return null
-    const limit = mostVisited * 4
-    advance(side, await neighborsOf(db, side.frontier, { ends: [from, to], limit }))
-    if (start.steps.size + goal.steps.size > mostVisited) throw tooWide()
+    advance(side, await neighborsOf(db, side.frontier, { ends: [from, to], most }))
+    if (start.steps.size + goal.steps.size > most) throw tooWide(most)
     const other = side === start ? goal : start
     const meeting = side.frontier.filter((id) => other.steps.has(id))
     if (meeting.length > 0) return chainOf(from, to, { start, goal, meeting })
