@@ -30,7 +30,12 @@ function draftsOf(story: Story, reading: Reading): Read {
   for (const hit of hits) {
     const made = draftOf(story, reading, hit, triggers, shares.get(hit) ?? [])
     if (typeof made === 'string')
-      lost.push({ sentence: hit.sentence, token: hit.token, reason: `${hit.row.rule}: ${made}` })
+      lost.push({
+        sentence: hit.sentence,
+        token: hit.token,
+        reason: `${hit.row.rule}: ${made}`,
+        row: hit.row,
+      })
     else drafts.push(made)
   }
   return { drafts, misses: lost }

@@ -32,14 +32,14 @@ const silent = new Set([
 function matchAt(story: Story, reading: Reading, i: number): Hit | Miss | null {
   const part = partOf(reading, i)
   const rows = part === null ? undefined : story.lexicon.rows.get(lemmaAt(reading.tree, i))
-  let reason: string | null = null
+  let miss: { reason: string; row: TriggerRow } | null = null
   for (const row of rows ?? []) {
     if (row.part !== part) continue
     const made = part === 'noun' ? matchNoun(row, story, reading, i) : matchVerb(row, story, reading, i)
     if (typeof made !== 'string') return made
-    if (!silent.has(made)) reason ??= `${row.rule}: ${made}`
+    if (!silent.has(made)) miss ??= { reason: `${row.rule}: ${made}`, row }
   }
-  return reason === null ? null : { sentence: reading.tree.index, token: i, reason }
+  return miss === null ? null : { sentence: reading.tree.index, token: i, ...miss }
 }
 
 /** Prepositions by which a noun tells how, where or when the verb's own event happened. */
@@ -122,7 +122,7 @@ interface Swallowed {
 }
 
 /** What is promised, asked, refused or threatened is not told as happening; it gives the mode instead. */
-function swallow(reading: Reading, hits: readonly Hit[]): Swallowed {
+function swallow(reading: Reading, hits: readonly Hit[], unnamed: readonly Miss[]): Swallowed {
   let kept: Hit[] = [...hits]
   const misses: Miss[] = []
   for (const outer of hits) {
@@ -131,13 +131,15 @@ function swallow(reading: Reading, hits: readonly Hit[]): Swallowed {
       outer.complements.flatMap((c) => subtree(reading.tree, c, (t) => t.deprel === 'acl:relcl')),
     )
     const inside = kept.filter((h) => h.token !== outer.token && region.has(h.token))
-    const verdict = modeOfComplement(outer, inside)
+    const words = unnamed.filter((m) => m.row?.part === 'noun' && region.has(m.token))
+    const verdict = modeOfComplement(outer, inside.length > 0 ? inside : words)
     if (verdict === 'unfit') {
       kept = kept.filter((h) => h.token !== outer.token)
       misses.push({
         sentence: outer.sentence,
         token: outer.token,
         reason: `${outer.row.rule}: complement of another type`,
+        row: outer.row,
       })
       continue
     }
@@ -149,7 +151,7 @@ function swallow(reading: Reading, hits: readonly Hit[]): Swallowed {
           : h,
       )
     for (const h of inside)
-      misses.push({ sentence: h.sentence, token: h.token, reason: `inside ${outer.row.rule}` })
+      misses.push({ sentence: h.sentence, token: h.token, reason: `inside ${outer.row.rule}`, row: h.row })
   }
   return { hits: kept, misses }
 }
@@ -176,6 +178,7 @@ export function findHits(story: Story, reading: Reading): Found {
   const told = swallow(
     reading,
     merged.filter((h) => !pointsBackOnly(h, merged)),
+    misses,
   )
   return { hits: told.hits, misses: [...misses, ...told.misses] }
 }

@@ -34,6 +34,8 @@ export interface Miss {
   readonly sentence: number
   readonly token: number
   readonly reason: string
+  /** The first row that was tried. */
+  readonly row: TriggerRow | null
 }
 
 export const fillersOf = (hit: Hit, role: SlotRole): number[] =>

@@ -67,11 +67,16 @@ function fitsObject(row: TriggerRow, story: Story, reading: Reading, parts: Part
   return objects.some((t) => isOneOf(story, reading, t, object))
 }
 
+/** A passive whose subject is the object of the row: nobody has to be named who does it. */
+const suffers = (frame: Frame, parts: Parts) =>
+  frame.passive && argsWith(frame, 'object').some((t) => parts.objects.includes(t))
+
 function fitsSubject(row: TriggerRow, story: Story, reading: Reading, frame: Frame, parts: Parts): boolean {
   if (parts.subjects.length === 0) {
     if (row.block.needsAgent) return false
     return (
-      !row.block.needsSubject || (frame.passive && row.block.object.length > 0 && !row.block.objectOptional)
+      !row.block.needsSubject ||
+      (suffers(frame, parts) && row.block.object.length > 0 && !row.block.objectOptional)
     )
   }
   const { notSubject } = row.block

@@ -36,14 +36,18 @@ function tokensNear(reading: Reading, hit: Hit): number[] {
 }
 
 /** Words of a victim or a target do not tell the means: "attacked an [artillery] position". */
-const targets = (hit: Hit) => new Set(hit.fillers.filter((f) => f.role === 'recipient').map((f) => f.token))
+function targets(reading: Reading, hit: Hit): Set<number> {
+  const sides = hit.fillers.filter((f) => f.role === 'recipient')
+  // "fought with airstrikes" beside "clashed with rebels": only who can be fought is a side
+  return new Set(sides.filter((f) => f.rule !== 'with' || reading.actorAt.has(f.token)).map((f) => f.token))
+}
 
 /** The mode that the row gives, or for violence the one that its means tell. */
 export function readMode(story: Story, reading: Reading, hit: Hit): Read<string> | null {
   const span = spanOfTokens(story, reading, hit.token, hit.token)
   if (hit.mode !== null) return { value: hit.mode, span, stated: true, rule: hit.modeRule ?? hit.row.rule }
   if (hit.row.type !== 'ASSAULT') return null
-  const skip = targets(hit)
+  const skip = targets(reading, hit)
   let best: { token: number; mode: string; rank: number } | null = null
   for (const token of tokensNear(reading, hit)) {
     const qualifies =
