@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packWeights } from '../src/model/weights.ts'
 import { readConllu } from './lib/conllu.ts'
+import { newswireSentences } from './lib/newswire.ts'
 import { type Plan, trainWeights } from './lib/train-weights.ts'
 
 function minutes(): string {
@@ -29,7 +30,10 @@ const PLAN: Plan = {
 const { TREEBANKS: folder, OUTPUT = new URL('../weights/english.bin', import.meta.url) } = process.env
 if (!folder) throw new Error('TREEBANKS: expected the folder of the .conllu files; set it')
 
-const gold = ['ewt-train.conllu', 'gum-open-train.conllu'].flatMap((name) => readConllu(join(folder, name)))
+const treebanks = ['ewt-train.conllu', 'gum-open-train.conllu'].flatMap((name) =>
+  readConllu(join(folder, name)),
+)
+const gold = [...treebanks, ...newswireSentences()]
 const weights = trainWeights(gold, PLAN)
 const bytes = packWeights(weights)
 writeFileSync(OUTPUT, bytes)

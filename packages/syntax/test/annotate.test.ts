@@ -23,6 +23,10 @@ function tokenOf(sentence: Sentence, text: string): Token {
 describe('plain news sentences', () => {
   it.each([
     [
+      'Rebels seized Rutba on Friday.',
+      ['Rebels nsubj seized', 'seized root -', 'Rutba obj seized', 'Friday obl seized'],
+    ],
+    [
       'The rebels captured the town on Friday.',
       ['rebels nsubj captured', 'town obj captured', 'Friday obl captured', 'captured root -'],
     ],

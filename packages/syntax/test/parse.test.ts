@@ -3,9 +3,11 @@ import { costOf, type GoldTree } from '../scripts/lib/oracle.ts'
 import { createBranches } from '../src/parse/branches.ts'
 import { allowedMoves, applyMove, LEFT, MOVES, REDUCE, RIGHT, SHIFT } from '../src/parse/moves.ts'
 import { oneRoot } from '../src/parse/one-root.ts'
+import { createParticiples } from '../src/parse/participle.ts'
 import { createRelationSet } from '../src/parse/relations.ts'
 import { createState, type State } from '../src/parse/state.ts'
-import { agreeInVoice } from '../src/parse/voice.ts'
+import { createVoice } from '../src/parse/voice.ts'
+import { createTagSet } from '../src/tag/labels.ts'
 
 function goldTree(heads: readonly number[]): GoldTree {
   const size = heads.length
@@ -70,7 +72,26 @@ describe('voice', () => {
     ['[They] did [kill]', [3, 2, 4], [2, 2, 4]],
   ])('%s', (_, relations, expected) => {
     const tree = { heads: Int32Array.from([2, 2, -1]), relations: Int32Array.from(relations) }
-    expect([...agreeInVoice(tree, createRelationSet(names)).relations]).toEqual(expected)
+    expect([...createVoice(createRelationSet(names))(tree).relations]).toEqual(expected)
+  })
+})
+
+describe('participles', () => {
+  const names = ['', 'aux', 'nsubj', 'obj', 'root']
+  const tagSet = createTagSet(['NOUN|NNS', 'VERB|VBD', 'VERB|VBN'])
+  it.each([
+    ['[militants] controlled [it]', [2, 4, 3], 2, 1],
+    ['[they] [have] killed', [2, 1, 4], 1, 2],
+    ['killed by [them]', [4, 3, 3], 2, 2],
+  ])('%s', (_, relations, before, after) => {
+    const verb = relations.indexOf(4)
+    const heads = Int32Array.from(relations, (relation) => (relation === 4 ? -1 : verb))
+    const tags = Int32Array.from(relations, (relation) => (relation === 4 ? before : 0))
+    createParticiples(tagSet, createRelationSet(names))(tags, {
+      heads,
+      relations: Int32Array.from(relations),
+    })
+    expect(tags[verb]).toBe(after)
   })
 })
 

@@ -7,20 +7,36 @@ const PAIRS = [
   ['csubj', 'csubj:pass'],
 ] as const
 
+/** Ids by relation: the active and the passive name of it; the relation itself where it has no voice. */
+function voicesOf({ names }: RelationSet): readonly Int32Array[] {
+  const voices = [0, 1].map(() => Int32Array.from(names, (_, id) => id))
+  for (const pair of PAIRS) {
+    const ids = pair.map((name) => names.indexOf(name))
+    if (ids.every((id) => id > 0)) {
+      voices.forEach((voice, side) => {
+        for (const id of ids) voice[id] = ids[side] as number
+      })
+    }
+  }
+  return voices
+}
+
 /**
  * Subjects get the voice of their verb: passive exactly where it has an `aux:pass`.
  * `[Two soldiers] were [killed]`: when the subject is labelled, the parser has not seen the auxiliary's arc.
  */
-export function agreeInVoice({ heads, relations }: Tree, { names }: RelationSet): Tree {
-  const auxiliary = names.indexOf('aux:pass')
-  const passive = new Set<number>()
-  relations.forEach((relation, at) => {
-    if (relation === auxiliary) passive.add(heads[at] as number)
-  })
-  const renamed = relations.map((relation, at) => {
-    const pair = PAIRS.find(([active, other]) => names[relation] === active || names[relation] === other)
-    const right = pair ? names.indexOf(pair[passive.has(heads[at] as number) ? 1 : 0]) : relation
-    return right < 0 ? relation : right
-  })
-  return { heads, relations: renamed }
+export function createVoice(relationSet: RelationSet): (tree: Tree) => Tree {
+  const auxiliary = relationSet.names.indexOf('aux:pass')
+  const [active, passive] = voicesOf(relationSet) as [Int32Array, Int32Array]
+  return ({ heads, relations }) => {
+    const isPassive = new Uint8Array(heads.length + 1)
+    relations.forEach((relation, at) => {
+      if (relation === auxiliary) isPassive[(heads[at] as number) + 1] = 1
+    })
+    const renamed = relations.map((relation, at) => {
+      const voice = isPassive[(heads[at] as number) + 1] === 1 ? passive : active
+      return voice[relation] as number
+    })
+    return { heads, relations: renamed }
+  }
 }

@@ -1,0 +1,33 @@
+import type { TagSet } from '../tag/labels.ts'
+import type { Tree } from './one-root.ts'
+import type { RelationSet } from './relations.ts'
+
+/** Bits for what a verb has among its children. */
+const SUBJECT = 1
+const AUXILIARY = 2
+
+/**
+ * Tells past tense and participle apart by the tree, which the tagger could not see: a subject and no auxiliary make a past
+ * tense (`militants [controlled] most of the town`), an auxiliary makes a participle. Changes `tags`.
+ */
+export function createParticiples(
+  tagSet: TagSet,
+  { names }: RelationSet,
+): (tags: Int32Array, tree: Tree) => void {
+  const past = tagSet.names.indexOf('VERB|VBD')
+  const participle = tagSet.names.indexOf('VERB|VBN')
+  const bits = names.map((name) => (name === 'nsubj' ? SUBJECT : name.startsWith('aux') ? AUXILIARY : 0))
+  return (tags, { heads, relations }) => {
+    if (past < 0 || participle < 0) return
+    const found = new Uint8Array(heads.length + 1)
+    relations.forEach((relation, at) => {
+      const head = (heads[at] as number) + 1
+      found[head] = (found[head] as number) | (bits[relation] as number)
+    })
+    tags.forEach((tag, at) => {
+      const has = found[at + 1] as number
+      if (tag === participle && has === SUBJECT) tags[at] = past
+      if (tag === past && (has & AUXILIARY) !== 0) tags[at] = participle
+    })
+  }
+}
