@@ -1,0 +1,2 @@
+export { findQuantities } from './find-quantities.ts'
+export { toCasualties } from './to-casualties.ts'
