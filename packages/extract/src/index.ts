@@ -1,1 +1,1 @@
-export {}
+export { extract, type Tools } from './pipeline.ts'

@@ -163,14 +163,18 @@ function pointsBackOnly(hit: Hit, hits: readonly Hit[]): boolean {
   return !acts || hits.some((h) => h !== hit && h.row.type === hit.row.type)
 }
 
+/** Types whose verbs may be the ones of saying: "demanded that …", "accused". */
+const spoken: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'])
+
+const speaks = (made: Hit | Miss) => made.row?.part === 'verb' && spoken.has(made.row.type)
+
 /** All triggers of a sentence, one for each happening, and the trigger words that evoke nothing here. */
 export function findHits(story: Story, reading: Reading): Found {
   const hits: Hit[] = []
   const misses: Miss[] = []
   for (const i of reading.tree.tokens.keys()) {
-    if (reading.framed.has(i)) continue
     const made = matchAt(story, reading, i)
-    if (made === null) continue
+    if (made === null || (reading.framed.has(i) && !speaks(made))) continue
     if ('reason' in made) misses.push(made)
     else hits.push(made)
   }

@@ -1,0 +1,109 @@
+import type { Lexicon } from '@wiregraph/lexicon'
+import {
+  type ActorEvidence,
+  type Article,
+  type Extraction,
+  type Issue,
+  type Place,
+  schemaVersion,
+} from '@wiregraph/schema'
+import type { Annotator } from '@wiregraph/syntax'
+import { findActors } from './actors/index.ts'
+import { findAttributions } from './attribution/index.ts'
+import type { Doc } from './doc.ts'
+import { docOf } from './document/doc-of.ts'
+import { findEvents } from './events/find-events.ts'
+import { type Layers, readStory } from './events/reading.ts'
+import { findPlaces } from './places/index.ts'
+import { findQuantities, toCasualties } from './quantities/index.ts'
+import { mentionsOf } from './reports/mentions-of.ts'
+import { findTimes } from './times/index.ts'
+
+/** What extracting needs beside the article; made once, shared by all. */
+export interface Tools {
+  readonly lexicon: Lexicon
+  readonly annotator: Annotator
+}
+
+/** English, or not known to be anything else. */
+const isRead = (language: string) => /^(?:en|und)(?:-|$)/i.test(language)
+
+const notSupported = (language: string): Issue => ({
+  code: 'LANGUAGE_NOT_SUPPORTED',
+  message: `expected an article in English (en), found ${language}; it is kept without reports`,
+  severity: 'WARNING',
+  span: null,
+})
+
+/** An article that is not read at all: it is kept as it is, and the issue says why. */
+function unread(article: Article, issue: Issue): Extraction {
+  return {
+    schemaVersion,
+    article,
+    reports: [],
+    actors: [],
+    places: [],
+    datelinePlace: null,
+    mentions: [],
+    issues: [issue],
+  }
+}
+
+/** What one article names, and who and what the names stand for. */
+interface Named {
+  readonly layers: Layers
+  readonly actors: readonly ActorEvidence[]
+  readonly places: readonly Place[]
+  readonly datelinePlace: string | null
+}
+
+/** The steps that find names, times and counts, each reading what those before it found. */
+function findNamed(doc: Doc, lexicon: Lexicon): Named {
+  const times = findTimes(doc)
+  const cast = findActors(doc, lexicon)
+  const found = findPlaces(doc, lexicon.gazetteer, cast.names)
+  const attributions = findAttributions(doc, cast.mentions, times, lexicon.sayings)
+  const quantities = findQuantities(doc, times, lexicon)
+  const actorById = new Map(cast.actors.map((actor) => [actor.id, actor]))
+  const placeById = new Map(found.places.map((place) => [place.id, place]))
+  return {
+    layers: {
+      times,
+      places: found.mentions,
+      actors: cast.mentions,
+      attributions,
+      quantities,
+      actorOf: (id) => actorById.get(id) ?? null,
+      placeOf: (id) => placeById.get(id) ?? null,
+    },
+    actors: cast.actors,
+    places: found.places,
+    datelinePlace: found.datelinePlace,
+  }
+}
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): T[] =>
+  [...items].sort((a, b) => (a.id < b.id ? -1 : 1))
+
+/**
+ * Everything that an article tells: reports of events with who, whom, where, when, how many and according to whom,
+ * each value with the words it was read from. Pure: the same article and tools give the same bytes.
+ */
+export function extract(article: Article, tools: Tools): Extraction {
+  if (!isRead(article.language)) return unread(article, notSupported(article.language))
+  const { lexicon, annotator } = tools
+  const doc = docOf(article, annotator, lexicon.triggers)
+  const { layers, actors, places, datelinePlace } = findNamed(doc, lexicon)
+  const story = readStory(doc, lexicon.triggers, layers)
+  const { reports, issues } = findEvents(story, toCasualties)
+  return {
+    schemaVersion,
+    article,
+    reports: [...reports],
+    actors: byId(actors),
+    places: byId(places),
+    datelinePlace,
+    mentions: mentionsOf(story, reports),
+    issues: [...issues],
+  }
+}

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { line, placeOf, read, traceOf } from './read.ts'
+
+/** Each sentence with a line of each report it must give, in text order. */
+const told: readonly (readonly [string, readonly string[]])[] = [
+  ['Rebels attacked a police station in Nairobi on Tuesday.', ['ASSAULT ACTUAL: Rebels > police']],
+  ['Three soldiers were killed by rebels near the border.', ['ASSAULT ACTUAL: rebels > Three soldiers']],
+  ['Four people were killed in an airstrike on a school.', ['ASSAULT/aerial ACTUAL: - > Four people']],
+  ['Kenyan troops carried out an attack on rebels in Somalia.', ['ASSAULT ACTUAL: Kenyan troops > rebels']],
+  ['The rebels threatened to attack the capital.', ['THREATEN/violence ACTUAL: The rebels > -']],
+  ['France rejected the proposal for talks.', ['REJECT/meet ACTUAL: France > -']],
+  [
+    'Protesters demanded the resignation of the president.',
+    ['REQUEST/yield ACTUAL: Protesters > the president'],
+  ],
+  ['Chad did not attack Sudan.', ['ASSAULT NEGATED: Chad > Sudan']],
+  ['Chad will send troops to Mali.', ['MOBILIZE/troops FUTURE: Chad > -']],
+  ['If the rebels attack the town, the army will respond.', ['ASSAULT HYPOTHETICAL: the rebels > -']],
+  ['Rebels have reportedly seized the airport.', ['COERCE/seize UNCERTAIN: Rebels > -']],
+  ['The army continued to shell rebel villages.', ['ASSAULT/heavy-weapons ACTUAL: The army > rebel']],
+  ['Germany and France signed a treaty in Berlin.', ['AGREE ACTUAL: Germany + France > -']],
+]
+
+/** Sentences that tell of no event. */
+const silent = [
+  'Police did not provide further details about the attack.',
+  'It was not immediately clear whether the army was behind the attack.',
+  'He spoke outside the rooms of high-level talks.',
+  'The team attacked in the second half.',
+  'Ten people were killed in a bus crash.',
+  'The tourist took a photo of the town.',
+  '"There is not going to be a military solution to this problem," the president said.',
+  'The trade war of words went on.',
+  'The vote would be unprecedented since the 1979 revolution.',
+]
+
+describe('a sentence', () => {
+  it.each(told)('%s', (sentence, expected) => {
+    const extraction = read(sentence)
+    expect(extraction.reports.map(line), traceOf(extraction)).toEqual(expected)
+  })
+
+  it.each(silent)('tells of nothing: %s', (sentence) => {
+    const extraction = read(sentence)
+    expect(extraction.reports.map(line), traceOf(extraction)).toEqual([])
+  })
+})
+
+describe('where', () => {
+  it.each([
+    ['The fighters seized the town of Gao, 300 kilometers from the border of Algeria.', 'Gao'],
+    ['Rebels withdrew from Timbuktu on Friday.', 'Timbuktu'],
+    ['At least six people were killed in a bombing in the city of Jos on Friday.', 'Jos'],
+    ['Kenya condemned Somalia.', null],
+  ])('%s', (sentence, place) => {
+    const extraction = read(sentence)
+    const [report] = extraction.reports
+    expect(report === undefined ? 'no report' : placeOf(extraction, report), traceOf(extraction)).toBe(place)
+  })
+
+  it('is carried to the sentence that continues the event, as implied', () => {
+    const extraction = read(
+      'Six soldiers were killed in an attack on a base in Gao on Tuesday. Another 20 people were wounded.',
+    )
+    const [first, second] = extraction.reports
+    expect(second?.continues, traceOf(extraction)).toBe(first?.id)
+    expect(second?.place).toBe(first?.place)
+    expect(second?.slots.find((s) => s.name === 'PLACE')).toMatchObject({ stated: false, span: null })
+  })
+})
+
+describe('when', () => {
+  it.each([
+    ['Rebels attacked the town of Gao on Monday.', ['2017-05-08', '2017-05-08']],
+    ['Rebels attacked the town of Gao, officials told reporters on Monday.', null],
+    ['Rebels attacked the town of Gao.', null],
+    ['The president will meet rebel leaders.', ['2017-05-12', null]],
+  ])('%s', (sentence, days) => {
+    const extraction = read(sentence)
+    const when = extraction.reports[0]?.when
+    expect(when ? [when.start, when.end] : null, traceOf(extraction)).toEqual(days)
+  })
+
+  it('long before the writing is history', () => {
+    const extraction = read('French troops occupied the town of Gao in 1894.')
+    expect(
+      extraction.reports.map((r) => r.modality),
+      traceOf(extraction),
+    ).toEqual(['HISTORICAL'])
+  })
+})
+
+describe('casualties and speakers', () => {
+  it('counts are read by group, and the speaker is no actor', () => {
+    const extraction = read(
+      'At least 12 soldiers and three civilians were killed in clashes in Gao, police said.',
+    )
+    const [report] = extraction.reports
+    expect(report?.casualties.killed, traceOf(extraction)).toMatchObject({ low: 15, high: null })
+    expect(report?.casualties.byGroup.map((g) => g.group)).toEqual(['soldiers', 'civilians'])
+    expect(report?.attribution?.text).toBe('police')
+    expect(report?.actors).toEqual([])
+  })
+
+  it('what somebody is said to have committed accuses', () => {
+    const extraction = read('The UN envoy said the rebels had committed war crimes.')
+    expect(extraction.reports.map(line), traceOf(extraction)).toEqual([
+      'ACCUSE/allege ACTUAL: The UN envoy > the rebels',
+    ])
+  })
+})
+
+describe('an article', () => {
+  it('in another language gives no report, and says so', () => {
+    const extraction = read('Rebels attacked a police station.', { language: 'fr' })
+    expect(extraction.reports).toEqual([])
+    expect(extraction.issues.map((i) => i.code)).toEqual(['LANGUAGE_NOT_SUPPORTED'])
+  })
+
+  it('heading and paragraph are read apart', () => {
+    const extraction = read('Talks opened.\n\nRebels gain ground\n\nPolice arrested two men in Gao.', {
+      headings: ['Rebels gain ground'],
+    })
+    for (const report of extraction.reports) expect(report.evidence.quote).not.toContain('\n')
+  })
+
+  it('a sentence with an event word that is not coded says why', () => {
+    const extraction = read('Ten people were killed in a bus crash.')
+    expect(extraction.issues.length).toBeGreaterThan(0)
+    expect(extraction.issues.every((i) => i.severity === 'INFO')).toBe(true)
+  })
+})
