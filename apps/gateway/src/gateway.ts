@@ -46,7 +46,11 @@ export function createGateway(context: GatewayContext, options: GatewayOptions =
     logging: false,
     maxRequestBodySize: maxBodyBytes,
     maskedErrors: { maskError: maskErrors(logger), isDev: false },
-    graphiql: { title: 'Wiregraph', defaultQuery: exampleQueries },
+    graphiql: {
+      title: 'Wiregraph',
+      defaultQuery: exampleQueries,
+      additionalHeaders: { 'graphql-require-preflight': '1' },
+    },
     renderGraphiQL,
     plugins: [
       useSite({ version: context.version, context, closing: closing.signal }),

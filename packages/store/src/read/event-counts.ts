@@ -89,7 +89,7 @@ export async function countEvents(
       select coalesce(key, '') as key, count, "killedLow" from (
         select ${key} as key, count(*)::int as count, coalesce(sum(e.killed_low), 0)::int as "killedLow"
         from events e ${join} where ${and(eventConditions(filter))}
-        group by 1 order by ${order} limit ${limit}
+        group by 1 order by ${order} limit ${sql.lit(limit)}
       ) counted`,
   )
 }

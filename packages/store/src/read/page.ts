@@ -30,7 +30,10 @@ interface Paged {
 const keyColumn = sql.ref('p.cursor_key')
 const idColumn = sql.ref('p.id')
 
-/** The rows of the page and one more, which tells whether there are any beyond. */
+/**
+ * The rows of the page and one more, which tells whether there are any beyond. The size stands in the text of the
+ * statement: as a value it would be unknown when a prepared statement is planned.
+ */
 function rowsOf({ source, order, window }: Paged): Piece {
   const { backward: reversed, size } = window
   const [start, stop] = reversed ? [window.before, window.after] : [window.after, window.before]
@@ -38,11 +41,11 @@ function rowsOf({ source, order, window }: Paged): Piece {
   const sorted = orderBy(order, { key: order.key, id: order.id, reversed })
   const select = (run: readonly Piece[]) => sql`
     (select ${source.columns}, ${order.key} as cursor_key from ${source.from}
-    where ${and([...source.where, ...bounds, ...run])} order by ${sorted} limit ${size + 1})`
+    where ${and([...source.where, ...bounds, ...run])} order by ${sorted} limit ${sql.lit(size + 1)})`
   if (start === null) return select([])
   const runs = runsBeyond(order, start, reversed).map((piece) => select([piece]))
   return sql`(select * from (${sql.join(runs, sql` union all `)}) p
-    order by ${orderBy(order, { key: keyColumn, id: idColumn, reversed })} limit ${size + 1})`
+    order by ${orderBy(order, { key: keyColumn, id: idColumn, reversed })} limit ${sql.lit(size + 1)})`
 }
 
 /** Whether there are rows up to the start of the window, and rows from its end on. */

@@ -36,7 +36,7 @@ export async function readRelations(
           join events e on e.id = t.event_id and e.modality = 'ACTUAL'
           join event_participants o on o.event_id = e.id and o.actor_id <> k.id
         where t.actor_id = k.id
-        group by o.actor_id order by 2 desc, 1 limit ${first}
+        group by o.actor_id order by 2 desc, 1 limit ${sql.lit(first)}
       ) x order by k.id, x."eventCount" desc, x.actor`,
   )
   const byActor = groupRows(rows, (row) => row.id)
