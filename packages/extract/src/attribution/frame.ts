@@ -1,4 +1,5 @@
-import { baseRelation, subtree, type Tree, tokenAt } from '../document/tree.ts'
+import type { Token } from '@wiregraph/syntax'
+import { baseRelation, childrenOf, subtree, type Tree, tokenAt } from '../document/tree.ts'
 import type { Saying } from './saying.ts'
 
 /** Token range, both ends included. */
@@ -30,10 +31,15 @@ function runsOf(inside: ReadonlySet<number>, size: number): Range[] {
 
 const breaks = new Set([',', ';', ':', '(', ')', '–', '—', '--', '“', '”', '"', '``', "''"])
 
-/** The noun phrase around its head: what hangs on it, up to a comma or a relative clause. */
+const isOutside = (token: Token) => ['acl', 'case', 'mark'].includes(baseRelation(token))
+
+/** The noun phrase around its head: what hangs on it, up to a comma or a relative clause, without its preposition. */
 export function phraseAround(tree: Tree, head: number): Range {
+  const own = new Set(childrenOf(tree, head).filter((c) => isOutside(tokenAt(tree, c))))
+  const led = new Set([...own].flatMap((c) => subtree(tree, c)))
   const words = subtree(tree, head, (token) => baseRelation(token) === 'acl')
-  return runAround(head, new Set(words.filter((i) => i === head || !breaks.has(tokenAt(tree, i).text))))
+  const inside = words.filter((i) => i === head || !(led.has(i) || breaks.has(tokenAt(tree, i).text)))
+  return runAround(head, new Set(inside))
 }
 
 function contentTokens(tree: Tree, { head, content }: Saying, own: readonly number[]): Set<number> {

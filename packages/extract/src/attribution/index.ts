@@ -6,6 +6,7 @@ import { carryOn } from './carry.ts'
 import { partSentence, phraseAround, type Range } from './frame.ts'
 import { findSayings, type Saying } from './saying.ts'
 import { isAnonymous, mentionOf } from './speaker.ts'
+import { findTail } from './tail.ts'
 
 function runOf({ index, tokens, start, end }: DocSentence, { first, last }: Range): TokenRun {
   return { sentence: index, first, last, start: tokens[first]?.start ?? start, end: tokens[last]?.end ?? end }
@@ -18,26 +19,54 @@ function saidOn(frame: Range, times: readonly TimeMention[]): string | null {
   return day?.value?.start ?? null
 }
 
+/** What stands around a sentence's sayings. */
+interface Near {
+  readonly sentence: DocSentence
+  readonly tree: Tree
+  readonly mentions: readonly ActorMention[]
+  readonly times: readonly TimeMention[]
+}
+
+/** The speaker's words: the whole mention, where the tree cut it short. */
+function speakerRun({ sentence, tree }: Near, head: number, mention: ActorMention | null): TokenRun {
+  const phrase = phraseAround(tree, head)
+  if (mention === null || mention.last < phrase.first || mention.first > phrase.last)
+    return runOf(sentence, phrase)
+  const first = Math.min(phrase.first, mention.first)
+  return runOf(sentence, { first, last: Math.max(phrase.last, mention.last) })
+}
+
 function attributionOf(
-  sentence: DocSentence,
-  tree: Tree,
-  saying: Saying,
-  near: { readonly mentions: readonly ActorMention[]; readonly times: readonly TimeMention[] },
+  near: Near,
+  speaker: number | null,
+  { frame, content }: { readonly frame: Range; readonly content: readonly Range[] },
+  rule: string,
 ): AttributionMention | null {
-  const { frame, content } = partSentence(tree, saying)
   if (content.length === 0) return null
-  const { speaker, rule } = saying
-  const mention = speaker === null ? null : mentionOf(tree, speaker, near.mentions)
+  const { sentence, tree, mentions, times } = near
+  const mention = speaker === null ? null : mentionOf(tree, speaker, mentions)
   return {
     sentence: sentence.index,
     frame: runOf(sentence, frame),
-    speaker: speaker === null ? null : runOf(sentence, phraseAround(tree, speaker)),
+    speaker: speaker === null ? null : speakerRun(near, speaker, mention),
     actor: mention?.actor ?? null,
     anonymous: speaker === null || isAnonymous(tree, speaker, mention),
-    saidOn: saidOn(frame, near.times),
+    saidOn: saidOn(frame, times),
     content: content.map((range) => ({ sentence: sentence.index, ...range })),
     rule,
   }
+}
+
+/** The tail is read from the words; what the tree says of the same verb is left out. */
+function attributionsIn(near: Near, sayings: SayingLexicon): AttributionMention[] {
+  const { tree } = near
+  const tail = findTail(tree, sayings)
+  const byTail =
+    tail && attributionOf(near, tail.speaker, { ...tail, content: [tail.content] }, 'attribution:tail')
+  const byTree = findSayings(tree, sayings)
+    .filter(({ head }) => tail === null || head < tail.frame.first || head > tail.frame.last)
+    .map((saying: Saying) => attributionOf(near, saying.speaker, partSentence(tree, saying), saying.rule))
+  return [...byTree, byTail].filter((found) => found !== null)
 }
 
 /**
@@ -58,8 +87,13 @@ export function findAttributions(
   const [mentionsBy, timesBy] = [group(mentions), group(times)]
   const found = doc.sentences.flatMap((sentence) => {
     const tree = treeOf(sentence)
-    const near = { mentions: mentionsBy.get(sentence.index) ?? [], times: timesBy.get(sentence.index) ?? [] }
-    return findSayings(tree, sayings).flatMap((saying) => attributionOf(sentence, tree, saying, near) ?? [])
+    const near = {
+      sentence,
+      tree,
+      mentions: mentionsBy.get(sentence.index) ?? [],
+      times: timesBy.get(sentence.index) ?? [],
+    }
+    return attributionsIn(near, sayings)
   })
   return carryOn(doc, found, quotedTokens(doc))
 }
