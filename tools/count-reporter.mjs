@@ -4,7 +4,8 @@ export default class CountReporter {
     const counts = { passed: 0, failed: 0, skipped: 0 }
     for (const testModule of testModules) {
       // A file that does not load has no tests to count, and yet it is a failure.
-      if (testModule.state() === 'failed' && [...testModule.children.allTests('failed')].length === 0) counts.failed++
+      if (testModule.state() === 'failed' && [...testModule.children.allTests('failed')].length === 0)
+        counts.failed++
       for (const test of testModule.children.allTests()) {
         const { state } = test.result()
         if (state in counts) counts[state]++

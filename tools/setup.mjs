@@ -25,26 +25,41 @@ function fail(message) {
 function run(command, args, what) {
   const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' }
   env.PATH = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
-  const { status, error } = spawnSync(command, args, { cwd: root, env, stdio: 'inherit', shell: process.platform === 'win32' })
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
   if (error) fail(`${what} could not start: ${error.message}`)
   if (status !== 0) fail(`${what} failed (${command} ${args.join(' ')}, exit ${status})`)
 }
 
 /** The lockfile and the manifests it was made from: node_modules is good as long as this stays the same. */
 function lockStamp() {
-  return createHash('sha256').update(readFileSync(join(root, 'pnpm-lock.yaml'))).digest('hex')
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'pnpm-lock.yaml')))
+    .digest('hex')
 }
 
 function install() {
   const stamp = lockStamp()
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
   console.log('setup: installing dependencies (once; about 20 seconds)')
-  run('npx', ['--yes', manifest.packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'], 'the install')
+  run(
+    'npx',
+    ['--yes', manifest.packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'],
+    'the install',
+  )
   writeFileSync(stampFile, stamp)
 }
 
 checkNode()
 install()
 if (process.argv.includes('--build')) {
-  run('turbo', ['run', 'build', '--output-logs=errors-only', '--log-order=grouped', '--no-update-notifier'], 'the build')
+  run(
+    'turbo',
+    ['run', 'build', '--output-logs=errors-only', '--log-order=grouped', '--no-update-notifier'],
+    'the build',
+  )
 }

@@ -19,7 +19,12 @@ const steps = full
 let failed = false
 for (const [command, args] of steps) {
   const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', ...(full ? { WIREGRAPH_TEST: 'full' } : {}) }
-  const { status } = spawnSync(command, args, { cwd: root, env, stdio: 'inherit', shell: process.platform === 'win32' })
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
   if (status !== 0) {
     failed = true
     console.error(`test: ${command} ${args.join(' ')} failed with exit ${status}`)
