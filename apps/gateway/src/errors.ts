@@ -37,6 +37,23 @@ export function withExtensions(
   return createGraphQLError(message, { nodes, source, positions, path, extensions })
 }
 
+/** Codes of Node and of PostgreSQL for a database that cannot be reached, or that just closes or starts. */
+const awayCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+  '53300',
+  '57P01',
+  '57P02',
+  '57P03',
+])
+
+function isAway(error: unknown): boolean {
+  return error instanceof Error && awayCodes.has(String((error as { readonly code?: unknown }).code))
+}
+
 function rootOf(error: unknown): unknown {
   return isGraphQLError(error) && error.originalError ? rootOf(error.originalError) : error
 }
@@ -50,6 +67,10 @@ export function maskErrors(logger: Logger) {
     if (code !== null && root instanceof Error) return withExtensions(error, root.message, { code })
     const path = isGraphQLError(error) ? error.path : undefined
     logger.error({ err: root, path }, 'a query failed')
+    if (isAway(root)) {
+      const advice = 'The database does not answer: try again in a moment.'
+      return withExtensions(error, advice, { code: 'SERVICE_UNAVAILABLE' })
+    }
     return withExtensions(error, message, { code: 'INTERNAL_SERVER_ERROR', unexpected: true })
   }
 }

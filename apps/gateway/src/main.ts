@@ -4,7 +4,7 @@ import { createIngestQueue } from '@wiregraph/queue'
 import { type Database, migrate, openDatabase } from '@wiregraph/store'
 import { type Logger, pino } from 'pino'
 import { BadEnvironment, type Environment, readEnvironment } from './environment.ts'
-import { PortTaken, type RunningGateway, startGateway } from './server.ts'
+import { type RunningGateway, startGateway } from './server.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 
@@ -51,8 +51,17 @@ async function run(): Promise<void> {
   process.once('SIGTERM', onSignal)
 }
 
+const plain = new Set(['BadEnvironment', 'PortTaken', 'DatabaseTooNew', 'QueueMisconfigured'])
+
+/** Errors of settings and servers tell all there is to know; others are ours, and show where they come from. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if (plain.has(error.name)) return error.message
+  const { code, message } = error as NodeJS.ErrnoException
+  return code ? `cannot start: ${message || code}` : String(error.stack)
+}
+
 run().catch((error: unknown) => {
-  const isPlain = error instanceof BadEnvironment || error instanceof PortTaken
-  console.error(`gateway: ${isPlain ? error.message : error instanceof Error ? error.stack : String(error)}`)
+  console.error(`gateway: ${describe(error)}`)
   process.exitCode = error instanceof BadEnvironment ? 78 : 1
 })

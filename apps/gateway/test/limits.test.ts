@@ -99,6 +99,14 @@ describe('an error that is not meant for clients', () => {
     expect(JSON.stringify(answer)).not.toContain('secret')
     expect(String((logged.at(-1) as { err: Error }).err)).toContain(secret)
   })
+
+  it('says that the database is away, and nothing more of it', async () => {
+    const query = () => Promise.reject(Object.assign(new Error('connect 10.0.0.1'), { code: 'ECONNREFUSED' }))
+    const away = gatewayOver({ ...database, pool: { ...database.pool, query } }, { logger })
+    const answer = await asker(away)('{ events { nodes { id } } }')
+    expect(answer.errors?.[0]).toMatchObject({ extensions: { code: 'SERVICE_UNAVAILABLE' } })
+    expect(JSON.stringify(answer)).not.toContain('10.0.0.1')
+  })
 })
 
 interface Sent {
