@@ -1,4 +1,5 @@
 import type { Role } from '@wiregraph/lexicon'
+import type { ActorKind } from '@wiregraph/schema'
 import type { Token } from '@wiregraph/syntax'
 import { tokenAt } from '../document/tree.ts'
 import type { Bound } from './bind.ts'
@@ -277,16 +278,31 @@ function peopleWord(setting: Setting, labels: Labels, { start, first }: Phrase):
   return null
 }
 
+/** "a spokesman" is a person; "leaders" are of the government or of no known kind. */
+const genericKind = ({ kind, sector }: Role, many: boolean): ActorKind =>
+  kind !== 'PERSON' || !many
+    ? kind
+    : sector === 'GOV'
+      ? 'GOVERNMENT'
+      : sector === 'MIL'
+        ? 'MILITARY'
+        : 'OTHER'
+
 function generic(setting: Setting, labels: Labels, phrase: Phrase): Identity {
   const { role } = phrase
   const country = phrase.country ?? phrase.owner?.identity.country ?? setting.country
   const people = peopleWord(setting, labels, phrase)
-  const words = [people?.toLowerCase(), headWords(labels, phrase)].filter((w) => w !== undefined).join(' ')
-  const spelled = people === null ? groupName(words) : `${people} ${groupName(headWords(labels, phrase))}`
+  const own = ministryBefore(labels, phrase) ?? headWords(labels, phrase)
+  const one = (role.kind === 'PERSON' && !phrase.many) || own.endsWith(' ministry')
+  const named = one ? own : groupName(own)
+  const words = [people?.toLowerCase(), role.kind === 'PERSON' ? named : own]
+    .filter((w) => w !== undefined)
+    .join(' ')
+  const spelled = people === null ? named : `${people} ${named}`
   return {
     key: `generic:${country ?? '-'}:${words}`,
     name: country === null ? spelled : `${setting.lexicon.adjectiveOf(country)} ${spelled}`,
-    kind: role.kind === 'PERSON' ? 'OTHER' : role.kind,
+    kind: genericKind(role, phrase.many),
     sector: role.sector,
     country,
     generic: true,

@@ -1,57 +1,77 @@
-import type { Token } from '@wiregraph/syntax'
-import { baseRelation, childrenOf, subtree, type Tree, tokenAt } from '../document/tree.ts'
-import type { Saying } from './saying.ts'
+import type { SayingLexicon } from '@wiregraph/lexicon'
+import type { Scene } from '../actors/scene.ts'
+import type { ActorMention, TimeMention } from '../doc.ts'
+import { baseRelation, childrenOf, tokenAt } from '../document/tree.ts'
 
-/** Token range, both ends included. */
+/** A sentence with what was found in it before. */
+export interface Hearing {
+  readonly scene: Scene
+  readonly mentions: readonly ActorMention[]
+  readonly times: readonly TimeMention[]
+  readonly sayings: SayingLexicon
+}
+
+/** first to last, both included. */
 export interface Range {
   readonly first: number
   readonly last: number
 }
 
-/** The run around `at` of tokens that are all in the set. */
-function runAround(at: number, inside: ReadonlySet<number>): Range {
-  let first = at
-  let last = at
-  while (inside.has(first - 1)) first--
-  while (inside.has(last + 1)) last++
-  return { first, last }
+/** Somebody says something: the words that say so, who, and which tokens are said. */
+export interface Frame {
+  readonly verb: number
+  readonly frame: Range
+  readonly speaker: Range | null
+  readonly content: readonly Range[]
+  readonly rule: string
+  /** "adding …": the speaker is the one of the verb above. */
+  readonly inherits: boolean
 }
 
-/** Runs of the tokens in the set, in text order. */
-function runsOf(inside: ReadonlySet<number>, size: number): Range[] {
-  const runs: Range[] = []
-  for (let i = 0; i < size; i++) {
-    if (!inside.has(i)) continue
-    const run = runAround(i, inside)
-    runs.push(run)
-    i = run.last
-  }
-  return runs
+export const wordAt = ({ scene }: Hearing, i: number) => (scene.words[i] ?? '').toLowerCase()
+export const isQuote = (text: string) => /^(?:["“”]|''|``)$/.test(text)
+export const isStop = (text: string) => /^[.!?…:;]$|^\.{3}$/.test(text)
+export const isComma = (text: string) => text === ',' || text === '—' || text === '–' || text === '--'
+
+export const kindOfVerb = ({ scene, sayings }: Hearing, i: number): 'say' | 'tell' | 'also' | null => {
+  const token = tokenAt(scene.tree, i)
+  if (token.upos !== 'VERB' && !/^VB/.test(token.xpos)) return null
+  const lemma = scene.lemmas[i] ?? ''
+  if (sayings.say.has(lemma)) return 'say'
+  if (sayings.tell.has(lemma)) return 'tell'
+  return sayings.also.has(lemma) ? 'also' : null
 }
 
-const breaks = new Set([',', ';', ':', '(', ')', '–', '—', '--', '“', '”', '"', '``', "''"])
+const isNegation = (text: string) => /^(?:not|n['’]t|never)$/i.test(text)
 
-const isOutside = (token: Token) => ['acl', 'case', 'mark'].includes(baseRelation(token))
-
-/** The noun phrase around its head: what hangs on it, up to a comma or a relative clause, without its preposition. */
-export function phraseAround(tree: Tree, head: number): Range {
-  const own = new Set(childrenOf(tree, head).filter((c) => isOutside(tokenAt(tree, c))))
-  const led = new Set([...own].flatMap((c) => subtree(tree, c)))
-  const words = subtree(tree, head, (token) => baseRelation(token) === 'acl')
-  const inside = words.filter((i) => i === head || !(led.has(i) || breaks.has(tokenAt(tree, i).text)))
-  return runAround(head, new Set(inside))
+/** "did not say", "declined to say", "would say": nothing is said. */
+export function isUnsaid({ scene }: Hearing, verb: number): boolean {
+  const { tree } = scene
+  const children = childrenOf(tree, verb)
+  if (children.some((c) => c < verb && isNegation(tokenAt(tree, c).text))) return true
+  const token = tokenAt(tree, verb)
+  if (token.xpos !== 'VB' && token.xpos !== 'VBP') return false
+  return children.some((c) => c < verb && (tokenAt(tree, c).xpos === 'MD' || tokenAt(tree, c).xpos === 'TO'))
 }
 
-function contentTokens(tree: Tree, { head, content }: Saying, own: readonly number[]): Set<number> {
-  if (content !== 'rest') return new Set(content.filter((c) => c !== head).flatMap((c) => subtree(tree, c)))
-  const frame = new Set(own)
-  return new Set(tree.tokens.flatMap((_, i) => (frame.has(i) ? [] : [i])))
+export const isPassiveVerb = ({ scene }: Hearing, verb: number) =>
+  childrenOf(scene.tree, verb).some((c) => /:pass$/.test(tokenAt(scene.tree, c).deprel))
+
+export const hasClause = ({ scene }: Hearing, verb: number) =>
+  childrenOf(scene.tree, verb).some(
+    (c) => c > verb && /^(?:ccomp|parataxis)$/.test(baseRelation(tokenAt(scene.tree, c))),
+  )
+
+export const isFiniteVerb = ({ scene }: Hearing, i: number) => {
+  const { xpos, upos } = tokenAt(scene.tree, i)
+  return /^(?:VBD|VBZ|VBP|MD)$/.test(xpos) && (upos === 'VERB' || upos === 'AUX')
 }
 
-/** The attributing words around the head, and the runs that are said. */
-export function partSentence(tree: Tree, saying: Saying): { frame: Range; content: Range[] } {
-  const own = subtree(tree, saying.head)
-  const content = contentTokens(tree, saying, own)
-  const frame = runAround(saying.head, new Set(own.filter((i) => !content.has(i))))
-  return { frame, content: runsOf(content, tree.tokens.length) }
+/** The mention that covers a token; the longest of several. */
+export function mentionOver({ mentions }: Hearing, i: number): ActorMention | null {
+  const over = mentions.filter((m) => m.first <= i && i <= m.last)
+  return over.sort((a, b) => b.last - b.first - (a.last - a.first))[0] ?? null
 }
+
+export const timeOver = ({ times }: Hearing, i: number) =>
+  times.find((t) => t.first <= i && i <= t.last) ?? null

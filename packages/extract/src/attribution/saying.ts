@@ -1,98 +1,281 @@
-import type { SayingLexicon } from '@wiregraph/lexicon'
-import { baseRelation, childrenOf, lemmaAt, type Tree, tokenAt } from '../document/tree.ts'
+import { isNoun, isPossessive } from '../actors/scene.ts'
+import { baseRelation, childrenOf, tokenAt } from '../document/tree.ts'
+import {
+  type Frame,
+  type Hearing,
+  hasClause,
+  isComma,
+  isFiniteVerb,
+  isPassiveVerb,
+  isQuote,
+  isStop,
+  isUnsaid,
+  kindOfVerb,
+  mentionOver,
+  type Range,
+  wordAt,
+} from './frame.ts'
+import { phraseEnd, tailAfter } from './tail.ts'
 
-/** Words that somebody says, and the words that say so, in one sentence. Token indices. */
-export interface Saying {
-  /** The saying verb, or the noun that "according to" leads to. */
-  readonly head: number
-  /** Head of the speaker's noun phrase; null for "it was reported". */
-  readonly speaker: number | null
-  /** What is said: heads of the clauses; or everything outside of the frame. */
-  readonly content: readonly number[] | 'rest'
-  readonly rule: string
+const lastWord = ({ scene }: Hearing) => {
+  let last = scene.words.length - 1
+  while (last > 0 && (isStop(scene.words[last] ?? '') || isQuote(scene.words[last] ?? ''))) last--
+  return last
 }
 
-const negations = new Set(['not', "n't", 'n’t', 'never', 'hardly'])
-const isDenied = (tree: Tree, verb: number) =>
-  childrenOf(tree, verb).some((c) => negations.has(tokenAt(tree, c).text.toLowerCase()))
+const isEnd = (hearing: Hearing, i: number) => i > lastWord(hearing)
+const isBreak = (text: string) => isComma(text) || isQuote(text) || text === ';'
 
-const relationOf = (tree: Tree, i: number) => tokenAt(tree, i).deprel
+const range = (first: number, last: number): Range[] => (last >= first ? [{ first, last }] : [])
 
-/** The clauses that a saying verb governs: "said [the town fell]", "said: [the town fell]". */
-function clausesOf(tree: Tree, verb: number): number[] {
-  return childrenOf(tree, verb).filter((c) => {
-    const relation = baseRelation(tokenAt(tree, c))
-    return relation === 'ccomp' || (relation === 'parataxis' && c > verb)
-  })
+/** Without quotation marks, commas and "that" at its ends. */
+function trim({ scene }: Hearing, first: number, last: number): Range[] {
+  let [a, b] = [first, last]
+  while (a <= b && /^(?:[,:;—–-]|--|that|["“”]|''|``)$/i.test(scene.words[a] ?? '')) a++
+  while (b >= a && /^(?:[,:;—–.!?-]|--|["“”]|''|``|but|and|while)$/i.test(scene.words[b] ?? '')) b--
+  return range(a, b)
 }
 
-/** "The town fell[, police said]": the verb hangs below what it reports. */
-const isAside = (tree: Tree, verb: number) => baseRelation(tokenAt(tree, verb)) === 'parataxis'
-
-const subjects = new Set(['nsubj', 'nsubj:outer'])
-const speakerOf = (tree: Tree, verb: number): number | null =>
-  childrenOf(tree, verb).find((c) => subjects.has(relationOf(tree, c))) ?? null
-
-/** "officials told CNN and said …": the second verb has the first one's speaker. */
-function sharedSpeaker(tree: Tree, verb: number): number | null {
-  const { head, deprel } = tokenAt(tree, verb)
-  const joined = deprel === 'conj' || deprel === 'advcl' || deprel === 'xcomp'
-  return joined && head >= 0 ? speakerOf(tree, head) : null
-}
-
-const isPassive = (tree: Tree, verb: number) =>
-  childrenOf(tree, verb).some((c) => /:pass$/.test(relationOf(tree, c)))
-
-/** "[It was reported] that the town fell": said by nobody who is named. */
-function readPassive(tree: Tree, verb: number, clauses: readonly number[]): Saying | null {
-  const dummy = childrenOf(tree, verb).some((c) => lemmaAt(tree, c) === 'it')
-  return dummy && clauses.length > 0
-    ? { head: verb, speaker: null, content: clauses, rule: 'attribution:passive' }
-    : null
-}
-
-function readVerb(tree: Tree, verb: number, sayings: SayingLexicon): Saying | null {
-  const { upos } = tokenAt(tree, verb)
-  const lemma = lemmaAt(tree, verb)
-  const always = sayings.say.has(lemma) || sayings.tell.has(lemma)
-  if (upos !== 'VERB' || !(always || sayings.also.has(lemma)) || isDenied(tree, verb)) return null
-  const clauses = clausesOf(tree, verb)
-  if (isPassive(tree, verb)) return readPassive(tree, verb, clauses)
-  const speaker = speakerOf(tree, verb) ?? sharedSpeaker(tree, verb)
-  if (speaker === null) return null
-  if (clauses.length > 0) return { head: verb, speaker, content: clauses, rule: 'attribution:clause' }
-  if (isAside(tree, verb)) return { head: verb, speaker, content: 'rest', rule: 'attribution:aside' }
+/** The comma or quotation mark before the frame of "…, police said"; null where a verb or nothing stands between. */
+function breakBefore(hearing: Hearing, verb: number): number | null {
+  let nouns = false
+  for (let i = verb - 1; i >= 0; i--) {
+    const text = wordAt(hearing, i)
+    const token = tokenAt(hearing.scene.tree, i)
+    if (isBreak(text)) return nouns ? i : null
+    if (isFiniteVerb(hearing, i) && token.upos !== 'AUX') return null
+    nouns = nouns || isNoun(token) || token.upos === 'PRON'
+  }
   return null
 }
 
-/** "[according to] two officials": the last token of the phrase that begins at `first`, or null. */
-function phraseEnd(tree: Tree, first: number, phrase: readonly string[]): number | null {
-  const fits = phrase.every((word, k) => tokenAt(tree, first + k).text.toLowerCase() === word)
-  return fits ? first + phrase.length - 1 : null
+const subjectOf = ({ scene }: Hearing, verb: number): number | null =>
+  childrenOf(scene.tree, verb).find((c) => /^nsubj(?!.*outer)/.test(tokenAt(scene.tree, c).deprel)) ?? null
+
+/** The noun phrase that ends before the verb, by its mention, else by its tags. */
+function phraseOf(hearing: Hearing, subject: number, verb: number): Range {
+  const { scene } = hearing
+  const mention = mentionOver(hearing, subject)
+  const last =
+    subject < verb
+      ? Math.min(verb - 1, mention?.last ?? subject)
+      : Math.max(mention?.last ?? subject, phraseEnd(hearing, subject))
+  if (mention) return { first: mention.first, last }
+  let first = subject
+  while (
+    first > 0 &&
+    (['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(tokenAt(scene.tree, first - 1).upos) ||
+      isPossessive(tokenAt(scene.tree, first - 1)))
+  )
+    first--
+  return { first, last }
 }
 
-/** The noun that a preposition leads to. */
-function nounAfter(tree: Tree, preposition: number): number | null {
-  let at = tokenAt(tree, preposition).head
-  if (relationOf(tree, preposition) === 'fixed') at = tokenAt(tree, at).head
-  const noun = at > preposition ? at : preposition + 1
-  return noun < tree.tokens.length ? noun : null
+/** Without adverbs and auxiliaries before the verb: "police [later]" said. */
+function withoutAdverbs({ scene }: Hearing, { first, last }: Range): Range {
+  let end = last
+  while (end > first && ['ADV', 'AUX', 'PART'].includes(tokenAt(scene.tree, end).upos)) end--
+  return { first, last: end }
 }
 
-function readPhrases(tree: Tree, sayings: SayingLexicon): Saying[] {
-  return tree.tokens.flatMap((_, first) => {
-    for (const phrase of sayings.phrases) {
-      const end = phraseEnd(tree, first, phrase)
-      const speaker = end === null ? null : nounAfter(tree, end)
-      if (speaker !== null)
-        return [{ head: speaker, speaker, content: 'rest', rule: 'attribution:phrase' } as const]
-    }
-    return []
-  })
+/** "…, two officials told CNN on Sunday." */
+function finalFrame(hearing: Hearing, verb: number, tail: number): Frame | null {
+  if (!isEnd(hearing, tail) && !isComma(wordAt(hearing, tail))) return null
+  const at = breakBefore(hearing, verb)
+  if (at === null || at < 2) return null
+  if (!isEnd(hearing, tail) && !resumes(hearing, at, tail)) return null
+  const speaker = withoutAdverbs(hearing, { first: at + 1, last: verb - 1 })
+  const after = isEnd(hearing, tail) ? [] : trim(hearing, tail, lastWord(hearing))
+  const frame = { first: at + 1, last: Math.min(tail - 1, lastWord(hearing)) }
+  return {
+    verb,
+    frame,
+    speaker,
+    content: [...trim(hearing, 0, at), ...after],
+    rule: 'final',
+    inherits: false,
+  }
 }
 
-/** Every saying of a sentence, in text order. */
-export function findSayings(tree: Tree, sayings: SayingLexicon): Saying[] {
-  const verbs = tree.tokens.flatMap((_, i) => readVerb(tree, i, sayings) ?? [])
-  return [...verbs, ...readPhrases(tree, sayings)].sort((a, b) => a.head - b.head)
+/** "“A,” he said, “B”": the quotation goes on behind the frame. */
+const resumes = (hearing: Hearing, at: number, tail: number) =>
+  isQuote(wordAt(hearing, at)) && [tail, tail + 1].some((i) => isQuote(wordAt(hearing, i)))
+
+/** "“…,” said the minister." */
+function invertedFrame(hearing: Hearing, verb: number): Frame | null {
+  if (!isBreak(wordAt(hearing, verb - 1)) || verb < 3) return null
+  const subject = subjectOf(hearing, verb)
+  const first = verb + 1
+  const mention = mentionOver(hearing, first)
+  const end = mention?.first === first ? mention.last : phraseEnd(hearing, first)
+  if (end < first || (subject !== null && subject < verb) || isFiniteVerb(hearing, end + 1)) return null
+  const tail = tailAfter(hearing, end, false)
+  const resumed = resumes(hearing, verb - 1, tail)
+  const content = [...trim(hearing, 0, verb - 1), ...(resumed ? trim(hearing, tail, lastWord(hearing)) : [])]
+  return {
+    verb,
+    frame: { first: verb, last: Math.min(tail - 1, lastWord(hearing)) },
+    speaker: { first, last: end },
+    content,
+    rule: 'inverted',
+    inherits: false,
+  }
 }
+
+/** "airstrikes they said took place": what is said stands on both sides. */
+function antecedent(hearing: Hearing, speaker: Range, tail: number): Range[] {
+  const before = tokenAt(hearing.scene.tree, speaker.first - 1)
+  const verbal = ['VERB', 'AUX'].includes(tokenAt(hearing.scene.tree, tail).upos)
+  return isNoun(before) && verbal ? range(speaker.first - 1, speaker.first - 1) : []
+}
+
+/** "the minister, who said A, flew home": a relative clause ends with its comma. */
+function contentEnd(hearing: Hearing, subject: number, tail: number): number {
+  const last = lastWord(hearing)
+  if (wordAt(hearing, subject) !== 'who') return last
+  const comma = hearing.scene.words.findIndex((w, i) => i > tail && isComma(w))
+  return comma < 0 ? last : comma - 1
+}
+
+/** "warned Iran that": past the one who is warned. */
+function pastAddressee(hearing: Hearing, tail: number): number {
+  const end = phraseEnd(hearing, tail)
+  return end >= tail && wordAt(hearing, end + 1) === 'that' ? end + 1 : tail
+}
+
+/** "Police said [that] …" */
+function initialFrame(hearing: Hearing, verb: number, tail: number): Frame | null {
+  const vague = /^(?:some|many|others|both)$/.test(wordAt(hearing, verb - 1)) ? verb - 1 : null
+  const subject = vague ?? subjectOf(hearing, verb) ?? nearSubject(hearing, verb)
+  if (subject === null || subject > verb || isEnd(hearing, tail)) return null
+  const speaker = vague === null ? phraseOf(hearing, subject, verb) : { first: vague, last: vague }
+  const content = trim(hearing, tail, contentEnd(hearing, subject, tail))
+  if (content.length === 0) return null
+  const frame = { first: speaker.first, last: tail - 1 }
+  return {
+    verb,
+    frame,
+    speaker,
+    content: [...antecedent(hearing, speaker, tail), ...content],
+    rule: 'initial',
+    inherits: false,
+  }
+}
+
+/** The noun right before a verb whose subject the parser lost. */
+function nearSubject({ scene }: Hearing, verb: number): number | null {
+  let i = verb - 1
+  while (i > 0 && ['ADV', 'AUX'].includes(tokenAt(scene.tree, i).upos)) i--
+  const token = tokenAt(scene.tree, i)
+  return i >= 0 && (isNoun(token) || token.upos === 'PRON') ? i : null
+}
+
+/** "said A, adding B", "said A and added B": the speaker is that of the verb above. */
+function continuedFrame(hearing: Hearing, verb: number, tail: number): Frame | null {
+  const { scene } = hearing
+  const token = tokenAt(scene.tree, verb)
+  const base = baseRelation(token)
+  const shared = (token.xpos === 'VBG' && base !== 'nsubj') || base === 'conj'
+  if (!shared || subjectOf(hearing, verb) !== null || isEnd(hearing, tail)) return null
+  const content = trim(hearing, tail, lastWord(hearing))
+  return {
+    verb,
+    frame: { first: verb, last: tail - 1 },
+    speaker: null,
+    content,
+    rule: 'continued',
+    inherits: true,
+  }
+}
+
+/** "It was reported that …": nobody is named. "X was quoted as saying …": X. */
+function passiveFrame(hearing: Hearing, verb: number, tail: number): Frame | null {
+  const subject = subjectOf(hearing, verb)
+  if (subject === null || wordAt(hearing, subject) !== 'it' || !hasClause(hearing, verb)) return null
+  const content = trim(hearing, tail, lastWord(hearing))
+  return {
+    verb,
+    frame: { first: subject, last: tail - 1 },
+    speaker: null,
+    content,
+    rule: 'passive',
+    inherits: false,
+  }
+}
+
+/** "was quoted as saying": the subject of the quoting speaks. */
+function quotedFrame(hearing: Hearing, verb: number, tail: number): Frame | null {
+  const { scene } = hearing
+  if (scene.folded[verb - 1] !== 'as' || !/^(?:quoted|cited)$/.test(scene.folded[verb - 2] ?? '')) return null
+  const subject = subjectOf(hearing, verb - 2)
+  if (subject === null) return null
+  const speaker = phraseOf(hearing, subject, verb)
+  return {
+    verb,
+    frame: { first: speaker.first, last: tail - 1 },
+    speaker,
+    content: trim(hearing, tail, lastWord(hearing)),
+    rule: 'quoted-as-saying',
+    inherits: false,
+  }
+}
+
+/** The frame of a verb of saying; null where it says nothing here. */
+export function sayingAt(hearing: Hearing, verb: number): Frame | null {
+  const kind = kindOfVerb(hearing, verb)
+  if (kind === null || isUnsaid(hearing, verb)) return null
+  const near = tailAfter(hearing, verb, kind === 'tell')
+  const tail = kind === 'also' && wordAt(hearing, near) !== 'that' ? pastAddressee(hearing, near) : near
+  const quoted = quotedFrame(hearing, verb, tail)
+  if (quoted) return quoted
+  if (isPassiveVerb(hearing, verb)) return passiveFrame(hearing, verb, tail)
+  const outer = finalFrame(hearing, verb, tail) ?? invertedFrame(hearing, verb)
+  if (outer) return outer
+  const open =
+    kind === 'say' ||
+    hasClause(hearing, verb) ||
+    wordAt(hearing, tail) === 'that' ||
+    isQuote(wordAt(hearing, tail)) ||
+    isQuote(wordAt(hearing, tail + 1))
+  if (!open) return null
+  if (kind === 'say' && !hearing.scene.heading && !isClauseAhead(hearing, tail)) return null
+  return continuedFrame(hearing, verb, tail) ?? initialFrame(hearing, verb, tail)
+}
+
+/** A finite verb stands ahead: "said the town fell" and not "said goodbye". */
+function isClauseAhead(hearing: Hearing, from: number): boolean {
+  for (let i = from; i < hearing.scene.words.length; i++) {
+    if (isFiniteVerb(hearing, i)) return true
+  }
+  return wordAt(hearing, from) === 'that' || isQuote(wordAt(hearing, from))
+}
+
+/** "according to security officials": what stands before it, or behind it at the start of a sentence. */
+export function accordingAt(hearing: Hearing, i: number): Frame | null {
+  const phrase = hearing.sayings.phrases.find((words) => words.every((w, k) => wordAt(hearing, i + k) === w))
+  if (phrase === undefined) return null
+  const start = i + phrase.length
+  let end = start - 1
+  for (let k = start; k <= lastWord(hearing); k++) {
+    const text = wordAt(hearing, k)
+    if (isBreak(text) || (isFiniteVerb(hearing, k) && k > start)) break
+    end = k
+  }
+  if (end < start) return null
+  const initial = i <= 1
+  const content = initial
+    ? trim(hearing, end + 1, lastWord(hearing))
+    : [...trim(hearing, 0, i - 1), ...rest(hearing, end)]
+  return {
+    verb: i,
+    frame: { first: i, last: end },
+    speaker: { first: start, last: end },
+    content,
+    rule: 'according-to',
+    inherits: false,
+  }
+}
+
+/** What follows "A, according to X, B" belongs to it too. */
+const rest = (hearing: Hearing, end: number) =>
+  isComma(wordAt(hearing, end + 1)) ? trim(hearing, end + 1, lastWord(hearing)) : []

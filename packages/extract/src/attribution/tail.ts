@@ -1,60 +1,65 @@
-import type { SayingLexicon } from '@wiregraph/lexicon'
-import { lemmaAt, type Tree, tokenAt } from '../document/tree.ts'
-import type { Range } from './frame.ts'
+import { tokenAt } from '../document/tree.ts'
+import { type Hearing, isComma, isFiniteVerb, mentionOver, timeOver, wordAt } from './frame.ts'
 
-/** The newswire tail, read from the words because trees of long sentences lose it: "The town fell[, police said]." */
-export interface Tail {
-  readonly speaker: number
-  readonly frame: Range
-  readonly content: Range
-}
+const nominal = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON'])
 
-const nominal = /^(?:DT|PDT|CD|JJ[RS]?|NNS?|NNPS?|PRP\$?|POS|IN|CC|HYPH|VBG|VBN|RB)$/
-const speakable = /^(?:NNS?|NNPS?|PRP)$/
-/** A listener and a day may follow the verb; a clause may not. */
-const listening = /^(?:DT|CD|JJ|NNS?|NNPS?|PRP\$?|POS|IN|CC|TO|HYPH)$/
-
-const isComma = (tree: Tree, i: number) => tokenAt(tree, i).text === ','
-const closers = new Set(['.', '”', '"', "''", '!', '?'])
-
-function sentenceEnd(tree: Tree): number {
-  let last = tree.tokens.length - 1
-  while (last > 0 && closers.has(tokenAt(tree, last).text)) last--
-  return last
-}
-
-/** The head of "security sources in the capital": the last noun before the first preposition. */
-function headOfPhrase(tree: Tree, { first, last }: Range): number | null {
-  let head: number | null = null
-  for (let i = first; i <= last; i++) {
-    const { xpos } = tokenAt(tree, i)
-    if (xpos === 'IN' && head !== null) break
-    if (speakable.test(xpos)) head = i
+/** End of the noun phrase that starts at `i`; `i` - 1 where there is none. */
+export function phraseEnd(hearing: Hearing, i: number): number {
+  const { scene } = hearing
+  let end = i - 1
+  for (let k = i; k < scene.words.length; k++) {
+    const token = tokenAt(scene.tree, k)
+    const joint = token.xpos === 'POS' || token.text === '-'
+    if (!nominal.has(token.upos) && !joint) break
+    if (timeOver(hearing, k) !== null || (token.upos === 'PRON' && k > i)) break
+    end = k
   }
-  return head
+  return end
 }
 
-/** The saying verb of the tail, searched from the end over what may follow it. */
-function verbBefore(tree: Tree, end: number, sayings: SayingLexicon): number | null {
-  for (let i = end; i > 1; i--) {
-    const { xpos } = tokenAt(tree, i)
-    const lemma = lemmaAt(tree, i)
-    if (/^VB[DZP]?$/.test(xpos) && (sayings.say.has(lemma) || sayings.tell.has(lemma))) return i
-    if (!listening.test(xpos)) return null
+/** The one who is told: "told [CNN's chief correspondent]". */
+function listenerEnd(hearing: Hearing, i: number): number {
+  const { tree } = hearing.scene
+  if (tokenAt(tree, i).upos === 'SCONJ' || wordAt(hearing, i) === 'that') return i - 1
+  const mention = mentionOver(hearing, i)
+  const named = mention !== null && mention.first === i ? mention.last : i - 1
+  const end = phraseEnd(hearing, i)
+  const runsOn = isFiniteVerb(hearing, end + 1) || /^nsubj/.test(tokenAt(tree, end).deprel)
+  return runsOn ? named : Math.max(named, end)
+}
+
+const places =
+  /^(?:statement|interview|conference|briefing|speech|address|letter|report|tweet|post|twitter|facebook|television|tv|radio|telegram|x|message|remarks|testimony|condition|anonymity|email|phone|telephone|reporters|journalists|video|broadcast|website)$/
+
+/** "in a statement", "at a news conference", "on condition of anonymity": end of it; `i` - 1 where there is none. */
+function settingEnd(hearing: Hearing, i: number): number {
+  if (!/^(?:in|at|on|by|via|during|to|through|under)$/.test(wordAt(hearing, i))) return i - 1
+  const end = phraseEnd(hearing, i + 1)
+  const words = hearing.scene.folded.slice(i + 1, end + 1)
+  if (!words.some((w) => places.test(w))) return i - 1
+  const more = /^(?:of|with|to|from)$/.test(wordAt(hearing, end + 1)) ? phraseEnd(hearing, end + 2) : end
+  return Math.max(more, end)
+}
+
+function timeEnd(hearing: Hearing, i: number): number {
+  const skip = /^(?:on|late|early|later|earlier|in|at)$/.test(wordAt(hearing, i)) ? 1 : 0
+  for (const at of [i, i + skip, i + skip + 1]) {
+    const time = timeOver(hearing, at)
+    if (time !== null && time.first <= at && (at === i || at <= i + skip)) return time.last
   }
-  return null
+  return i - 1
 }
 
-/** The tail of a sentence; null where it has none. */
-export function findTail(tree: Tree, sayings: SayingLexicon): Tail | null {
-  const end = sentenceEnd(tree)
-  const verb = verbBefore(tree, end, sayings)
-  if (verb === null) return null
-  let first = verb
-  while (first > 0 && nominal.test(tokenAt(tree, first - 1).xpos)) first--
-  const before = first - 1
-  const speaker = headOfPhrase(tree, { first, last: verb - 1 })
-  if (speaker === null || !(isComma(tree, before) || tokenAt(tree, before).text === '”')) return null
-  const last = isComma(tree, before) ? before - 1 : before
-  return last < 2 ? null : { speaker, frame: { first, last: end }, content: { first: 0, last } }
+/** Past listener, day and occasion after a verb of saying: the first token that is not of the frame. */
+export function tailAfter(hearing: Hearing, verb: number, tells: boolean): number {
+  let i = verb + 1
+  if (wordAt(hearing, i) === 'also' || wordAt(hearing, i) === 'later') i++
+  if (tells) i = listenerEnd(hearing, i) + 1
+  for (let k = 0; k < 4; k++) {
+    const next = Math.max(timeEnd(hearing, i), settingEnd(hearing, i)) + 1
+    if (next <= i) break
+    i = next
+    if (isComma(wordAt(hearing, i)) && settingEnd(hearing, i + 1) > i) i++
+  }
+  return i
 }

@@ -37,7 +37,7 @@ function isPeople(lexicon: ActorLexicon, scene: Scene, i: number): boolean {
   if (!isNoun(token) && !(token.upos === 'ADJ' && /^(?:nsubj|obj|obl|conj|nmod|root)/.test(token.deprel)))
     return false
   const found = roleEndingAt(lexicon, scene, i)
-  if (found && found.role.bare && !/^(?:military|army|navy|air force)$/.test(found.role.phrase)) return true
+  if (found?.role.bare && !/^(?:military|army|navy|air force)$/.test(found.role.phrase)) return true
   if (/^(?:members?|others|lives|life)$/i.test(token.text)) return true
   if (lexicon.gazetteer.countryOfDemonym(token.text) !== null && token.text.endsWith('s')) return true
   return /^\p{Lu}/u.test(token.text) && lexicon.names.match(scene.words, i)?.value.kind === 'ARMED_GROUP'
@@ -48,7 +48,10 @@ const counted = /^(?:family|families|household|households|crews?|couples?|groups
 /** "civilians and combatants" under one amount. */
 function lastOf(lexicon: ActorLexicon, scene: Scene, head: number): number {
   const next = head + 2
-  const joined = /^(?:and|or)$/.test(scene.words[head + 1] ?? '') && isPeople(lexicon, scene, next)
+  const joined =
+    /^(?:and|or)$/.test(scene.words[head + 1] ?? '') &&
+    isPeople(lexicon, scene, next) &&
+    !/^members?$/.test(scene.words[next] ?? '')
   const token = tokenAt(scene.tree, next)
   return joined && token.deprel === 'conj' && token.head === head && !isNoun(tokenAt(scene.tree, next + 1))
     ? next
