@@ -31,13 +31,19 @@ describe('the trigger lexicon', () => {
   it('names only classes that exist', () => {
     const decided = ['actor', 'place', 'quantity', 'violence']
     const known = new Set([...lexicon.classes.keys(), ...decided])
-    const used = lexicon.blocks.flatMap(({ block }) => [...block.object, ...block.notObject, ...block.subject])
+    const used = lexicon.blocks.flatMap(({ block }) => [
+      ...block.object,
+      ...block.notObject,
+      ...block.subject,
+    ])
     expect([...new Set(used)].filter((name) => !known.has(name))).toEqual([])
   })
 
   it('is compiled from the files as they are', () => {
     const compiled = JSON.parse(readFileSync(compiledTriggers, 'utf8'))
-    expect(compiled, 'run scripts/compile-triggers.ts').toEqual(JSON.parse(JSON.stringify(parseTriggerFiles())))
+    expect(compiled, 'run scripts/compile-triggers.ts').toEqual(
+      JSON.parse(JSON.stringify(parseTriggerFiles())),
+    )
   })
 
   it('refuses a field it does not know', () => {

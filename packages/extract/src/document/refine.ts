@@ -7,7 +7,9 @@ import {
   readClause,
   readDoer,
   readEmptyIt,
+  readLostClause,
   readPassive,
+  readReduced,
 } from './repairs.ts'
 
 /** The word forms that refining looks at: a part of the trigger lexicon. */
@@ -129,6 +131,8 @@ export function refineTokens(tokens: readonly Token[], forms: WordForms): readon
     readAmid,
     rerootHidden(forms),
     readClause,
+    readLostClause,
+    readReduced(forms.verbForms),
     joinPerfect,
     readPassive(forms.verbForms),
     findLostSubject,

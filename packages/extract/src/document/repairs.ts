@@ -65,14 +65,14 @@ export const readPassive =
   }
 
 const finite = /^(VBD|VBP|VBZ)$/
-const nominal = /^(NOUN|PROPN|ADJ|DET|NUM|ADP|PART|PRON)$/
+const nominal = /^(NOUN|PROPN|ADJ|DET|NUM|ADP|PART|PRON|CCONJ)$/
 
 /** Start of the noun phrase that fills all between a comma and the verb; null where there is none. */
 function phraseStart(tokens: readonly Token[], verb: number): number | null {
   for (let i = verb - 1; i >= 0 && verb - i <= 12; i--) {
     const token = tokens[i]
     if (token === undefined) return null
-    if (token.text === ',') return i + 1 < verb ? i + 1 : null
+    if (token.text === ',') return i + 1 < verb && tokens[i + 1]?.upos !== 'CCONJ' ? i + 1 : null
     if (!nominal.test(token.upos)) return null
   }
   return null
@@ -85,15 +85,19 @@ export const findLostSubject: Repair = (tokens) => {
       t.upos === 'VERB' &&
       finite.test(t.xpos) &&
       /^(conj|root|ccomp|advcl|parataxis)$/.test(t.deprel) &&
-      /^(NOUN|PROPN)$/.test(tokens[i - 1]?.upos ?? '') &&
-      !childrenOf(tokens, i).some((c) => /^(cc|nsubj)/.test(tokens[c]?.deprel ?? '')) &&
+      /^(NOUN|PROPN|DET)$/.test(tokens[i - 1]?.upos ?? '') &&
+      !childrenOf(tokens, i).some((c) => /^(cc$|nsubj)/.test(tokens[c]?.deprel ?? '')) &&
       phraseStart(tokens, i) !== null,
   )
   const start = verb < 0 ? null : phraseStart(tokens, verb)
   if (start === null) return tokens
   const inside = (i: number) => i >= start && i < verb
   const top = tokens.findIndex((t, i) => inside(i) && !inside(t.head))
-  return top < 0 ? tokens : tokens.map((t, i) => (i === top ? { ...t, head: verb, deprel: 'nsubj' } : t))
+  if (top < 0) return tokens
+  return tokens.map((token, i) => {
+    if (i === top) return { ...token, head: verb, deprel: 'nsubj' }
+    return i === verb && token.deprel === 'conj' ? { ...token, deprel: 'parataxis' } : token
+  })
 }
 
 /** Verbs whose participle takes an object: "a group called the Front". */
@@ -169,3 +173,76 @@ export const readDoer =
         ? { ...token, upos: 'NOUN' as const, xpos: 'NN', deprel: 'compound' }
         : token,
     )
+
+/** "forces [allied] with the group had committed crimes": a participle read as the verb of the clause. */
+export const readReduced =
+  (verbForms: ReadonlyMap<string, string>): Repair =>
+  (tokens) => {
+    const had = tokens.findIndex(
+      (t, i) => t.upos === 'AUX' && t.lemma === 'have' && lateVerb(tokens, i) !== null,
+    )
+    const verb = had < 0 ? null : lateVerb(tokens, had)
+    const wrong = verb === null ? -1 : tokens.findIndex((_, i) => i < had && isBareClause(tokens, i))
+    if (verb === null || wrong < 0) return tokens
+    const subject = childrenOf(tokens, wrong).find((c) => tokens[c]?.deprel === 'nsubj') ?? -1
+    const { head, deprel } = tokens[wrong] ?? { head: -1, deprel: 'root' }
+    const object = tokens.findIndex(
+      (t, i) => i > verb && (t.head === had || tokens[verb]?.head === i) && t.upos === 'NOUN',
+    )
+    return tokens.map((token, i) => {
+      if (i === verb) {
+        const lemma = verbForms.get(token.text.toLowerCase()) ?? token.lemma
+        return { ...token, upos: 'VERB' as const, xpos: 'VBN', lemma, head, deprel }
+      }
+      if (i === wrong) return { ...token, xpos: 'VBN', head: subject, deprel: 'acl' }
+      if (i === subject) return { ...token, head: verb, deprel: 'nsubj' }
+      if (i === had) return { ...token, head: verb, deprel: 'aux' }
+      if (i === object) return { ...token, head: verb, deprel: 'obj' }
+      const moved = i > had && (token.head === wrong || token.head === had)
+      return moved || (token.upos === 'ADV' && i > had && i < verb) ? { ...token, head: verb } : token
+    })
+  }
+
+/** The participle behind "had", read as something that "had" does not belong to. */
+function lateVerb(tokens: readonly Token[], had: number): number | null {
+  let at = had + 1
+  while (tokens[at]?.upos === 'ADV') at += 1
+  const token = tokens[at]
+  return token?.upos === 'ADJ' && token.text.endsWith('ed') && tokens[had]?.head !== at ? at : null
+}
+
+/** A past tense right behind its subject and before a preposition. */
+const isBareClause = (tokens: readonly Token[], i: number) =>
+  tokens[i]?.xpos === 'VBD' &&
+  tokens[i - 1]?.upos === 'NOUN' &&
+  tokens[i - 1]?.head === i &&
+  tokens[i - 1]?.deprel === 'nsubj' &&
+  tokens[i + 1]?.upos === 'ADP'
+
+/** A participle before a counted noun, right behind another noun: "police [detained] more than 300 supporters". */
+function isLostClause(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]
+  const before = tokens[i - 1]
+  if (token?.xpos !== 'VBN' || token.deprel !== 'amod' || token.head <= i) return false
+  if (!/^(NOUN|PROPN)$/.test(before?.upos ?? '')) return false
+  if (before?.head !== token.head && before?.head !== i) return false
+  return tokens.some(
+    (t, k) => k > i && k < token.head && t.head === token.head && /^(nummod|det)/.test(t.deprel),
+  )
+}
+
+/** "after police [detained] more than 300 supporters": a clause that was read as one noun phrase. */
+export const readLostClause: Repair = (tokens) => {
+  const verb = tokens.findIndex((_, i) => isLostClause(tokens, i))
+  if (verb < 0) return tokens
+  const object = tokens[verb]?.head ?? -1
+  const { head, deprel } = tokens[object] ?? { head: -1, deprel: 'root' }
+  return tokens.map((token, i) => {
+    if (i === verb)
+      return { ...token, xpos: 'VBD', head, deprel: /^(obl|nmod)/.test(deprel) ? 'advcl' : deprel }
+    if (i === object) return { ...token, head: verb, deprel: 'obj' }
+    if (i === verb - 1) return { ...token, head: verb, deprel: 'nsubj' }
+    if (token.head !== object || i > verb) return token
+    return token.deprel === 'case' ? { ...token, head: verb, deprel: 'mark' } : { ...token, head: verb - 1 }
+  })
+}

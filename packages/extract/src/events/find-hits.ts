@@ -121,6 +121,9 @@ interface Swallowed {
   readonly misses: readonly Miss[]
 }
 
+/** "the resignation": an event noun that names nobody still tells what is asked for; "strike" alone tells nothing. */
+const mayBeMeant = ({ row }: Miss) => row?.part === 'noun' && row.block.nounNeeds !== 'military'
+
 /** What is promised, asked, refused or threatened is not told as happening; it gives the mode instead. */
 function swallow(reading: Reading, hits: readonly Hit[], unnamed: readonly Miss[]): Swallowed {
   let kept: Hit[] = [...hits]
@@ -131,7 +134,7 @@ function swallow(reading: Reading, hits: readonly Hit[], unnamed: readonly Miss[
       outer.complements.flatMap((c) => subtree(reading.tree, c, (t) => t.deprel === 'acl:relcl')),
     )
     const inside = kept.filter((h) => h.token !== outer.token && region.has(h.token))
-    const words = unnamed.filter((m) => m.row?.part === 'noun' && region.has(m.token))
+    const words = unnamed.filter((m) => mayBeMeant(m) && region.has(m.token))
     const verdict = modeOfComplement(outer, inside.length > 0 ? inside : words)
     if (verdict === 'unfit') {
       kept = kept.filter((h) => h.token !== outer.token)
@@ -163,18 +166,13 @@ function pointsBackOnly(hit: Hit, hits: readonly Hit[]): boolean {
   return !acts || hits.some((h) => h !== hit && h.row.type === hit.row.type)
 }
 
-/** Types whose verbs may be the ones of saying: "demanded that …", "accused". */
-const spoken: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'])
-
-const speaks = (made: Hit | Miss) => made.row?.part === 'verb' && spoken.has(made.row.type)
-
 /** All triggers of a sentence, one for each happening, and the trigger words that evoke nothing here. */
 export function findHits(story: Story, reading: Reading): Found {
   const hits: Hit[] = []
   const misses: Miss[] = []
   for (const i of reading.tree.tokens.keys()) {
     const made = matchAt(story, reading, i)
-    if (made === null || (reading.framed.has(i) && !speaks(made))) continue
+    if (made === null || (reading.framed.has(i) && made.row?.part !== 'verb')) continue
     if ('reason' in made) misses.push(made)
     else hits.push(made)
   }

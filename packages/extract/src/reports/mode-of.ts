@@ -42,11 +42,15 @@ function targets(reading: Reading, hit: Hit): Set<number> {
   return new Set(sides.filter((f) => f.rule !== 'with' || reading.actorAt.has(f.token)).map((f) => f.token))
 }
 
+/** Means that tell more than that something exploded. */
+const stronger = new Set(['aerial', 'drone', 'suicide-attack'])
+
 /** The mode that the row gives, or for violence the one that its means tell. */
 export function readMode(story: Story, reading: Reading, hit: Hit): Read<string> | null {
   const span = spanOfTokens(story, reading, hit.token, hit.token)
-  if (hit.mode !== null) return { value: hit.mode, span, stated: true, rule: hit.modeRule ?? hit.row.rule }
-  if (hit.row.type !== 'ASSAULT') return null
+  const own =
+    hit.mode === null ? null : { value: hit.mode, span, stated: true, rule: hit.modeRule ?? hit.row.rule }
+  if (hit.row.type !== 'ASSAULT' || (own !== null && own.value !== 'explosives')) return own
   const skip = targets(reading, hit)
   let best: { token: number; mode: string; rank: number } | null = null
   for (const token of tokensNear(reading, hit)) {
@@ -55,7 +59,8 @@ export function readMode(story: Story, reading: Reading, hit: Hit): Read<string>
     const found = skip.has(token) || qualifies ? null : modeWordAt(story, reading, token)
     if (found !== null && (best === null || found.rank < best.rank)) best = { token, ...found }
   }
-  if (best === null) return null
+  // "warplanes bombed": bombs from the air
+  if (best === null || (own !== null && !stronger.has(best.mode))) return own
   return {
     value: best.mode,
     span: spanOfTokens(story, reading, best.token, best.token),

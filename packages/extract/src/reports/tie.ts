@@ -35,16 +35,23 @@ function sceneBefore(story: Story, draft: Draft, done: readonly Draft[]): Draft[
   return near.at(-1)?.where ?? null
 }
 
+/** "they were killed": the victims are known from before. */
+function isOnlyPronoun(story: Story, draft: Draft): boolean {
+  const reading = story.readings[draft.hit.sentence]
+  const victims = fillersOf(draft.hit, 'recipient')
+  return victims.length > 0 && victims.every((t) => reading?.tree.tokens[t]?.upos === 'PRON')
+}
+
 const implied = <T>(read: Read<T>, rule: string): Read<T> => ({ ...read, span: null, stated: false, rule })
 
 /** Place, time and the victims of "they" carry over from the report which this one continues. */
 function carry(story: Story, draft: Draft, from: Draft | null, done: readonly Draft[]): Draft {
   if (from === null) return draft
   const near = from.hit.sentence === draft.hit.sentence
-  const where = from.where ?? sceneBefore(story, draft, done)
+  const where = from.where ?? (near ? null : sceneBefore(story, draft, done))
   const when =
     from.when === null ? null : near ? { ...from.when, rule: 'continued' } : implied(from.when, 'continued')
-  const nobody = draft.recipients.length === 0 && fillersOf(draft.hit, 'recipient').length > 0
+  const nobody = draft.recipients.length === 0 && isOnlyPronoun(story, draft)
   const victims = from.recipients.map((r) => ({
     ...implied(r, 'recipient:continued'),
     value: { ...r.value, span: null },

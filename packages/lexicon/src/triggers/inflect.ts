@@ -27,5 +27,6 @@ export function verbForms(verb: string): string[] {
 
 /** Singular and regular plural of a noun, with -man and -men. */
 export function nounForms(noun: string): string[] {
-  return noun.endsWith('man') ? [noun, `${noun.slice(0, -3)}men`] : [noun, third(noun)]
+  if (noun.endsWith('man')) return [noun, `${noun.slice(0, -3)}men`]
+  return noun.endsWith('o') ? [noun, `${noun}s`, `${noun}es`] : [noun, third(noun)]
 }
