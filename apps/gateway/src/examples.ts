@@ -1,5 +1,5 @@
 /** What GraphiQL shows at first: each runs as it is. Press ▶ and choose one. */
-export const exampleQueries = `# Wiregraph: choose a query with the play button.
+export const exampleQueries = `# Wiregraph: the play button runs the query that you choose.
 
 # What happened last, where, who took part, and according to whom?
 query LatestEvents {
@@ -37,16 +37,20 @@ query Articles {
   }
 }
 
-# Who acts with and against whom?
+# Who acts most, and with and against whom?
 query ActorsAndRelations {
-  actors(first: 10, filter: { generic: false }) {
-    nodes {
-      name
-      aliases
-      kind
-      country
-      relations(first: 5) { actor { name } eventCount cooperation conflict }
-      events(first: 3, role: ACTOR) { nodes { title when { start } } }
+  eventCounts(groupBy: ACTOR, first: 5) {
+    count
+    killedLow
+    node {
+      ... on Actor {
+        name
+        aliases
+        kind
+        country
+        relations(first: 5) { actor { name } eventCount cooperation conflict }
+        events(first: 3, role: ACTOR) { nodes { title when { start } } }
+      }
     }
   }
 }
