@@ -1,7 +1,7 @@
 import { type Actor, type ActorEvidence, ActorKind } from '@wiregraph/schema'
 import { alphabetical, byFrequency, commonest, sortedUnique } from './vote.ts'
 
-/** The lexicon's name; else the commonest one, ties to the longer ("Nuri al-Maliki" before "Maliki"). */
+/** The lexicon's name; else the commonest one, ties to the longer ("Ana Prieto" before "Prieto"). */
 function chooseName(evidence: readonly ActorEvidence[]): string {
   const canonical = evidence.filter((e) => e.canonical)
   const names = (canonical.length > 0 ? canonical : evidence).map((e) => e.name)

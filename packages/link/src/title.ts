@@ -60,6 +60,9 @@ const deedsByMode: Readonly<Record<string, readonly [active: string, noun: strin
 const listNames = (names: readonly string[]): string =>
   names.length > 2 ? `${names.slice(0, 2).join(', ')} and others` : names.join(' and ')
 
+/** "23 people" to "people": the toll stands at the end. */
+const leadingNumber = /^\d[\d,.]{0,12} /
+
 const upperFirst = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 /** Prepositions at the end of a deed that has nobody to point to. */
@@ -68,7 +71,7 @@ const dangling = /(?: (?:with|on|at|to|against))$/
 function sentenceOf({ type, mode, actors, recipients, place }: TitleParts): string {
   const [active, noun] = (mode === null ? undefined : deedsByMode[mode]) ?? deeds[type]
   const isSeizure = mode === 'seize' && place !== null
-  const objects = isSeizure ? [place.name] : recipients
+  const objects = isSeizure ? [place.name] : recipients.map((name) => name.replace(leadingNumber, ''))
   if (actors.length === 0) {
     if (isSeizure) return `${place.name} captured`
     return objects.length > 0 ? `${noun}: ${listNames(objects)}` : noun
@@ -92,7 +95,7 @@ const notes: Partial<Record<Modality, string>> = {
   HISTORICAL: ' (background)',
 }
 
-/** One line for people, e.g. "Rebels captured Goma", "Attack: prisoners in Baquba, at least 44 killed". */
+/** One line for people, e.g. "Rebels captured Goma", "Attack: prisoners in Tarn, at least 44 killed". */
 export function titleOf(parts: TitleParts): string {
   const named = sentenceOf(parts)
   const where = parts.place === null || named.includes(parts.place.name) ? '' : ` in ${parts.place.name}`

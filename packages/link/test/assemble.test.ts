@@ -115,6 +115,10 @@ describe('when, codes and titles', () => {
       'Attack: prisoners in Tarn, at least 44 killed',
     ],
     [
+      { mode: 'heavy-weapons', recipients: [makeActor('23 people')], place: town },
+      'Shelling: people in Tarn',
+    ],
+    [
       { actors: [army], mode: 'aerial', recipients: [front] },
       'Norland army carried out airstrikes on Northern Front',
     ],

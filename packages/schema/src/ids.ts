@@ -67,12 +67,12 @@ export function eventId(reportIds: readonly string[]): string {
   return nodeId('event', [first])
 }
 
-/** `key` is the identity that extract or link gives, e.g. `lexicon:isis`, `person:IQ:nuri al maliki`. */
+/** `key` is the identity that extract or link gives, e.g. `lexicon:isis`, `person:ana prieto`. */
 export function actorId(key: string): string {
   return nodeId('actor', [key])
 }
 
-/** `key` is `geonames:98182`, `country:IQ`, `admin1:IQ.07`, or `name:IQ:sabaa albour` for a place on no map. */
+/** `key` is `geonames:98182`, `country:IQ`, `admin1:IQ.07`, or `name:ML:some hamlet` for a place on no map. */
 export function placeId(key: string): string {
   return nodeId('place', [key])
 }
