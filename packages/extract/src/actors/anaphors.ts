@@ -1,5 +1,5 @@
 import { tokenAt } from '../document/tree.ts'
-import { before, bySubject, distinct, isSubjectOf, only, type Past, type Seen } from './look-back.ts'
+import { before, bySubject, distinct, only, type Past, type Seen } from './look-back.ts'
 import type { Noted } from './noted.ts'
 
 const carried = (at: Noted, actor: string | null, rule: string): Noted => ({
@@ -32,7 +32,7 @@ function groupBefore(past: Past, at: Noted): Noted {
   if (found !== null) return carried(at, found.noted.actor, 'the-group')
   const first = seen[same]
   return same >= 0 && first !== undefined
-    ? { ...carried(at, first.noted.actor, 'same-word'), kind: at.kind }
+    ? { ...carried(at, first.noted.actor, 'same-word'), kind: first.identity.generic ? at.kind : 'role' }
     : at
 }
 
@@ -53,15 +53,13 @@ function bodyBefore(past: Past, at: Noted): Noted {
   return found === null ? at : carried(at, found.noted.actor, 'the-body')
 }
 
-const last = (phrase: string) => phrase.split(' ').at(-1) ?? phrase
-
 /** Whether somebody with these offices can be called "the minister", "the leader". */
 function holdsOffice(past: Past, at: Noted, { noted, identity }: Seen): boolean {
   if (identity.kind !== 'PERSON' || noted.actor === null) return false
   const titles = [...past.setting.cast.titlesOf(noted.actor), ...personTitles(past, identity.key)]
   const word = at.role?.phrase ?? ''
   const heads = new Set(past.setting.lexicon.roles.all.filter((r) => r.head).map((r) => r.phrase))
-  return titles.some((t) => t === word || last(t) === word || (word === 'leader' && heads.has(t)))
+  return titles.some((t) => t === word || t.split(' ').includes(word) || (word === 'leader' && heads.has(t)))
 }
 
 const personTitles = ({ setting }: Past, key: string) =>
@@ -125,4 +123,3 @@ export function pointBack(past: Past, at: Noted): Noted {
 
 export const isHeadless = (noted: Noted) =>
   noted.role !== null && !noted.role.bare && noted.plain && noted.stated && noted.kind === 'generic'
-export { isSubjectOf }

@@ -29,9 +29,16 @@ export interface Bound {
 
 const titleText = (label: NamedHit | ProperHit) => label.titles.findLast((t) => t.text !== null)?.text ?? null
 
+/** "[Hamas] official Jane Doe": the name right before the titles goes with them. */
+function beforeTitle({ at }: Labels, start: number): number {
+  const label = at.get(start - 1)
+  const whole = label?.type === 'country' || (label?.type === 'named' && label.actor.kind !== 'PERSON')
+  return whole ? label.first : start
+}
+
 function startOf(labels: Labels, label: NamedHit | ProperHit): number {
   const [title] = label.titles
-  if (title) return phraseStart(labels, title.first, label.first)
+  if (title) return beforeTitle(labels, phraseStart(labels, title.first, label.first))
   return label.first
 }
 

@@ -72,9 +72,11 @@ export function countryAt(lexicon: ActorLexicon, scene: Scene, at: number): Coun
   return hit === null || isPersonal(lexicon, scene, hit) ? null : hit
 }
 
-/** The country whose capital has the name, when it is that well known. */
+/** The country whose capital has the name, when it is among the best known of that name. */
 export function countryOfCapital(lexicon: ActorLexicon, name: string): string | null {
-  const [best] = lexicon.gazetteer.lookup(name)
-  if (!best?.country || best.kind === 'COUNTRY') return null
-  return lexicon.gazetteer.capitalOf(best.country)?.key === best.key ? best.country : null
+  const { lookup, capitalOf } = lexicon.gazetteer
+  const found = lookup(name)
+    .slice(0, 4)
+    .find((c) => c.kind === 'CITY' && c.country !== null && capitalOf(c.country)?.key === c.key)
+  return found?.country ?? null
 }

@@ -120,8 +120,26 @@ function titledAt(lexicon: ActorLexicon, scene: Scene, at: number): Label | null
   return { type: 'proper', first: last + 1, last: properEnd(lexicon, scene, last + 1), titles }
 }
 
+/** "Ministry of Defense", "National Front for Rural Justice": longer than any name the lexicon has. */
+function organisationAt(
+  lexicon: ActorLexicon,
+  scene: Scene,
+  at: number,
+  known: NamedHit | null,
+): ProperHit | null {
+  if (!isProper(scene, at)) return null
+  const end =
+    known?.last ?? (lexicon.organisations.has(scene.folded[at] ?? '') ? at : properEnd(lexicon, scene, at))
+  const last = withOf(lexicon, scene, at, end)
+  const ofCountry = countryAt(lexicon, scene, end + 2) !== null || scene.folded[end + 1] !== 'for'
+  if (last === end || (known !== null && ofCountry)) return null
+  return { type: 'proper', first: at, last, titles: [] }
+}
+
 function labelAt(lexicon: ActorLexicon, scene: Scene, at: number): Label | null {
   const named = namedAt(lexicon, scene, at)
+  const longer = organisationAt(lexicon, scene, at, named)
+  if (longer) return longer
   if (named) return named
   const country = countryAt(lexicon, scene, at)
   if (country) return country

@@ -1,7 +1,8 @@
 import type { ActorLexicon } from '@wiregraph/lexicon'
 import { tokenAt } from '../document/tree.ts'
+import type { Identity } from './cast.ts'
 import { countryOfCapital } from './country-names.ts'
-import type { Label, Labels, NamedHit } from './labels.ts'
+import type { Label, Labels } from './labels.ts'
 import { isHyphen, isPossessive, type Scene } from './scene.ts'
 
 const open = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM'])
@@ -77,10 +78,18 @@ export function phraseStart(labels: Labels, first: number, head: number): number
   return start
 }
 
+/** A named group or organisation of the sentence. */
+export interface Group {
+  readonly first: number
+  readonly last: number
+  readonly identity: Identity
+}
+export type GroupAt = (token: number) => Group | null
+
 /** What stands in a phrase before its head word. */
 export interface Qualifiers {
   readonly country: string | null
-  readonly named: NamedHit | null
+  readonly named: Group | null
   /** A person or an unknown name in the possessive: "Assad's forces". */
   readonly owner: Label | null
 }
@@ -90,16 +99,22 @@ const isMadeBy = (scene: Scene, label: Label) =>
   isHyphen(scene.words[label.last + 1]) && tokenAt(scene.tree, label.last + 2).upos !== 'PROPN'
 
 /** Country, group and owner that stand before the head; the nearest of each. */
-export function qualifiersOf(lexicon: ActorLexicon, labels: Labels, start: number, head: number): Qualifiers {
+export function qualifiersOf(
+  lexicon: ActorLexicon,
+  labels: Labels,
+  start: number,
+  head: number,
+  groupAt: GroupAt = () => null,
+): Qualifiers {
   const { scene } = labels
   let country: string | null = null
-  let named: NamedHit | null = null
+  let named: Group | null = null
   let owner: Label | null = null
   for (let i = head; i >= start; i--) {
     const label = labels.at.get(i)
     if (!label || label.last >= head || isMadeBy(scene, label)) continue
     if (label.type === 'country') country ??= label.code
-    else if (label.type === 'named' && label.actor.kind !== 'PERSON') named ??= label
+    else if (groupAt(i) !== null) named ??= groupAt(i)
     else {
       if (isPossessive(tokenAt(scene.tree, label.last + 1))) owner ??= label
       if (label.type === 'proper') country ??= capitalBefore(lexicon, scene, label)
@@ -134,7 +149,8 @@ export function tiedGroup(
   lexicon: ActorLexicon,
   labels: Labels,
   last: number,
-): { hit: NamedHit; last: number } | null {
+  groupAt: GroupAt,
+): { group: Group; last: number } | null {
   const { scene } = labels
   for (const tie of lexicon.ties) {
     if (!tie.every((word, k) => scene.folded[last + 1 + k] === word)) continue
@@ -151,9 +167,9 @@ export function tiedGroup(
       'shiite',
       'rebel',
     ])
-    const hit = labels.at.get(at)
-    if (hit?.type !== 'named' || hit.first !== at || hit.actor.kind === 'PERSON') continue
-    return { hit, last: groupWordAfter(scene, hit.last) }
+    const group = groupAt(at)
+    if (group === null || group.first !== at) continue
+    return { group, last: groupWordAfter(scene, group.last) }
   }
   return null
 }

@@ -159,5 +159,11 @@ export function resolvePair(past: Past, at: Noted): Noted[] {
       return [earlier, later].map(({ noted }) => ({ ...at, actor: noted.actor }))
     }
   }
-  return [at]
+  const near = seen.filter(
+    (s) => s.distance === seen[0]?.distance && s.identity.kind === seen[0].identity.kind,
+  )
+  if (distinct(near).length !== 2 || !near.some(isSubjectOf)) return [at]
+  return distinct(near)
+    .toReversed()
+    .map((actor) => ({ ...at, actor }))
 }

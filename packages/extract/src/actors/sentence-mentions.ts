@@ -1,11 +1,13 @@
 import type { TokenRun } from '../doc.ts'
+import { tokenAt } from '../document/tree.ts'
 import { type Bound, bindNames } from './bind.ts'
 import type { Identity } from './cast.ts'
-import { describe, type Phrase, phraseAt } from './describe.ts'
+import { describe } from './describe.ts'
 import type { Label, Labels } from './labels.ts'
 import { type Noted, noteOf } from './noted.ts'
 import { groupWordAfter } from './phrase.ts'
-import { headOf, textOf } from './scene.ts'
+import { type Phrase, phraseAt } from './role-phrase.ts'
+import { headOf, isPossessive, textOf } from './scene.ts'
 import type { Setting } from './setting.ts'
 import { describeCapital, describeCountry } from './states.ts'
 
@@ -63,8 +65,11 @@ function phrasesOf(setting: Setting, labels: Labels, bounds: readonly Bound[]): 
 }
 
 /** "a [government] official": a word that only says of what kind the head is. */
-const isInner = (phrase: Phrase, others: readonly Phrase[]) =>
-  others.some((o) => o !== phrase && o.first <= phrase.head && phrase.head < o.head)
+const isInner = (labels: Labels, phrase: Phrase, others: readonly Phrase[]) =>
+  others.some((o) => {
+    const inside = o !== phrase && o.start <= phrase.start && phrase.head < o.head
+    return inside && (o.first <= phrase.head || !isPossessive(tokenAt(labels.scene.tree, phrase.head + 1)))
+  })
 
 function notePhrase(setting: Setting, labels: Labels, bounds: readonly Bound[], phrase: Phrase): Noted {
   const person = beside(labels, bounds, phrase)
@@ -111,7 +116,7 @@ export function mentionsOfSentence(
 ): SentenceMentions {
   const bounds = bindNames(setting, labels, acronyms)
   const all = phrasesOf(setting, labels, bounds)
-  const phrases = all.filter((phrase) => !isInner(phrase, all))
+  const phrases = all.filter((phrase) => !isInner(labels, phrase, all))
   const mentions: Noted[] = []
   for (const phrase of phrases) mentions.push(notePhrase(setting, labels, bounds, phrase))
   for (const bound of bounds) {

@@ -68,7 +68,7 @@ export function describeCapital(setting: Setting, labels: Labels, hit: ProperHit
   const token = tokenAt(scene.tree, head)
   const verb = scene.lemmas[token.head] ?? ''
   const before = scene.folded[hit.first - 1] ?? ''
-  const acting = token.deprel === 'nsubj' && setting.lexicon.governmentVerbs.has(verb)
+  const acting = /^(?:nsubj|obj)$/.test(token.deprel) && setting.lexicon.governmentVerbs.has(verb)
   const between = /^(?:between|with|against)$/.test(before)
   if (!acting && !between) return null
   const text = textOf(setting.doc, runOf(scene, hit.first, hit.last))
