@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { line, placeOf, read, traceOf } from './read.ts'
+import { extract } from '../src/index.ts'
+import { articleOf, lexicon, line, placeOf, read, traceOf } from './read.ts'
+import { tokensOf } from './trees.ts'
 
 /** Each sentence with a line of each report it must give, in text order. */
 const told: readonly (readonly [string, readonly string[]])[] = [
@@ -122,6 +124,15 @@ describe('an article', () => {
       headings: ['Rebels gain ground'],
     })
     for (const report of extraction.reports) expect(report.evidence.quote).not.toContain('\n')
+  })
+
+  it('a sentence too long to be prose is left alone, and says so', () => {
+    const tokens = tokensOf('Rebels/NOUN/NNS/rebel/1/nsubj attacked/VERB/VBD/attack/-1/root '.repeat(201))
+    const text = tokens.map((t) => t.text).join(' ')
+    const annotator = { id: 'one', annotate: () => [{ start: 0, end: text.length, tokens }] }
+    const extraction = extract(articleOf(text), { lexicon, annotator })
+    expect(extraction.reports).toEqual([])
+    expect(extraction.issues.map((i) => i.code)).toEqual(['SENTENCE_TOO_LONG'])
   })
 
   it('a sentence with an event word that is not coded says why', () => {

@@ -1,9 +1,9 @@
-import { loadLexicon } from '@wiregraph/lexicon'
+import { type Lexicon, loadLexicon } from '@wiregraph/lexicon'
 import { type Article, articleId, type Extraction, type Report, sha256 } from '@wiregraph/schema'
 import { createAnnotator } from '@wiregraph/syntax'
 import { extract } from '../src/index.ts'
 
-const lexicon = loadLexicon()
+export const lexicon: Lexicon = loadLexicon()
 const annotator = createAnnotator()
 
 interface Options {

@@ -37,6 +37,9 @@ export function blocksOf(article: Article): Block[] {
   return blocks
 }
 
+/** Longer than this no sentence is prose: its tree is left as it is, and no event is looked for in it. */
+export const LONGEST_SENTENCE = 400
+
 const shifted = (token: Token, by: number): Token =>
   by === 0 ? token : { ...token, start: token.start + by, end: token.end + by }
 
@@ -50,7 +53,9 @@ export function docOf(article: Article, annotator: Annotator, forms: WordForms):
   for (const [block, { kind, start, end }] of blocks.entries()) {
     if (kind === 'dateline') continue
     for (const sentence of annotator.annotate(article.text.slice(start, end))) {
-      const tokens = refineTokens(sentence.tokens, forms).map((token) => shifted(token, start))
+      const short = sentence.tokens.length <= LONGEST_SENTENCE
+      const refined = short ? refineTokens(sentence.tokens, forms) : sentence.tokens
+      const tokens = refined.map((token) => shifted(token, start))
       const [first] = tokens
       const last = tokens.at(-1)
       if (first === undefined || last === undefined) continue

@@ -1,6 +1,7 @@
 import type { Casualties, Issue, Report } from '@wiregraph/schema'
 import { spanOf } from '@wiregraph/schema'
 import type { QuantityMention } from '../doc.ts'
+import { LONGEST_SENTENCE } from '../document/doc-of.ts'
 import { tokenAt } from '../document/tree.ts'
 import { shareQuantities } from '../reports/casualties-of.ts'
 import { type Draft, draftOf } from '../reports/draft.ts'
@@ -21,7 +22,10 @@ interface Read {
   readonly misses: readonly Miss[]
 }
 
+const isTooLong = (reading: Reading) => reading.tree.tokens.length > LONGEST_SENTENCE
+
 function draftsOf(story: Story, reading: Reading): Read {
+  if (isTooLong(reading)) return { drafts: [], misses: [] }
   const { hits, misses } = findHits(story, reading)
   const triggers = new Set(hits.map((h) => h.token))
   const shares = shareQuantities(reading, hits)
@@ -49,6 +53,10 @@ function issueOf(story: Story, reading: Reading, code: string, message: string):
 
 /** A sentence with event words or counted victims that ends as nothing says why. */
 function issuesOf(story: Story, reading: Reading, { drafts, misses }: Read): Issue[] {
+  if (isTooLong(reading)) {
+    const message = `expected a sentence of at most ${LONGEST_SENTENCE} words, found ${reading.tree.tokens.length}; no event is read in it`
+    return [issueOf(story, reading, 'SENTENCE_TOO_LONG', message)]
+  }
   if (drafts.length > 0) return []
   const counted = reading.quantities.find((q) => q.harm !== null)
   if (misses.length === 0 && counted === undefined) return []

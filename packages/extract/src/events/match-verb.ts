@@ -93,12 +93,19 @@ function fitsClause(block: TriggerBlock, reading: Reading, frame: Frame): boolea
   return below.some((c) => tokenAt(reading.tree, c).text.toLowerCase() === 'should')
 }
 
+/** Answers of isSport, since every trigger word of a sentence asks. */
+const sport = new WeakMap<Reading, boolean>()
+
 /** The sentence is about a game. "War games" are none. */
 export function isSport(story: Story, reading: Reading): boolean {
+  const known = sport.get(reading)
+  if (known !== undefined) return known
   const words = story.lexicon.words.get('game')
-  return reading.tree.tokens.some(
+  const found = reading.tree.tokens.some(
     (t, i) => t.upos === 'NOUN' && isWordOf(words, reading, i) && lemmaAt(reading.tree, i - 1) !== 'war',
   )
+  sport.set(reading, found)
+  return found
 }
 
 /** "killed in a bus crash", "the striker was hurt": harm without an assault. */
