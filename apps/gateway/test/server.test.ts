@@ -1,7 +1,6 @@
 import { createServer } from 'node:net'
 import { type Database, openDatabase } from '@wiregraph/store'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { BadEnvironment, readEnvironment } from '../src/environment.ts'
 import { type GatewayContext, PortTaken, startGateway } from '../src/index.ts'
 
 let database: Database
@@ -91,26 +90,5 @@ describe('a started gateway', () => {
     const ended = response.text()
     await running.close()
     expect(await ended).not.toContain('errors')
-  })
-})
-
-describe('the environment', () => {
-  const given = { DATABASE_URL: 'postgres://localhost/wiregraph', REDIS_URL: 'redis://localhost' }
-
-  it('has a default for each setting but the two urls', () => {
-    expect(readEnvironment({ ...given, PORT: '' })).toEqual({
-      ...given,
-      PORT: 4000,
-      HOST: '127.0.0.1',
-      LOG_LEVEL: 'info',
-    })
-  })
-
-  it('tells all problems at once, and no values', () => {
-    const wrong = { PORT: '99999', REDIS_URL: 'http://user:secret@host', LOG_LEVEL: 'loud' }
-    const read = () => readEnvironment(wrong)
-    expect(read).toThrow(BadEnvironment)
-    for (const name of ['PORT', 'DATABASE_URL', 'REDIS_URL', 'LOG_LEVEL']) expect(read).toThrow(name)
-    expect(read).not.toThrow('secret')
   })
 })

@@ -16,7 +16,7 @@ export interface Limits {
 }
 
 export const defaultLimits: Limits = {
-  complexity: 50_000,
+  complexity: 200_000,
   depth: 16,
   tokens: 2000,
   aliases: 30,

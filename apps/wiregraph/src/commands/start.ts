@@ -24,9 +24,12 @@ async function ingestExamples({ desk }: OneProcess): Promise<void> {
   }
 }
 
+/** The name that a browser on this machine knows it by. */
+const forPeople = (url: string) => url.replace('//127.0.0.1:', '//localhost:')
+
 async function tellWhereToLook({ url, desk }: OneProcess, env: Environment): Promise<void> {
   printStatus(await desk.status())
-  say(`\nGraphiQL and the GraphQL API: ${url}/graphql`)
+  say(`\nGraphiQL and the GraphQL API: ${forPeople(url)}/graphql`)
   say(
     `Drop .txt, .html, .md or .json articles into ${relative(process.cwd(), env.WIREGRAPH_INBOX) || '.'}/ and query them there.`,
   )
