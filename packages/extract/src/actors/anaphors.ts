@@ -1,6 +1,6 @@
 import { tokenAt } from '../document/tree.ts'
-import { before, bySubject, distinct, only, type Past, type Seen } from './look-back.ts'
-import type { Noted } from './noted.ts'
+import { before, distinct, only, type Past, type Seen } from './look-back.ts'
+import { isSubject, type Noted } from './noted.ts'
 
 const carried = (at: Noted, actor: string | null, rule: string): Noted => ({
   ...at,
@@ -28,7 +28,7 @@ function groupBefore(past: Past, at: Noted): Noted {
   const same = seen.findIndex(({ noted }) => noted.phrase === at.phrase && noted.phrase !== '')
   const until = same < 0 ? seen : seen.slice(0, same)
   const named = until.filter(wanted)
-  const found = only(named) ?? bySubject(named)
+  const found = only(named) ?? only(named.filter(({ distance }) => distance === named[0]?.distance))
   if (found !== null) return carried(at, found.noted.actor, 'the-group')
   const first = seen[same]
   return same >= 0 && first !== undefined
@@ -67,7 +67,7 @@ const personTitles = ({ setting }: Past, key: string) =>
 
 /** "Smith urged the leader": not Smith himself. */
 function isOwnSubject(past: Past, at: Noted, { noted, scene }: Seen): boolean {
-  if (noted.sentence !== at.sentence) return false
+  if (noted.sentence !== at.sentence || !isSubject(scene, noted.head)) return false
   const here = past.scenes[at.sentence]
   const verb = here === undefined ? -1 : tokenAt(here.tree, at.head).head
   return verb >= 0 && tokenAt(scene.tree, noted.head).head === verb

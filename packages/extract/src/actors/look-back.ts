@@ -1,7 +1,7 @@
 import type { ActorKind } from '@wiregraph/schema'
 import { tokenAt } from '../document/tree.ts'
 import type { Identity } from './cast.ts'
-import { isAsked, type Noted } from './noted.ts'
+import { isAsked, isSubject, type Noted } from './noted.ts'
 import type { Scene } from './scene.ts'
 import type { Setting } from './setting.ts'
 
@@ -48,8 +48,7 @@ export function only(seen: readonly Seen[]): Seen | null {
   return distinct(seen).length === 1 ? (seen[0] ?? null) : null
 }
 
-export const relationOf = ({ noted, scene }: Seen) => tokenAt(scene.tree, noted.head).deprel
-export const isSubjectOf = (seen: Seen) => relationOf(seen).startsWith('nsubj')
+export const isSubjectOf = ({ noted, scene }: Seen) => isSubject(scene, noted.head)
 
 /** Subject of a verb of saying: it tells, it does not act. */
 export function isSpeaker({ setting }: Past, { noted, scene }: Seen): boolean {

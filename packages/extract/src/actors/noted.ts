@@ -1,6 +1,6 @@
 import type { Role } from '@wiregraph/lexicon'
 import type { ActorMention } from '../doc.ts'
-import { baseRelation, childrenOf, tokenAt } from '../document/tree.ts'
+import { baseRelation, casesOf, childrenOf, tokenAt } from '../document/tree.ts'
 import { runOf, type Scene } from './scene.ts'
 
 /** A mention with what the resolving of pronouns asks about it. */
@@ -75,13 +75,9 @@ export const toMention = ({
   rule,
 })
 
-export const isSubject = (scene: Scene, head: number) => tokenAt(scene.tree, head).deprel.startsWith('nsubj')
-
-/** Subject or agent: somebody who acts. */
-export function acts(scene: Scene, head: number): boolean {
-  const { deprel } = tokenAt(scene.tree, head)
-  return deprel === 'nsubj' || deprel === 'obl:agent'
-}
+/** Subject of a verb; not "with the mayor", which a parser may take for one. */
+export const isSubject = (scene: Scene, head: number) =>
+  tokenAt(scene.tree, head).deprel.startsWith('nsubj') && casesOf(scene.tree, head).length === 0
 
 /** "whether X was behind it": asked, not told. */
 export function isAsked(scene: Scene, head: number): boolean {

@@ -82,7 +82,9 @@ const fits: Readonly<Record<Pronoun, (seen: Seen) => boolean>> = {
 function sharesVerb(scene: Scene, at: Noted, seen: Seen): boolean {
   if (seen.distance > 0) return false
   const own = tokenAt(scene.tree, at.head)
-  return own.xpos !== 'PRP$' && own.head === tokenAt(scene.tree, seen.noted.head).head && own.head >= 0
+  let other = tokenAt(scene.tree, seen.noted.head)
+  for (let k = 0; k < 4 && other.deprel === 'conj'; k++) other = tokenAt(scene.tree, other.head)
+  return own.xpos !== 'PRP$' && own.head === other.head && own.head >= 0
 }
 
 const isSaying = ({ setting }: Past, scene: Scene, at: Noted) => {

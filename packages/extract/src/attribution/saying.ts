@@ -130,9 +130,9 @@ function antecedent(hearing: Hearing, speaker: Range, tail: number): Range[] {
 }
 
 /** "the minister, who said A, flew home": a relative clause ends with its comma. */
-function contentEnd(hearing: Hearing, subject: number, tail: number): number {
+function contentEnd(hearing: Hearing, verb: number, tail: number): number {
   const last = lastWord(hearing)
-  if (wordAt(hearing, subject) !== 'who') return last
+  if (wordAt(hearing, verb - 1) !== 'who') return last
   const comma = hearing.scene.words.findIndex((w, i) => i > tail && isComma(w))
   return comma < 0 ? last : comma - 1
 }
@@ -149,7 +149,7 @@ function initialFrame(hearing: Hearing, verb: number, tail: number): Frame | nul
   const subject = vague ?? subjectOf(hearing, verb) ?? nearSubject(hearing, verb)
   if (subject === null || subject > verb || isEnd(hearing, tail)) return null
   const speaker = vague === null ? phraseOf(hearing, subject, verb) : { first: vague, last: vague }
-  const content = trim(hearing, tail, contentEnd(hearing, subject, tail))
+  const content = trim(hearing, tail, contentEnd(hearing, verb, tail))
   if (content.length === 0) return null
   const frame = { first: speaker.first, last: tail - 1 }
   return {
