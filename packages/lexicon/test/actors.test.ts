@@ -59,6 +59,7 @@ describe('roles and bodies', () => {
     ['deputy provincial council chief', 'provincial council chief'],
     ['Iraqi foreign minister', 'foreign minister'],
     ['a suicide bomber', 'suicide bomber'],
+    ['the vice - president', 'vice president'],
   ]
   it.each(rows)('%s ends with %s', (text, phrase) => {
     const words = text.toLowerCase().split(' ')

@@ -58,8 +58,12 @@ function speaks(setting: Setting, { scene }: Labels, hit: ProperHit): boolean {
   return isSaying(hit.last + 1) || isSaying(hit.first - 1)
 }
 
-const isOffice = (hit: ProperHit) =>
-  hit.titles.some((t) => t.text === null || (t.role !== null && !t.role.collective))
+/** "Mayor", "journalist": words for one person; "newspaper", "party" are none. */
+const isOffice = ({ lexicon }: Setting, hit: ProperHit) =>
+  hit.titles.some(({ text, role }) => {
+    if (text === null || role === null) return true
+    return !role.collective && !lexicon.things.has(role.pieces.at(-1) ?? '')
+  })
 
 /** Whether a run of proper nouns is a person's name or an organisation's; null where nothing says so. */
 export function classify(setting: Setting, labels: Labels, hit: ProperHit): Verdict {
@@ -67,13 +71,13 @@ export function classify(setting: Setting, labels: Labels, hit: ProperHit): Verd
   if (words.length === 0) return null
   if (organisationWord(setting, labels, hit) !== null)
     return { what: 'organisation', rule: 'organisation-word' }
-  if (isOffice(hit)) return { what: 'person', rule: 'title' }
+  if (setting.lexicon.things.has((words.at(-1) ?? '').toLowerCase())) return null
+  if (isOffice(setting, hit)) return { what: 'person', rule: 'title' }
   if (labels.scene.heading || words.length < 2 || words.length > 5) return null
   const text = labels.scene.words.slice(hit.first, hit.last + 1).join(' ')
   if (setting.lexicon.gazetteer.lookup(text).length > 0) return null
   if (setting.lexicon.given.has(labels.scene.folded[hit.first] ?? ''))
     return { what: 'person', rule: 'given-name' }
   if (describedAfter(setting, labels, hit.last)) return { what: 'person', rule: 'apposition' }
-  if (hit.titles.length > 0) return { what: 'person', rule: 'title' }
   return speaks(setting, labels, hit) && words.length <= 4 ? { what: 'person', rule: 'speaker' } : null
 }

@@ -35,8 +35,13 @@ function personIdentity(key: string, { name, sector, country }: Naming): Identit
 const shortKey = (name: string) => foldPerson(name).split(' ').at(-1) ?? ''
 const titleKey = (title: string) => piecesOf(title).join(' ').replace('premier', 'prime minister')
 
+/** "Secretary" stands for "secretary of state", "Minister" for any minister. */
+const isTitle = (office: string, title: string) =>
+  titleKey(office) === titleKey(title) ||
+  (/^(?:secretary|minister)$/.test(title) && office.split(' ').includes(title))
+
 const holds = (actor: NamedActor, title: string, year: number | null) =>
-  actor.titles.some((t) => titleKey(t) === titleKey(title)) &&
+  actor.titles.some((office) => isTitle(office, title)) &&
   (year === null || ((actor.from ?? 0) <= year && year <= (actor.until ?? 9999)))
 
 /** "President Bush" of 2003: the one of that last name who held that office. */

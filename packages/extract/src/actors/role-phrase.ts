@@ -42,7 +42,7 @@ function isModifier(labels: Labels, head: number): boolean {
 const armed = new Set(['ARMED_GROUP', 'MILITARY', 'POLICE', 'GOVERNMENT'])
 /** "militant attack", "police convoy": those before a noun that act through it. */
 const mayModify = (role: Role) =>
-  armed.has(role.kind) && !role.office && role.bare && role.phrase !== 'military'
+  armed.has(role.kind) && !role.office && role.bare && !/^(?:military|terrorist)$/.test(role.phrase)
 
 function isPlain(labels: Labels, start: number, first: number): boolean {
   const { scene } = labels

@@ -31,6 +31,8 @@ export interface ActorLexicon {
   /** Last word of an organisation's name, folded, to what it makes of it. */
   readonly organisations: ReadonlyMap<string, { readonly kind: ActorKind; readonly sector: Sector }>
   readonly governmentVerbs: ReadonlySet<string>
+  /** Last words of names that are no person's: "day", "river". */
+  readonly things: ReadonlySet<string>
   /** Words that tie people to a group: ["loyal", "to"]. */
   readonly ties: readonly (readonly string[])[]
   readonly gazetteer: Gazetteer
@@ -72,6 +74,7 @@ function readNameWords() {
     organisations,
     given: folded(words.given),
     governmentVerbs: new Set(words.governmentVerbs),
+    things: new Set(words.things),
     ties: words.ties.map((tie) => tie.split(' ')).sort((a, b) => b.length - a.length),
   }
 }

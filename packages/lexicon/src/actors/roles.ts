@@ -25,8 +25,27 @@ export interface RoleIndex {
 const rolesOf = ({ words, ...row }: RoleRow): Role[] =>
   words.map((phrase) => ({ ...row, phrase, pieces: piecesOf(phrase) }))
 
-const fits = (pieces: readonly string[], words: readonly string[], first: number) =>
-  first >= 0 && pieces.every((piece, k) => words[first + k] === piece)
+const isJoint = (word: string | undefined) => word === '-' || word === '–'
+
+/** Index of the last word when the pieces stand from `at` on, hyphens between them passed over; null when not. */
+function endOf(pieces: readonly string[], words: readonly string[], at: number): number | null {
+  let i = at - 1
+  for (const piece of pieces) {
+    i += isJoint(words[i + 1]) && i >= at ? 2 : 1
+    if (words[i] !== piece) return null
+  }
+  return i
+}
+
+/** Index of the first word when the pieces end at `head`. */
+function startOf(pieces: readonly string[], words: readonly string[], head: number): number | null {
+  let i = head + 1
+  for (const piece of pieces.toReversed()) {
+    i -= isJoint(words[i - 1]) && i <= head ? 2 : 1
+    if (words[i] !== piece) return null
+  }
+  return i
+}
 
 function groupBy(roles: readonly Role[], keyOf: (role: Role) => string): Map<string, Role[]> {
   const index = new Map<string, Role[]>()
@@ -41,14 +60,18 @@ export function indexRoles(roles: readonly Role[]): RoleIndex {
   return {
     all: roles,
     endingAt: (words, head) => {
-      const role = byLast
-        .get(words[head] ?? '')
-        ?.find(({ pieces }) => fits(pieces, words, head - pieces.length + 1))
-      return role ? { role, first: head - role.pieces.length + 1 } : null
+      for (const role of byLast.get(words[head] ?? '') ?? []) {
+        const first = startOf(role.pieces, words, head)
+        if (first !== null) return { role, first }
+      }
+      return null
     },
     startingAt: (words, at) => {
-      const role = byFirst.get(words[at] ?? '')?.find(({ pieces }) => fits(pieces, words, at))
-      return role ? { role, last: at + role.pieces.length - 1 } : null
+      for (const role of byFirst.get(words[at] ?? '') ?? []) {
+        const last = endOf(role.pieces, words, at)
+        if (last !== null) return { role, last }
+      }
+      return null
     },
   }
 }

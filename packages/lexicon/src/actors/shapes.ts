@@ -70,4 +70,5 @@ export const NameFile = z.strictObject({
   organisations: z.array(OrganisationRow),
   governmentVerbs: spaced,
   ties: slashed,
+  things: spaced,
 })
