@@ -51,7 +51,7 @@ export interface TimeMention extends TokenRun {
 export interface PlaceMention extends TokenRun {
   /** Id of the place; null only for an adjective whose country is unknown. */
   readonly place: string | null
-  /** name: "Mosul"; adjective: "Iraqi" (points to a country, is never the place of an event). */
+  /** name: "Goma"; adjective: "Chadian" (points to a country, is never the place of an event). */
   readonly kind: 'name' | 'adjective'
   /** How the words around it relate it to what happens: "west of X", "70 km from X" make X a reference only. */
   readonly relation: PlaceRelation
@@ -81,8 +81,8 @@ export interface ActorMention extends TokenRun {
   /** Id of the actor it was resolved to; null when it was left open ("they" without clear antecedent). */
   readonly actor: string | null
   /**
-   * name: "John Kerry", "ISIS"; role: "the prime minister", "Iraqi police"; generic: "militants", "prisoners";
-   * pronoun: "they"; demonym: "Iraqi" or a capital that stands for its government.
+   * name: "Ana Prieto", "the Northern Front"; role: "the prime minister", "Chadian police"; generic: "militants", "prisoners";
+   * pronoun: "they"; demonym: "Chadian" or a capital that stands for its government.
    */
   readonly kind: 'name' | 'role' | 'generic' | 'pronoun' | 'demonym'
   /** False where it was carried on from another mention (pronoun, "the group"). */

@@ -25,9 +25,9 @@ const told: readonly (readonly [string, readonly string[]])[] = [
 
 /** Sentences that tell of no event. */
 const silent = [
-  'Police did not provide further details about the attack.',
-  'It was not immediately clear whether the army was behind the attack.',
-  'He spoke outside the rooms of high-level talks.',
+  'The police gave no other details of the raid.',
+  'It is not known yet whether the army was behind the attack.',
+  'She waited outside the hall of the talks.',
   'The team attacked in the second half.',
   'Ten people were killed in a bus crash.',
   'The tourist took a photo of the town.',

@@ -132,7 +132,7 @@ describe('how the words around relate a place', () =>
       ['They camped~V on the outskirts of Baghdad.', 'Baghdad NEAR NEAR'],
       ['They seized~V a town west of Mosul.', 'Mosul NEAR NEAR reference'],
       [
-        'It lies~V 70 km (43 miles) from the borders of Jordan and Syria.',
+        'It lies~V 70 km (43 miles) from the frontiers of Jordan and Syria.',
         'Jordan NEAR COUNTRY reference',
         'Syria NEAR COUNTRY reference',
       ],

@@ -9,7 +9,7 @@ import {
 import { combine } from './ranges.ts'
 import { alphabetical } from './vote.ts'
 
-/** Words that name nobody: "at least four people were killed" is a total, not a group. */
+/** Words that name nobody: "nine people died" is a total, not a group. */
 const anybody: ReadonlySet<string> = new Set([
   'people',
   'person',

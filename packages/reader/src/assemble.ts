@@ -40,7 +40,7 @@ function settleTimes(found: Found, given: Given): Times {
     (stamp) => stamp !== null && stamp.time !== null && stamp.zone === null,
   )
   const message =
-    'expected a time with its offset, found none: took it as UTC; write it as 2014-06-23T05:56:00-04:00'
+    'expected a time with its offset, found none: took it as UTC; write it as 2016-05-23T07:41:00-04:00'
   return { published, updated, issues: open ? [note('ZONE_UNKNOWN', message, 'INFO')] : [] }
 }
 

@@ -5,7 +5,7 @@ const published = '2021-03-04'
 
 describe('datelines of the wires', () => {
   it.each([
-    ['BAGHDAD, Iraq (CNN, June 23, 2014) — As', 'BAGHDAD, Iraq', 'CNN', '2014-06-23'],
+    ['AMMAN, Jordan (Levant Wire, May 23, 2016) — As', 'BAGHDAD, Iraq', 'CNN', '2016-05-23'],
     ['GENEVA (Reuters) - The', 'GENEVA', 'Reuters', null],
     ['KYIV, Ukraine (AP) — Three', 'KYIV, Ukraine', 'AP', null],
     ['LIMA, 7 JUL 89 (EFE) -- Gunmen', 'LIMA', 'EFE', '1989-07-07'],

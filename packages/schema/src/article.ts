@@ -3,7 +3,7 @@ import { TimePrecision } from './enums.ts'
 import { ArticleId } from './ids.ts'
 import { Day, Instant, Sha256, Span } from './primitives.ts'
 
-/** "BAGHDAD, Iraq (CNN, June 23, 2014) —": where, by whom and on which day an article was filed. */
+/** "AMMAN, Jordan (Levant Wire, May 23, 2016) —": where, by whom and on which day an article was filed. */
 export const Dateline = z.object({
   /** The line's own words, in Article.text when it stands there. */
   text: z.string().min(1),

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
-/** ISO 8601 calendar day, e.g. 2014-06-23. */
+/** ISO 8601 calendar day, e.g. 2016-05-23. */
 export const Day = z.iso.date()
 export type Day = z.infer<typeof Day>
 
-/** An instant in UTC, e.g. 2014-06-23T09:56:00.000Z. A day without a time is midnight UTC of that day. */
+/** An instant in UTC, e.g. 2016-05-23T11:41:00.000Z. A day without a time is midnight UTC of that day. */
 export const Instant = z.iso.datetime()
 export type Instant = z.infer<typeof Instant>
 

@@ -115,7 +115,7 @@ const ditransitive = new Set([
   'ask',
 ])
 
-/** Noun whose participle clause is a whole clause: [militants] seized most of a town. */
+/** Noun whose participle clause is a whole clause: [rebels] took half of the port. */
 function clauseNoun(tokens: readonly Token[], verb: number): number | null {
   const token = tokens[verb]
   const noun = token?.head ?? -1

@@ -48,7 +48,7 @@ const prepositions: readonly (readonly [RegExp, number])[] = [
   ],
 ]
 
-/** The preposition before it, also before the first of a list: "in Mosul and Tikrit". */
+/** The preposition before it, also before the first of a list: "in Goma and Bunia". */
 function prepositionScore(before: string): number {
   return prepositions.find(([pattern]) => pattern.test(before))?.[1] ?? 0
 }
@@ -69,7 +69,7 @@ function leftScore(previous: Token | undefined, wide: boolean): number {
   return isProper(previous) ? (wide ? -0.3 : -3) : 0
 }
 
-/** What the capitalised word after says: "Washington Post" is no place, "Mosul Police" is in one. */
+/** What the capitalised word after says: "Washington Post" is no place, "Goma Police" is in one. */
 function rightScore(next: Token | undefined, known: number, wide: boolean): number {
   if (!next) return 0
   const word = next.text.toLowerCase()

@@ -9,7 +9,7 @@ export interface Named {
   readonly run: TokenRun
   readonly name: string
   readonly kind: PlaceKind
-  /** The known name inside it ("Tal Afar" of "Tal Afar airbase") or around it ("Foo in Anbar"). */
+  /** The known name inside it ("Goma" of "Goma airport") or around it ("Foo in Ituri"). */
   readonly parent: Name | null
   readonly rule: string
 }
@@ -75,7 +75,7 @@ function nameBefore(sentence: DocSentence, facility: number): { first: number; l
 const placing =
   /\b(?:in|at|near|to|from|on|of|inside|outside|into|around|toward|towards|seized|captured|stormed|attacked|over|the)(?: the| a)? $/i
 
-/** [Tal Afar airbase], [Evin prison] */
+/** [Goma airport], [Evin prison] */
 function facilityAt(finder: Finder, sentence: DocSentence, index: number): Named | null {
   const token = sentence.tokens[index]
   if (!token || !isFacility(token)) return null
@@ -93,7 +93,7 @@ function facilityAt(finder: Finder, sentence: DocSentence, index: number): Named
 
 const settlement = /^(?:city|town|village|hamlet|suburb|settlement|neighbou?rhood|district|township)$/
 
-/** The known place around a new one: "the village of Foo in Anbar province". */
+/** The known place around a new one: "the village of Foo in Ituri province". */
 function around(finder: Finder, run: TokenRun): Name | null {
   const next = finder.names.find(
     (name) => name.sentence === run.sentence && name.first > run.last && name.kind === 'name',

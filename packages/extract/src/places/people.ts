@@ -36,7 +36,7 @@ const isGeneric = (word: string) => {
   )
 }
 
-/** Words before which a name begins anew: "State" of "Secretary of State John Kerry", "U.S." of "U.S. President". */
+/** Words before which a name begins anew: "State" of "Secretary of State Jane Doe", "U.S." of "U.S. President". */
 function opensName(word: string, gazetteer: Gazetteer): boolean {
   const small = word.toLowerCase()
   if (isGeneric(word) || personTitles.has(small) || directionWords.has(small)) return true
@@ -57,7 +57,7 @@ function surnameOf(run: readonly string[], gazetteer: Gazetteer): string | null 
 
 /**
  * Surnames in an article: last words of runs that look like a full name, and words of runs already bound to persons.
- * "Kirby said" is then the man, not the town.
+ * "Reading said" is then the man, not the town.
  */
 export function findSurnames(
   doc: Doc,

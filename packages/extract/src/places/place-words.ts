@@ -2,7 +2,7 @@
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
-/** "Anbar province": the name is that of a province. */
+/** "Ituri province": the name is that of a province. */
 export const provinceWords = list(
   'province provinces governorate state oblast prefecture voivodeship krai canton emirate',
 )
@@ -17,7 +17,7 @@ export const placeNouns = list(
 export const facilityWords = list(
   'airport airbase airfield airstrip prison jail hospital university mosque church cathedral temple shrine square stadium bridge dam refinery checkpoint embassy palace barracks garrison college museum cemetery market base port station plant tower hotel park street road avenue boulevard highway mall crossing camp school synagogue monastery castle fort library theater theatre',
 )
-/** Facilities that are named by a place also when written small: "Tal Afar airbase", "Evin prison". */
+/** Facilities that are named by a place also when written small: "Goma airport", "Evin prison". */
 export const smallFacilityWords = list(
   'airport airbase airfield airstrip prison jail mosque stadium dam refinery checkpoint barracks cemetery crossing',
 )

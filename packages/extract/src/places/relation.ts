@@ -19,7 +19,7 @@ export const relationRules: readonly {
   readonly to: PlaceRelation
   readonly reference: boolean
 }[] = [
-  // 113 kilometers (70 miles) from the borders of [Jordan]
+  // 40 kilometers (25 miles) from the border with [Chad]
   {
     id: 'measured-from',
     before: new RegExp(
@@ -29,7 +29,7 @@ export const relationRules: readonly {
     to: 'NEAR',
     reference: true,
   },
-  // the town west of [Mosul]
+  // the town west of [Goma]
   {
     id: 'direction-of',
     before: new RegExp(`\\b${direction} (?:of|from) ${filler}$`, 'iu'),

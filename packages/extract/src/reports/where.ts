@@ -142,7 +142,7 @@ function inSentence(
   for (const mention of reading.places) {
     if (mention.kind !== 'name' || mention.reference || mention.place === null) continue
     if (reading.framed.has(mention.first) || isParty(hit, mention) || inActorName(reading, mention)) continue
-    // "killed in the town of Bara in Anbar": the town, though both hang on the verb
+    // "killed in the town of Bara in Ituri": the town, though both hang on the verb
     const rank = rankOf(reading, mention, { hit, own, triggers })
     if (rank === null || (!physical.has(hit.row.type) && rank > 3)) continue
     if (rank === FAR && best !== null && best.rank === FAR && best.mention.place !== mention.place) far += 1
@@ -152,7 +152,7 @@ function inSentence(
   return locatedAt(story, best.mention, true, best.rank < 10 ? 'trigger-place' : 'sentence-place')
 }
 
-/** "the governor of Anbar", "officials in Anbar": the place tells who, not where. */
+/** "the governor of Ituri", "officials in Ituri": the place tells who, not where. */
 function inActorName(reading: Reading, mention: PlaceMention): boolean {
   const actor = reading.actorAt.get(mention.first)
   if (actor !== undefined && actor.first < mention.first) return true

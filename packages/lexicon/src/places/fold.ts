@@ -13,11 +13,11 @@ const plainLetters: Readonly<Record<string, string>> = {
 
 const apostrophes = /['’‘`´ʻʼʽʾʿ′]/g
 
-/** "Rutbah" of "Ar Rutbah", "Qaim" of "Al-Qaim": the Arabic article is written in many ways or left out. */
+/** "Raqqah" of "Ar Raqqah", "Hasakah" of "Al-Hasakah": the Arabic article is written in many ways or left out. */
 const leadingArticle = /^(?:al|ar|as|ash|at|an|ad|az|el)[ -]+(?=\S{3})/
 
 /**
- * The key under which spellings of one name meet: Ar Ruţbah = Rutba, Al-Qa'im = Qaim, Hillah = Hilla, St. Louis =
+ * The key under which spellings of one name meet: Ar Raqqah = Raqqa, Al-Ḩasakah = Hasaka, St. Louis =
  * Saint Louis. Marks, apostrophes, spaces, hyphens and doubled letters go; a last -ah or -eh becomes -a. It merges
  * about 0.3% of the names within one country.
  */
@@ -38,7 +38,7 @@ export function foldName(name: string): string {
     .replace(/[ae]h$/, 'a')
 }
 
-/** The spelling without marks: "Al Hillah" of "Al Ḩillah". */
+/** The spelling without marks: "Al Hasakah" of "Al Ḩasakah". */
 export function plainName(name: string): string {
   return name
     .normalize('NFD')

@@ -12,7 +12,7 @@ function keyOf(tables: Tables, row: number): string {
   return code === '' ? `geonames:${tables.geonamesId[row]}` : `admin2:${code}`
 }
 
-/** "Al Hillah" and "Hillah" beside "Al Ḩillah". */
+/** "Al Hasakah" and "Hasakah" beside "Al Ḩasakah". */
 function spellings(name: string, given: readonly string[]): string[] {
   const plain = plainName(name)
   const bare = plain.replace(/^(?:Al|Ar|As|Ash|At|An|Ad|Az|El)[ -](?=\S{3})/, '')

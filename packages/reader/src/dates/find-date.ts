@@ -25,9 +25,9 @@ const year = String.raw`(?<y>\d{4})(?!\d|:|\s?(?:GMT|UTC|hrs|hours))`
 
 /** In this order; a form that leaves day and month open comes last. */
 const forms: readonly RegExp[] = [
-  // 2014-06-23, 2014/06/23, 2014-06-23T
+  // 2016-05-23, 2016/05/23, 2016-05-23T
   /(?<![\d-])(?<y>\d{4})[-/](?<m>\d{1,2})[-/](?<d>\d{1,2})(?!\d)(?:T(?=\d))?/i,
-  // 20140623
+  // 20160523
   /(?<!\d)(?<y>(?:19|20)\d{2})(?<m>\d{2})(?<d>\d{2})(?!\d)/,
   // March 3, 2021; Jun 23 2014; March 3rd
   new RegExp(
@@ -39,16 +39,16 @@ const forms: readonly RegExp[] = [
     String.raw`(?<![\d:.])(?<d>\d{1,2})(?:st|nd|rd|th)?[\s-]{1,3}(?:of\s)?(?<m>${month})\b\.?(?:,?[\s-]{1,3}(?:${year}|'?(?<y2>\d{2})(?![\d:])))?`,
     'i',
   ),
-  // 23.06.2014
+  // 23.05.2016
   /(?<!\d)(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>\d{4})(?!\d)/,
-  // 06/23/2014, 23/06/2014
+  // 05/23/2016, 23/05/2016
   /(?<!\d)(?<a>\d{1,2})[/-](?<b>\d{1,2})[/-](?<y>\d{4})(?!\d)/,
 ]
 
 /** Two-digit years: wires of the last century wrote 70 to 99, everyone else means this one. */
 const fullYear = (two: number) => two + (two < 70 ? 2000 : 1900)
 
-/** "06/23/2014" is clear because there is no month 23; "03/04/2014" is not. */
+/** "05/23/2016" is clear because there is no month 23; "03/04/2014" is not. */
 function orderOf(a: number, b: number): { m: number; d: number; ambiguous: boolean } {
   if (b > 12) return { m: a, d: b, ambiguous: false }
   return { m: b, d: a, ambiguous: a <= 12 && a !== b }
@@ -81,7 +81,7 @@ export function findDate(text: string): FoundDate | null {
   return dates.find((date) => date.year !== null && date.fault === null) ?? dates[0] ?? null
 }
 
-/** 2014-06-23 of its parts. */
+/** 2016-05-23 of its parts. */
 export function formatDay(year: number, month: number, day: number): string {
   const two = (n: number) => String(n).padStart(2, '0')
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`

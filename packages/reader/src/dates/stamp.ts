@@ -6,9 +6,9 @@ import { minutesOf, offsetOf } from './zones.ts'
 
 /** A day, with a wall clock time and its offset where they are written. */
 export interface Stamp {
-  /** 2014-06-23 */
+  /** 2016-05-23 */
   readonly day: string
-  /** 05:56:19 */
+  /** 07:41:19 */
   readonly time: string | null
   /** -04:00 */
   readonly zone: string | null
@@ -27,7 +27,7 @@ const cut = (text: string, { start, end }: { start: number; end: number }) =>
 function faultOf(text: string, fault: string): Issue {
   const found = `found ${excerpt(text)}`
   if (fault === 'AMBIGUOUS') {
-    return note('DATE_AMBIGUOUS', `expected a date of one meaning, ${found}: write it as 2014-06-23`)
+    return note('DATE_AMBIGUOUS', `expected a date of one meaning, ${found}: write it as 2016-05-23`)
   }
   if (fault === 'YEAR')
     return note('DATE_WITHOUT_YEAR', `expected a date with its year, ${found}: left it out`)

@@ -57,7 +57,7 @@ function readMoment(moment: string | number | null | undefined) {
   if (typeof moment === 'string') {
     const reading = readStamp(moment)
     if (reading.stamp !== null || reading.issues.length > 0) return reading
-    const message = `expected a date such as 2014-06-23, found ${JSON.stringify(moment.slice(0, 40))}: left it out`
+    const message = `expected a date such as 2016-05-23, found ${JSON.stringify(moment.slice(0, 40))}: left it out`
     return { stamp: null, issues: [note('DATE_NOT_READ', message)] }
   }
   return readStamp(new Date(moment < 1e11 ? moment * 1000 : moment).toISOString())

@@ -10,7 +10,7 @@ export interface DatelineReading {
 
 const noDateline: DatelineReading = { dateline: null, issues: [] }
 
-/** [BAGHDAD, Iraq (CNN, June 23, 2014) — ]: what stands before the dash, and the dash. */
+/** [AMMAN, Jordan (Levant Wire, May 23, 2016) — ]: what stands before the dash, and the dash. */
 const opening =
   /^(?<head>[^\n]{2,120}?)(?<dash>\s{0,2}(?:--{1,2}|[\u2014\u2013\u2015\ufffd])\s{0,2}|\s{1,2}-\s{1,2}|(?<=\)):?\s{0,2}-?\s)/
 const bracket = /^(?<before>[^()]{0,70}?)\s?\((?<inside>[^()]{2,60})\)$/

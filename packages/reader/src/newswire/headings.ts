@@ -2,7 +2,7 @@ const finalStop = /[.!,:;…"”'’)\]]$/
 const initials = /(?:\b\p{Lu}\.){2}$/u
 const bullet = /^(?:[-*•–—]|\d{1,2}[.)])\s/
 
-/** Short, begins like a title, and does not end like a sentence: [ISIS captures even more ground], [What next?] */
+/** Short, begins like a title, and does not end like a sentence: [Rebels close in on port], [What next?] */
 export function looksLikeHeading(paragraph: string): boolean {
   const words = paragraph.split(/\s+/)
   if (paragraph.length < 3 || paragraph.length > 90 || words.length > 14 || bullet.test(paragraph))

@@ -2,7 +2,7 @@ import { type GoldSentence, parseConllu } from './conllu.ts'
 
 /**
  * Sentences made from patterns of our own, in the order of words that newswire is full of and the treebanks are not:
- * a bare plural, a verb in -ed, a name. `[Rebels] [seized] [Rutba]` was read as "rebels that were seized".
+ * a bare plural, a verb in -ed, a name. `[Rebels] [seized] [Goma]` was read as "rebels that were seized".
  * One row a token: form lemma UPOS XPOS head relation.
  */
 const PATTERNS = [
@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   W: 'seize capture attack storm shell bomb raid besiege surround ambush enter retake'
     .split(' ')
     .map((word) => `${word} ${word} VERB VBP`),
-  N: 'Rutba Mosul Aleppo Donetsk Kunduz Maiduguri Sirte Qaim Kobani Benghazi Juba Ramadi Luhansk'
+  N: 'Goma Gao Aleppo Donetsk Kunduz Maiduguri Sirte Bunia Kobani Benghazi Juba Marawi Luhansk'
     .split(' ')
     .map((word) => `${word} ${word} PROPN NNP`),
   O: 'town village base checkpoint airport prison convoy market bridge hospital camp'

@@ -4,7 +4,7 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/))
 }
 
-/** Before a name: a sentence never ends here. `[Rear Adm. Kirby] said` */
+/** Before a name: a sentence never ends here. `[Rear Adm. Doe] said` */
 export const TITLES = words(
   'mr mrs ms dr prof rev fr hon pres gov lt sgt cpl pvt capt cmdr col maj gen adm brig sen rep reps sens supt det insp ' +
     'amb st ste mt ft msgr esq atty messrs mme mlle rt vice adml spc pfc cdr ald asst dep pm sec def',

@@ -1,7 +1,7 @@
 import { isHyphen } from '../text/characters.ts'
 
 /**
- * Prefixes that stay with their word (`pro-Beijing`, `mid-1980s`); every other hyphen is a token (`al - Maliki`).
+ * Prefixes that stay with their word (`pro-Beijing`, `mid-1980s`); every other hyphen is a token (`al - Assad`).
  * Measured on the two training treebanks: 95 of 100 words that keep a hyphen begin with one of these.
  */
 const PREFIXES: ReadonlySet<string> = new Set(
