@@ -41,6 +41,11 @@ const names: readonly (readonly [string, readonly string[]])[] = [
     ['Syrian Observatory for Human Rights => Syrian Observatory for Human Rights'],
   ],
   ['He flew to Split and to Nice.', ['Split !', 'Nice !']],
+  ['The train left Saint Petersburg on Thanksgiving Day.', ['Saint Petersburg !', 'Thanksgiving Day !']],
+  [
+    'The newspaper Kurier and General Electric agreed.',
+    ['General Electric => General Electric', 'The newspaper Kurier !'],
+  ],
   ['It is what it is, and they know who did it.', ['who !', 'is !']],
 ]
 

@@ -47,6 +47,10 @@ const counts: readonly (readonly [string, readonly string[]])[] = [
   ['10 killed, 25 wounded in blast', ['10-10 ? KILLED', '25-25 ? WOUNDED']],
   ['Two more people died, bringing the toll to 90.', ['2-2 people KILLED +', '90-90 ? KILLED =']],
   ['The death toll rose to 120.', ['120-120 ? KILLED =']],
+  [
+    'Dozens of prisoners, several police officers killed',
+    ['24-.. prisoners KILLED', '3-.. police officers KILLED'],
+  ],
   ['About 40 inspectors will arrive.', ['40-40~ inspectors -']],
   ['Rebels executed hundreds of captured soldiers.', ['200-.. captured soldiers KILLED']],
   [

@@ -163,6 +163,18 @@ function withEarlier(
     : found
 }
 
+/** "Dozens of prisoners, several officers killed": the harm of the group behind the comma. */
+function withLater(
+  scene: Scene,
+  found: QuantityMention,
+  later: QuantityMention | undefined,
+): QuantityMention {
+  if (found.harm !== null || !later?.harm || found.group === null || later.group === null) return found
+  const between = scene.folded.slice(found.last + 1, later.first)
+  const listed = between.length > 0 && between.every((w) => w === ',' || w === 'and')
+  return listed ? { ...found, harm: later.harm } : found
+}
+
 function inSentence(place: Place, times: readonly TimeMention[]): QuantityMention[] {
   const out: QuantityMention[] = []
   for (let at = 0; at < place.scene.words.length; at++) {
@@ -170,7 +182,7 @@ function inSentence(place: Place, times: readonly TimeMention[]): QuantityMentio
     const found = countAt(place, at, times) ?? singleAt(place, at)
     if (found !== null) out.push(withEarlier(place.scene, found, out.at(-1)))
   }
-  return out
+  return out.map((q, i) => withLater(place.scene, q, out[i + 1]))
 }
 
 /**
