@@ -66,6 +66,11 @@ const persons: readonly (readonly [string, readonly string[]])[] = [
     'Jane Coleman, a spokeswoman for the port, denied it.',
     ['Jane Coleman => Jane Coleman', 'a spokeswoman => Jane Coleman'],
   ],
+  [
+    "The port's spokesman, Tarek Haddad, agreed.",
+    ["The port's spokesman => Tarek Haddad", 'Tarek Haddad => Tarek Haddad'],
+  ],
+  ['Putin and Brown met.', ['Putin => Vladimir Putin', 'Brown !']],
   ['President Obama called.', ['President Obama => Barack Obama']],
   ['Michael Jordan visited Jordan.', ['Michael Jordan => Michael Jordan', 'Jordan => Jordan']],
   [

@@ -141,6 +141,16 @@ describe('several', () => {
     ])
   })
 
+  it('ends a frame where the sentence goes on', () => {
+    const found = attributionsIn(
+      '“We are ready,” Netanyahu wrote on Twitter on Sunday, adding that Israel would respond.',
+    )
+    expect(found.map(({ actor, said, saidOn }) => [actor, said, saidOn])).toEqual([
+      ['Benjamin Netanyahu', ['We are ready'], '2014-06-22'],
+      ['Benjamin Netanyahu', ['Israel would respond'], null],
+    ])
+  })
+
   it('knows who "he" is', () => {
     const found = attributionsIn('Spokesman Tarek Haddad met the press. He said the army had left.')
     expect(found.at(-1)).toMatchObject({ speaker: 'He', actor: 'Tarek Haddad', anonymous: false })

@@ -102,7 +102,10 @@ function bindPerson(setting: Setting, labels: Labels, label: ProperHit, rule: st
   const full = isFull(naming.name)
   let person: Person | null = null
   if (full) person = rule === null ? fullName(setting, naming) : setting.people.introduce(naming, null)
-  else person = setting.people.recall(naming) ?? (rule === null ? null : setting.people.improvise(naming))
+  else
+    person =
+      setting.people.recall(naming) ??
+      (rule === null ? setting.people.presume(naming) : setting.people.improvise(naming))
   if (full && person !== null) person = sameLast(setting, naming, person)
   return person === null
     ? null

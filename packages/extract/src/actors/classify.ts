@@ -49,6 +49,15 @@ function describedAfter(setting: Setting, labels: Labels, last: number): boolean
   return false
 }
 
+/** "the group's spokesman, Ali Karim, said": what the name's bearer is, before a comma. */
+function describedBefore(setting: Setting, labels: Labels, { first, last }: ProperHit): boolean {
+  const { scene } = labels
+  const closed = /^[,.]$/.test(scene.words[last + 1] ?? '')
+  if (scene.words[first - 1] !== ',' || !closed || first < 3) return false
+  const found = roleEndingAt(setting.lexicon, scene, first - 2)
+  return found !== null && found.role.kind === 'PERSON' && !/S$/.test(tokenAt(scene.tree, first - 2).xpos)
+}
+
 function speaks(setting: Setting, { scene }: Labels, hit: ProperHit): boolean {
   const { say, tell, also } = setting.sayings
   const isSaying = (i: number) => {
@@ -78,6 +87,7 @@ export function classify(setting: Setting, labels: Labels, hit: ProperHit): Verd
   if (setting.lexicon.gazetteer.lookup(text).length > 0) return null
   if (setting.lexicon.given.has(labels.scene.folded[hit.first] ?? ''))
     return { what: 'person', rule: 'given-name' }
+  if (describedBefore(setting, labels, hit)) return { what: 'person', rule: 'apposition' }
   if (describedAfter(setting, labels, hit.last)) return { what: 'person', rule: 'apposition' }
   return speaks(setting, labels, hit) && words.length <= 4 ? { what: 'person', rule: 'speaker' } : null
 }

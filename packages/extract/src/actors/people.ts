@@ -23,6 +23,8 @@ export interface People {
   readonly introduce: (naming: Naming, actor: NamedActor | null) => Person
   /** A person called by a last name alone; null where nobody or more than one has it. */
   readonly recall: (naming: Naming) => Person | null
+  /** A last name that only a head of state or government of that time has, and no town: "Netanyahu". */
+  readonly presume: (naming: Naming) => Person | null
   /** A titled last name that no full name explains: "Gen. Smith". */
   readonly improvise: (naming: Naming) => Person | null
   readonly all: () => readonly Person[]
@@ -53,6 +55,17 @@ function officeHolder(lexicon: ActorLexicon, doc: Doc, naming: Naming): NamedAct
     (actor) => holds(actor, title, year) && (country === null || actor.country === country),
   )
   return found.length === 1 ? (found[0] ?? null) : null
+}
+
+/** The only person of a last name, in office that year, whose name means nothing else. */
+function wellKnown(lexicon: ActorLexicon, doc: Doc, { name, title, country }: Naming): NamedActor | null {
+  const [actor, other] = lexicon.shortNames.get(shortKey(name)) ?? []
+  if (actor === undefined || other !== undefined || title !== null || doc.writtenOn === null) return null
+  const year = Number(doc.writtenOn.slice(0, 4))
+  const heads = lexicon.roles.all.filter((role) => role.head).map((role) => role.phrase)
+  const plain = lexicon.gazetteer.lookup(name).length === 0 && !lexicon.given.has(shortKey(name))
+  const agrees = country === null || country === actor.country
+  return plain && agrees && heads.some((head) => holds(actor, head, year)) ? actor : null
 }
 
 /** One of several persons of a last name: the one with that title, when there is one. */
@@ -95,6 +108,10 @@ export function openPeople(lexicon: ActorLexicon, doc: Doc): People {
       const person = choose(found, naming.title)
       if (person && naming.title !== null) person.titles.add(naming.title)
       return person
+    },
+    presume: (naming) => {
+      const actor = wellKnown(lexicon, doc, naming)
+      return actor === null ? null : known(actor, null)
     },
     improvise: (naming) => {
       const actor = officeHolder(lexicon, doc, naming)

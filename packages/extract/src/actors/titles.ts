@@ -42,13 +42,14 @@ export function titleAt(lexicon: ActorLexicon, scene: Scene, at: number): Title 
   return rankAt(lexicon, scene, at) ?? roleAt(lexicon, scene, at) ?? courtesyAt(lexicon, scene, at)
 }
 
-/** Titles one after the other, "spokesman Maj. Gen.", as far as they go. */
+/** Titles one after the other, "spokesman Maj. Gen.", six at most. */
 export function titlesFrom(lexicon: ActorLexicon, scene: Scene, at: number): Title[] {
   const out: Title[] = []
-  for (let i = at; ; ) {
+  for (let i = at; out.length < 6; ) {
     const title = titleAt(lexicon, scene, i)
-    if (title === null) return out
+    if (title === null) break
     out.push(title)
     i = title.last + 1
   }
+  return out
 }

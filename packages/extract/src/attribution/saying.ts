@@ -52,6 +52,14 @@ function breakBefore(hearing: Hearing, verb: number): number | null {
 const subjectOf = ({ scene }: Hearing, verb: number): number | null =>
   childrenOf(scene.tree, verb).find((c) => /^nsubj(?!.*outer)/.test(tokenAt(scene.tree, c).deprel)) ?? null
 
+/** "Witnesses [and a doctor] said": all who speak. */
+function withPartner({ scene }: Hearing, last: number, verb: number): number {
+  if (last >= verb || scene.folded[last + 1] !== 'and') return last
+  const between = scene.tree.tokens.slice(last + 1, verb)
+  const plain = between.every((t) => t.upos !== 'PUNCT' && t.upos !== 'VERB')
+  return plain && isNoun(tokenAt(scene.tree, verb - 1)) ? verb - 1 : last
+}
+
 /** The noun phrase that ends before the verb, by its mention, else by its tags. */
 function phraseOf(hearing: Hearing, subject: number, verb: number): Range {
   const { scene } = hearing
@@ -60,7 +68,7 @@ function phraseOf(hearing: Hearing, subject: number, verb: number): Range {
     subject < verb
       ? Math.min(verb - 1, mention?.last ?? subject)
       : Math.max(mention?.last ?? subject, phraseEnd(hearing, subject))
-  if (mention) return { first: mention.first, last }
+  if (mention) return { first: mention.first, last: withPartner(hearing, last, verb) }
   let first = subject
   while (
     first > 0 &&
@@ -83,9 +91,10 @@ function finalFrame(hearing: Hearing, verb: number, tail: number): Frame | null 
   if (!isEnd(hearing, tail) && !isComma(wordAt(hearing, tail))) return null
   const at = breakBefore(hearing, verb)
   if (at === null || at < 2) return null
-  if (!isEnd(hearing, tail) && !resumes(hearing, at, tail)) return null
+  const goesOn = !isEnd(hearing, tail) && resumes(hearing, at, tail)
+  if (!isEnd(hearing, tail) && !goesOn && !breaksOff(hearing, at, tail)) return null
   const speaker = withoutAdverbs(hearing, { first: at + 1, last: verb - 1 })
-  const after = isEnd(hearing, tail) ? [] : trim(hearing, tail, lastWord(hearing))
+  const after = goesOn ? trim(hearing, tail, lastWord(hearing)) : []
   const frame = { first: at + 1, last: Math.min(tail - 1, lastWord(hearing)) }
   return {
     verb,
@@ -101,9 +110,15 @@ function finalFrame(hearing: Hearing, verb: number, tail: number): Frame | null 
 const resumes = (hearing: Hearing, at: number, tail: number) =>
   isQuote(wordAt(hearing, at)) && [tail, tail + 1].some((i) => isQuote(wordAt(hearing, i)))
 
+/** "“A,” he said on Sunday, adding B", "A, officials said, adding B": the frame ends, the sentence does not. */
+const breaksOff = (hearing: Hearing, at: number, tail: number) =>
+  isComma(wordAt(hearing, tail)) &&
+  (isQuote(wordAt(hearing, at)) || tokenAt(hearing.scene.tree, tail + 1).xpos === 'VBG')
+
 /** "“…,” said the minister." */
 function invertedFrame(hearing: Hearing, verb: number): Frame | null {
-  if (!isBreak(wordAt(hearing, verb - 1)) || verb < 3) return null
+  if (!isBreak(wordAt(hearing, verb - 1)) || verb < 3 || tokenAt(hearing.scene.tree, verb).xpos === 'VBG')
+    return null
   const subject = subjectOf(hearing, verb)
   const first = verb + 1
   const mention = mentionOver(hearing, first)

@@ -41,6 +41,16 @@ function settingEnd(hearing: Hearing, i: number): number {
   return Math.max(more, end)
 }
 
+/** "in Baghdad" before the day or the clause: where it was said. */
+function placeEnd(hearing: Hearing, i: number): number {
+  if (!/^(?:in|at|from)$/.test(wordAt(hearing, i)) || !/^\p{Lu}/u.test(hearing.scene.words[i + 1] ?? ''))
+    return i - 1
+  const end = phraseEnd(hearing, i + 1)
+  const next = end + 1
+  const goesOn = wordAt(hearing, next) === 'that' || timeEnd(hearing, next) >= next
+  return goesOn ? end : i - 1
+}
+
 function timeEnd(hearing: Hearing, i: number): number {
   const skip = /^(?:on|late|early|later|earlier|in|at)$/.test(wordAt(hearing, i)) ? 1 : 0
   for (const at of [i, i + skip, i + skip + 1]) {
@@ -56,7 +66,7 @@ export function tailAfter(hearing: Hearing, verb: number, tells: boolean): numbe
   if (wordAt(hearing, i) === 'also' || wordAt(hearing, i) === 'later') i++
   if (tells) i = listenerEnd(hearing, i) + 1
   for (let k = 0; k < 4; k++) {
-    const next = Math.max(timeEnd(hearing, i), settingEnd(hearing, i)) + 1
+    const next = Math.max(timeEnd(hearing, i), settingEnd(hearing, i), placeEnd(hearing, i)) + 1
     if (next <= i) break
     i = next
     if (isComma(wordAt(hearing, i)) && settingEnd(hearing, i + 1) > i) i++
