@@ -33,8 +33,13 @@ export const isQuote = (text: string) => /^(?:["“”]|''|``)$/.test(text)
 export const isStop = (text: string) => /^[.!?…:;]$|^\.{3}$/.test(text)
 export const isComma = (text: string) => text === ',' || text === '—' || text === '–' || text === '--'
 
+/** Forms that are verbs of saying however they were tagged. */
+const plainForms: Readonly<Record<string, 'say' | 'tell'>> = { said: 'say', says: 'say', told: 'tell' }
+
 export const kindOfVerb = ({ scene, sayings }: Hearing, i: number): 'say' | 'tell' | 'also' | null => {
   const token = tokenAt(scene.tree, i)
+  const plain = plainForms[token.text.toLowerCase()]
+  if (plain !== undefined) return plain
   if (token.upos !== 'VERB' && !/^VB/.test(token.xpos)) return null
   const lemma = scene.lemmas[i] ?? ''
   if (sayings.say.has(lemma)) return 'say'

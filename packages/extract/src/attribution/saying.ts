@@ -192,6 +192,7 @@ function continuedFrame(hearing: Hearing, verb: number, tail: number): Frame | n
   const base = baseRelation(token)
   const shared = (token.xpos === 'VBG' && base !== 'nsubj') || base === 'conj'
   if (!shared || subjectOf(hearing, verb) !== null || isEnd(hearing, tail)) return null
+  if (kindOfVerb(hearing, verb) !== 'say' && kindOfVerb(hearing, token.head) === null) return null
   const content = trim(hearing, tail, lastWord(hearing))
   return {
     verb,
@@ -253,7 +254,8 @@ export function sayingAt(hearing: Hearing, verb: number): Frame | null {
     isQuote(wordAt(hearing, tail)) ||
     isQuote(wordAt(hearing, tail + 1))
   if (!open) return null
-  if (kind === 'say' && !hearing.scene.heading && !isClauseAhead(hearing, tail)) return null
+  const vague = /^(?:some|many|others)$/.test(wordAt(hearing, verb - 1))
+  if (kind === 'say' && !vague && !hearing.scene.heading && !isClauseAhead(hearing, tail)) return null
   return continuedFrame(hearing, verb, tail) ?? initialFrame(hearing, verb, tail)
 }
 
