@@ -9,6 +9,7 @@ export {
   type Refusal,
 } from './inbox/inbox-desk.ts'
 export { type InboxEvent, type InboxWatch, type WatchOptions, watchInbox } from './inbox/watch-inbox.ts'
+export { type LazyPipeline, makeLazyPipeline } from './lazy-tools.ts'
 export { type IngestTools, loadTools } from './load-tools.ts'
 export { extractArticle, type Pipeline, type ReadArticle, type ReadOptions } from './pipeline.ts'
 export { type ProcessTools, processDrop } from './process-drop.ts'

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { startGateway } from '@wiregraph/gateway'
-import { type InboxEvent, openInboxDesk, watchInbox } from '@wiregraph/ingest'
+import { type InboxEvent, makeLazyPipeline, openInboxDesk, watchInbox } from '@wiregraph/ingest'
 import { attendQueue } from './attend.ts'
 import { startControl } from './desk/control.ts'
 import type { Desk } from './desk/desk.ts'
@@ -28,6 +28,9 @@ function describeInbox(event: InboxEvent): string | null {
   return null
 }
 
+/** An article that comes later than this finds lexicon and grammar loaded. */
+const preloadAfterMs = 2000
+
 /** Throws FolderInUse, PortTaken, and what the servers of the drivers throw; nothing is left running then. */
 export async function startOneProcess(env: Environment): Promise<OneProcess> {
   const closers: (() => Promise<unknown>)[] = []
@@ -41,7 +44,9 @@ export async function startOneProcess(env: Environment): Promise<OneProcess> {
     const desk = openLocalDesk(runtime)
     const gateway = await startGateway(contextOf(runtime), { host: env.HOST, port: env.PORT })
     closers.push(() => gateway.close())
-    closers.push(await attendQueue(runtime, env, onError))
+    // Lexicon and grammar take more than a second: questions are answered before they are there.
+    const pipeline = makeLazyPipeline()
+    closers.push(await attendQueue(runtime, env, onError, pipeline))
     if (env.DATABASE_URL === undefined) closers.push(await startControl(desk, env.WIREGRAPH_DATA))
     mkdirSync(env.WIREGRAPH_INBOX, { recursive: true })
     const inbox = await watchInbox(env.WIREGRAPH_INBOX, {
@@ -52,6 +57,8 @@ export async function startOneProcess(env: Environment): Promise<OneProcess> {
       },
     })
     closers.push(() => inbox.close())
+    const preload = setTimeout(pipeline.preload, preloadAfterMs)
+    closers.push(async () => clearTimeout(preload))
     return { url: gateway.url, drivers: runtime.drivers, desk, close }
   } catch (error) {
     await close()
