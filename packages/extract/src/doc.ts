@@ -61,7 +61,7 @@ export interface PlaceMention extends TokenRun {
   readonly rule: string
 }
 
-/** A count of people: "at least 71 prisoners", "dozens of civilians", "another 34 people". */
+/** A count of people: "at least 12 soldiers", "dozens of villagers", "another nine people". */
 export interface QuantityMention extends TokenRun {
   readonly count: CountRange
   /** The counted group in the text's words, e.g. "prisoners"; null where none is named. */

@@ -20,10 +20,10 @@ const names: readonly (readonly [string, readonly string[]])[] = [
   ['ISIL shelled the town.', ['ISIL => Islamic State']],
   ['ISIS militants and Hamas members fled.', ['ISIS militants => Islamic State', 'Hamas members => Hamas']],
   [
-    'Militants from the Islamic State group crossed the river.',
-    ['Militants from the Islamic State group => Islamic State'],
+    'Militants of the Islamic State group crossed the river.',
+    ['Militants of the Islamic State group => Islamic State'],
   ],
-  ['Forces allied with ISIL held the bridge.', ['Forces allied with ISIL => Islamic State']],
+  ['Forces loyal to ISIL held the bridge.', ['Forces loyal to ISIL => Islamic State']],
   [
     'The Front for Rural Justice (FRJ) seized two farms. FRJ gunmen burned a third.',
     ['FRJ gunmen => Front for Rural Justice'],
@@ -37,7 +37,7 @@ const names: readonly (readonly [string, readonly string[]])[] = [
     ['The United States => United States', 'US => United States', 'U.S. => United States'],
   ],
   [
-    'The Syrian Observatory for Human Rights said ten people died.',
+    'Ten people died, the Syrian Observatory for Human Rights reported.',
     ['Syrian Observatory for Human Rights => Syrian Observatory for Human Rights'],
   ],
   ['He flew to Split and to Nice.', ['Split !', 'Nice !']],
@@ -59,8 +59,8 @@ const persons: readonly (readonly [string, readonly string[]])[] = [
     ['Spokesman Maj. Gen. Tarek Haddad => Tarek Haddad'],
   ],
   [
-    'Prime Minister Nouri al-Maliki spoke. Maliki was calm.',
-    ['Prime Minister Nouri al-Maliki => Nuri al-Maliki', 'Maliki => Nuri al-Maliki'],
+    'Prime Minister Binyamin Netanyahu spoke. Netanyahu was calm.',
+    ['Prime Minister Binyamin Netanyahu => Benjamin Netanyahu', 'Netanyahu => Benjamin Netanyahu'],
   ],
   [
     'Jane Coleman, a spokeswoman for the port, denied it.',
@@ -74,8 +74,8 @@ const persons: readonly (readonly [string, readonly string[]])[] = [
   ['President Obama called.', ['President Obama => Barack Obama']],
   ['Michael Jordan visited Jordan.', ['Michael Jordan => Michael Jordan', 'Jordan => Jordan']],
   [
-    'U.S. Secretary of State John Kerry met the minister.',
-    ['U.S. Secretary of State John Kerry => John Kerry'],
+    'U.S. Secretary of State Colin Powell met the minister.',
+    ['U.S. Secretary of State Colin Powell => Colin Powell'],
   ],
 ]
 
@@ -112,8 +112,8 @@ describe('groups', () => it.each(groups)('%s', (text, wanted) => expectActors(te
 
 const backward: readonly (readonly [string, readonly string[]])[] = [
   [
-    'Kerry is John Kerry. Secretary of State John Kerry landed on Monday. He will meet the king.',
-    ['He => John Kerry'],
+    'Powell is Colin Powell. Secretary of State Colin Powell landed on Monday. He will meet the king.',
+    ['He => Colin Powell'],
   ],
   ['Boko Haram burned a school. They also took two girls.', ['They => Boko Haram']],
   ['Boko Haram burned a school. The fighters also took two girls.', ['The fighters => Boko Haram']],
@@ -128,8 +128,8 @@ const backward: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['US and Iranian officials spoke, the two sides said.', ['the two sides => U.S. government']],
   [
-    'With Prime Minister Nouri al-Maliki losing ground, Secretary of State John Kerry urged the leader to act.',
-    ['the leader => Nuri al-Maliki'],
+    'With Prime Minister Binyamin Netanyahu under fire at home, Secretary of State Colin Powell urged the leader to act.',
+    ['the leader => Benjamin Netanyahu'],
   ],
 ]
 describe('whom words point back to', () =>
@@ -137,7 +137,7 @@ describe('whom words point back to', () =>
 
 const open: readonly (readonly [string, readonly string[]])[] = [
   [
-    'Militants attacked a bus in Iraq. It was not clear whether ISIS was behind the attack. The militants fled.',
+    'Militants attacked a bus in Iraq. Nobody knew whether ISIS had sent them. The militants fled.',
     ['The militants => Iraqi militants', 'Militants => Iraqi militants'],
   ],
   ['ISIS took a town in Iraq. Elsewhere, militants killed a judge.', ['militants => Iraqi militants']],

@@ -31,7 +31,7 @@ const silent = [
   'The team attacked in the second half.',
   'Ten people were killed in a bus crash.',
   'The tourist took a photo of the town.',
-  '"There is not going to be a military solution to this problem," the president said.',
+  '"War will never be an answer to our troubles here," the president said.',
   'The trade war of words went on.',
   'The vote would be unprecedented since the 1979 revolution.',
 ]

@@ -118,7 +118,7 @@ function fullName(setting: Setting, naming: Naming): Person | null {
   return found && found.identity.name.toLowerCase() === naming.name.toLowerCase() ? found : null
 }
 
-/** "Nouri Maliki" and the lexicon's "Nuri al-Maliki" under one office are one. */
+/** "Vladimir Zelenski" and the lexicon's "Volodymyr Zelensky" under one office are one. */
 function sameLast(setting: Setting, naming: Naming, person: Person): Person {
   if (naming.title === null || person.identity.canonical) return person
   const known = setting.people.recall(naming)

@@ -103,7 +103,7 @@ function ministryBefore(labels: Labels, { first, head }: Phrase): string | null 
     : `${word === 'defence' ? 'defense' : word} ministry`
 }
 
-/** "Assad's forces": the forces of his country; "Maliki's spokesman": one who speaks for him. */
+/** "Assad's forces": the forces of his country; "Rao's spokesman": one who speaks for him. */
 function ofOwner(
   setting: Setting,
   labels: Labels,

@@ -104,7 +104,7 @@ function nameGoesOn(lexicon: ActorLexicon, scene: Scene, i: number): boolean {
   return isSmall(lexicon, scene.words[i]) && (isProper(scene, i + 1) || isHyphen(scene.words[i + 1]))
 }
 
-/** "al - Maliki" begins with its particle. */
+/** "al - Assad" begins with its particle. */
 function properStart(lexicon: ActorLexicon, scene: Scene, at: number): boolean {
   if (isProper(scene, at)) return true
   return isSmall(lexicon, scene.words[at]) && isHyphen(scene.words[at + 1]) && isProper(scene, at + 2)

@@ -144,7 +144,7 @@ export function countryAfter(labels: Labels, last: number): { code: string; last
     : null
 }
 
-/** The group that the people of a phrase belong to: "militants from the Islamic State group", "forces loyal to X". */
+/** The group that the people of a phrase belong to: "fighters from the Northern Front group", "forces loyal to X". */
 export function tiedGroup(
   lexicon: ActorLexicon,
   labels: Labels,
@@ -174,7 +174,7 @@ export function tiedGroup(
   return null
 }
 
-/** Past "(ISIS)" and "group": the end of a named group's phrase. */
+/** Past "(NF)" and "group": the end of a named group's phrase. */
 export function groupWordAfter(scene: Scene, last: number): number {
   let end = last
   if (scene.words[end + 1] === '(' && scene.words[end + 3] === ')') end += 3

@@ -137,7 +137,7 @@ function invertedFrame(hearing: Hearing, verb: number): Frame | null {
   }
 }
 
-/** "airstrikes they said took place": what is said stands on both sides. */
+/** "raids they say happened": what is said stands on both sides. */
 function antecedent(hearing: Hearing, speaker: Range, tail: number): Range[] {
   const before = tokenAt(hearing.scene.tree, speaker.first - 1)
   const verbal = ['VERB', 'AUX'].includes(tokenAt(hearing.scene.tree, tail).upos)

@@ -127,7 +127,7 @@ function clauseNoun(tokens: readonly Token[], verb: number): number | null {
   return lost && /^(NOUN|PROPN|ADJ|NUM)$/.test(tokens[above]?.upos ?? '') ? noun : null
 }
 
-/** "confirmed that militants [seized] most of a town": a past tense read as a participle, its object as the predicate. */
+/** "said that rebels [took] half of the port": a past tense read as a participle, its object as the predicate. */
 export const readClause: Repair = (tokens) => {
   const verb = tokens.findIndex((_, i) => clauseNoun(tokens, i) !== null)
   const noun = verb < 0 ? null : clauseNoun(tokens, verb)
