@@ -6,6 +6,7 @@ import { tokenAt } from '../document/tree.ts'
 import { shareQuantities } from '../reports/casualties-of.ts'
 import { type Draft, draftOf } from '../reports/draft.ts'
 import { reportOf } from '../reports/report-of.ts'
+import { inStoryCountry, storyCountry } from '../reports/story-country.ts'
 import { tieDrafts } from '../reports/tie.ts'
 import { findHits } from './find-hits.ts'
 import type { Miss } from './hit.ts'
@@ -91,9 +92,11 @@ export function findEvents(
   const drafts = reads
     .flatMap((r) => r.drafts)
     .sort((a, b) => a.hit.sentence - b.hit.sentence || a.hit.token - b.hit.token)
-  const reports = tieDrafts(story, drafts).flatMap((tied) => {
-    const reading = story.readings[tied.draft.hit.sentence]
-    return reading === undefined ? [] : [reportOf(story, reading, tied, sum)]
+  const country = storyCountry(story)
+  const reports = tieDrafts(story, drafts).flatMap(({ draft, continues }) => {
+    const reading = story.readings[draft.hit.sentence]
+    const located = { ...draft, where: inStoryCountry(story, draft, country) }
+    return reading === undefined ? [] : [reportOf(story, reading, { draft: located, continues }, sum)]
   })
   const issues = story.readings.flatMap((reading, i) => {
     const read = reads[i]

@@ -16,7 +16,7 @@ export interface Located {
 }
 
 /** Types that happen on the ground, so that a place of the sentence is theirs; words are spoken anywhere. */
-const physical: ReadonlySet<EventType> = new Set([
+export const physical: ReadonlySet<EventType> = new Set([
   'ASSAULT',
   'COERCE',
   'PROTEST',

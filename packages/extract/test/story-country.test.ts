@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { placeOf, read, traceOf } from './read.ts'
+
+const setting =
+  'Rebels shelled the town of Gao on Monday. Shells also hit Timbuktu. People fled to Mopti in Mali.'
+const cases: [text: string, trigger: string, place: string | null][] = [
+  [`${setting} Police arrested nine men.`, 'arrested', 'Mali'],
+  [`${setting} French soldiers arrested nine men.`, 'arrested', null],
+  [`${setting} The ministers met for an hour.`, 'met', null],
+  [
+    `Rebels shelled Gao in Mali. Others hit Goma, Juba and Nairobi. Police arrested nine men.`,
+    'arrested',
+    null,
+  ],
+  ['Rebels shelled Gao. Police arrested nine men.', 'arrested', null],
+]
+
+describe('an event on the ground without a place of its own', () => {
+  it.each(cases)('%s', (text, trigger, place) => {
+    const extraction = read(text)
+    const report = extraction.reports.find((r) => r.trigger.quote === trigger)
+    const found = report === undefined ? undefined : placeOf(extraction, report)
+    expect(found ?? null, traceOf(extraction)).toBe(place)
+    if (place === null || report === undefined) return
+    expect(report.placePrecision).toBe('COUNTRY')
+    expect(report.slots.find((s) => s.name === 'PLACE')).toMatchObject({
+      stated: false,
+      span: null,
+      rule: 'story-country',
+    })
+  })
+})
