@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { IngestJob } from '@wiregraph/schema'
-import type { ArticleSummary, Desk } from './desk/desk.ts'
+import type { ArticleSummary } from '@wiregraph/store'
+import type { Desk } from './desk/desk.ts'
 
 /** What became of a number of files. */
 export interface IngestResult {

@@ -1,13 +1,5 @@
 import type { Given, IngestJob } from '@wiregraph/schema'
-
-/** One article of a finished job, in numbers. */
-export interface ArticleSummary {
-  readonly id: string
-  readonly title: string
-  readonly reports: number
-  readonly events: number
-  readonly issues: number
-}
+import type { ArticleSummary, GraphCounts } from '@wiregraph/store'
 
 export interface FailedDrop {
   readonly id: string
@@ -20,7 +12,7 @@ export interface Status {
   /** Which drivers serve, in words. */
   readonly drivers: string
   readonly drops: Readonly<Record<'waiting' | 'active' | 'completed' | 'failed', number>>
-  readonly graph: Readonly<Record<'articles' | 'reports' | 'events' | 'places' | 'actors', number>>
+  readonly graph: GraphCounts
   readonly failed: readonly FailedDrop[]
 }
 
