@@ -46,8 +46,6 @@ export function orUpdate(keys: readonly string[], columns: readonly string[]): R
   return sql`on conflict (${sql.join(keys.map((key) => sql.ref(key)))}) do update set ${sql.join(set)}`
 }
 
-export const orIgnore = sql`on conflict do nothing`
-
 /** Deletes the rows of a table whose column holds one of the values. */
 export async function deleteRows(
   trx: Trx,

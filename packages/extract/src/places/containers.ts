@@ -1,6 +1,6 @@
 import type { Candidate, Gazetteer } from '@wiregraph/lexicon'
 import type { Doc } from '../doc.ts'
-import { cityWords, districtWords, provinceWords } from './place-words.ts'
+import { cityWords, provinceWords } from './place-words.ts'
 import { type Name, type Scene, wordsAfter, wordsBefore } from './types.ts'
 
 /** True where one candidate lies in the other. */
@@ -64,5 +64,3 @@ export function markContainers(names: readonly Name[], doc: Doc, gazetteer: Gaze
     }
   })
 }
-
-export const isDistrictWord = (word: string) => districtWords.has(word.toLowerCase())

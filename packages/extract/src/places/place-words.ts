@@ -6,7 +6,6 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 export const provinceWords = list(
   'province provinces governorate state oblast prefecture voivodeship krai canton emirate',
 )
-export const districtWords = list('county district parish subdistrict sub-district borough municipality')
 export const cityWords = list(
   'city town village hamlet township suburb settlement neighborhood neighbourhood capital port',
 )

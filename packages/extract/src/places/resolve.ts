@@ -57,8 +57,6 @@ export function settingOf(
   }
 }
 
-export const emptySetting: Setting = { countryShare: () => 0, provinceShare: () => 0, anchors: [] }
-
 /** 1 beside a place of the story, near 0 at a thousand kilometres. */
 export function nearness(candidate: Candidate, anchors: readonly Candidate[]): number {
   const others = anchors.filter((anchor) => anchor.key !== candidate.key)

@@ -2,7 +2,7 @@ import { type Participant, spanOf } from '@wiregraph/schema'
 import type { ActorMention } from '../doc.ts'
 import { baseRelation, childrenOf, tokenAt } from '../document/tree.ts'
 import { isWordOf, meant } from '../events/classes.ts'
-import { fillersOf, type Hit } from '../events/hit.ts'
+import type { Hit } from '../events/hit.ts'
 import type { Reading, Story } from '../events/reading.ts'
 
 /** A thing that stands for those it belongs to: "a police convoy", "army positions". */
@@ -72,6 +72,3 @@ export function participantsOf(
   }
   return [...out.values()].sort((a, b) => a.at - b.at)
 }
-
-/** True when the hit has an argument of that side, named or not. */
-export const hasSide = (hit: Hit, role: 'actor' | 'recipient'): boolean => fillersOf(hit, role).length > 0
