@@ -12,6 +12,7 @@ const rooms = [
   'apps/ingest',
   'apps/gateway',
   'apps/wiregraph',
+  'benchmarks',
 ]
 
 /** Tests read the sources of sibling rooms, so that they need no build. */

@@ -1,6 +1,7 @@
 /**
  * Measures the committed weights: `npx tsx --conditions=source packages/syntax/scripts/evaluate.ts file.conllu …`.
- * WEIGHTS=file measures others. Prints a row for gold tokens and one for raw text of each file, and tokens a second.
+ * WEIGHTS=file measures others. Prints a row for gold tokens and one for raw text of each file, and tokens a second;
+ * with --json one JSON document of the same.
  */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
@@ -54,16 +55,19 @@ function onRawText(document: readonly GoldSentence[]): Document {
   )
 }
 
-for (const file of process.argv.slice(2)) {
+const asJson = process.argv.includes('--json')
+const rows: object[] = []
+
+for (const file of process.argv.slice(2).filter((arg) => arg !== '--json')) {
   const documents = documentsOf(readConllu(file))
   const gold = documents.map(goldDocument)
   const count = gold.reduce((sum, { words }) => sum + words.length, 0)
-  const row = (name: string, predicted: readonly Document[], milliseconds: number): void =>
-    console.log(
-      `${basename(file)} ${name}`,
-      JSON.stringify(compare(gold, predicted)),
-      `${Math.round((count / milliseconds) * 1000)} tokens/s`,
-    )
+  const row = (on: string, predicted: readonly Document[], milliseconds: number): void => {
+    const scores = compare(gold, predicted)
+    const tokensPerSecond = Math.round((count / milliseconds) * 1000)
+    rows.push({ file: basename(file), on, ...scores, tokensPerSecond })
+    if (!asJson) console.log(`${basename(file)} ${on}`, JSON.stringify(scores), `${tokensPerSecond} tokens/s`)
+  }
   for (const [name, annotate] of [
     ['gold tokens', onGoldTokens],
     ['raw text', onRawText],
@@ -74,4 +78,5 @@ for (const file of process.argv.slice(2)) {
     row(name, predicted, performance.now() - start)
   }
 }
-console.log(`ready in ${Math.round(ready)} ms`)
+if (asJson) console.log(JSON.stringify({ readyMilliseconds: Math.round(ready), rows }, null, 1))
+else console.log(`ready in ${Math.round(ready)} ms`)

@@ -1,0 +1,16 @@
+import { runOf } from '../run-task.ts'
+import type { Run } from '../task.ts'
+import { muc4 } from './muc4/index.ts'
+import { plover } from './plover/index.ts'
+import { re3d } from './re3d/index.ts'
+import { seeds } from './seeds/index.ts'
+import { syntax } from './syntax/index.ts'
+
+/** Every task by its name on the command line. */
+export const tasks: Readonly<Record<string, Run>> = {
+  muc4: runOf(muc4),
+  plover: runOf(plover),
+  re3d: runOf(re3d),
+  seeds,
+  syntax,
+}
