@@ -1,10 +1,18 @@
 import { type Article, articleId, sha256 } from '@wiregraph/schema'
 import type { Input } from './task.ts'
 
+/** The calendar day that a stamp in whatever form names; null where it names none. */
+function dayOf(stamp: string | undefined): string | null {
+  const iso = /^\d{4}-\d{2}-\d{2}/.exec(stamp ?? '')?.[0]
+  if (iso !== undefined) return iso
+  const instant = Date.parse(stamp ?? '')
+  return Number.isNaN(instant) ? null : new Date(instant).toISOString().slice(0, 10)
+}
+
 /** The document as an article: its text untouched, so that offsets are the test set's own. */
 export function articleOf(input: Input): Article {
   const { text } = input
-  const day = (input.dct ?? input.date)?.slice(0, 10) ?? null
+  const day = dayOf(input.dct ?? input.date)
   const title = input.title?.trim() || text.trim().slice(0, 80) || input.id
   const source = input.publisher ?? input.source ?? null
   return {

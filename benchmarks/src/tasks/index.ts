@@ -1,16 +1,20 @@
 import { runOf } from '../run-task.ts'
 import type { Run } from '../task.ts'
+import { geoparsing } from './geoparsing/index.ts'
 import { muc4 } from './muc4/index.ts'
 import { plover } from './plover/index.ts'
 import { re3d } from './re3d/index.ts'
 import { seeds } from './seeds/index.ts'
 import { syntax } from './syntax/index.ts'
+import { times } from './times/index.ts'
 
 /** Every task by its name on the command line. */
 export const tasks: Readonly<Record<string, Run>> = {
+  geoparsing: runOf(geoparsing),
   muc4: runOf(muc4),
   plover: runOf(plover),
   re3d: runOf(re3d),
   seeds,
   syntax,
+  times: runOf(times),
 }

@@ -1,1 +1,1 @@
-export { extract, type Tools } from './pipeline.ts'
+export { extract, readTimeExpressions, type Tools } from './pipeline.ts'

@@ -17,7 +17,7 @@ import { type Layers, readStory } from './events/reading.ts'
 import { findPlaces } from './places/index.ts'
 import { findQuantities, toCasualties } from './quantities/index.ts'
 import { mentionsOf } from './reports/mentions-of.ts'
-import { findTimes } from './times/index.ts'
+import { findTimes, type ReadTime, readTimes } from './times/index.ts'
 
 /** What extracting needs beside the article; made once, shared by all. */
 export interface Tools {
@@ -106,4 +106,9 @@ export function extract(article: Article, tools: Tools): Extraction {
     mentions: mentionsOf(story, reports),
     issues: [...issues],
   }
+}
+
+/** The time expressions of an article alone, in text order, with their days and their TIMEX3 values. */
+export function readTimeExpressions(article: Article, { lexicon, annotator }: Tools): readonly ReadTime[] {
+  return readTimes(docOf(article, annotator, lexicon.triggers))
 }

@@ -1,0 +1,18 @@
+import { readTimeExpressions } from '@wiregraph/extract'
+import { articleOf } from '../../article-of.ts'
+import type { Task } from '../../task.ts'
+
+/** Time expressions with their TIMEX3 values. */
+export const times: Task = {
+  name: 'times',
+  scorer: 'time-expressions/score-time.mjs',
+  predict: (inputs, tools) =>
+    inputs.map((input) => ({
+      id: input.id,
+      timex: readTimeExpressions(articleOf(input), tools).map(({ start, end, timex }) => ({
+        start,
+        end,
+        ...(timex === null ? {} : { value: timex }),
+      })),
+    })),
+}
