@@ -1,1 +1,2 @@
-export { extract, readTimeExpressions, type Tools } from './pipeline.ts'
+export type { Fit, TriggerWord } from './events/trigger-words.ts'
+export { extract, readTimeExpressions, type Tools, triggerWordsOf } from './pipeline.ts'

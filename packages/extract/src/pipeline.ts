@@ -14,6 +14,7 @@ import type { Doc } from './doc.ts'
 import { docOf } from './document/doc-of.ts'
 import { findEvents } from './events/find-events.ts'
 import { type Layers, readStory } from './events/reading.ts'
+import { findTriggerWords, type TriggerWord } from './events/trigger-words.ts'
 import { findPlaces } from './places/index.ts'
 import { findQuantities, toCasualties } from './quantities/index.ts'
 import { mentionsOf } from './reports/mentions-of.ts'
@@ -111,4 +112,14 @@ export function extract(article: Article, tools: Tools): Extraction {
 /** The time expressions of an article alone, in text order, with their days and their TIMEX3 values. */
 export function readTimeExpressions(article: Article, { lexicon, annotator }: Tools): readonly ReadTime[] {
   return readTimes(docOf(article, annotator, lexicon.triggers))
+}
+
+/**
+ * Every event word of an article with how far it got: a report, a part of one, or the reason why it is none.
+ * Empty for an article that is not read.
+ */
+export function triggerWordsOf(article: Article, { lexicon, annotator }: Tools): readonly TriggerWord[] {
+  if (!isRead(article.language)) return []
+  const doc = docOf(article, annotator, lexicon.triggers)
+  return findTriggerWords(readStory(doc, lexicon.triggers, findNamed(doc, lexicon).layers))
 }

@@ -11,7 +11,8 @@ export interface Found {
   readonly misses: readonly Miss[]
 }
 
-const partOf = (reading: Reading, i: number): TriggerRow['part'] | null => {
+/** As which part of speech a word may evoke an event; null for none. */
+export const partOf = (reading: Reading, i: number): TriggerRow['part'] | null => {
   const { upos, xpos } = tokenAt(reading.tree, i)
   if (upos === 'VERB' && tokenAt(reading.tree, i).deprel === 'amod') return null
   if (upos === 'VERB' || (upos === 'AUX' && tokenAt(reading.tree, i).deprel === 'root')) return 'verb'
@@ -29,13 +30,17 @@ const silent = new Set([
   'object of another class',
 ])
 
-function matchAt(story: Story, reading: Reading, i: number): Hit | Miss | null {
+/** Rows of the lexicon that the word at `i` may be, those that ask for most first. */
+export function rowsAt(story: Story, reading: Reading, i: number): TriggerRow[] {
   const part = partOf(reading, i)
   const rows = part === null ? undefined : story.lexicon.rows.get(lemmaAt(reading.tree, i))
+  return (rows ?? []).filter((row) => row.part === part)
+}
+
+function matchAt(story: Story, reading: Reading, i: number): Hit | Miss | null {
   let miss: { reason: string; row: TriggerRow } | null = null
-  for (const row of rows ?? []) {
-    if (row.part !== part) continue
-    const made = part === 'noun' ? matchNoun(row, story, reading, i) : matchVerb(row, story, reading, i)
+  for (const row of rowsAt(story, reading, i)) {
+    const made = row.part === 'noun' ? matchNoun(row, story, reading, i) : matchVerb(row, story, reading, i)
     if (typeof made !== 'string') return made
     if (!silent.has(made)) miss ??= { reason: `${row.rule}: ${made}`, row }
   }

@@ -1,0 +1,36 @@
+import type { ActorEvidence, Mention, Report, Span } from '@wiregraph/schema'
+import type { Sentence } from './sentence.ts'
+
+export interface Named {
+  readonly text: string
+  /** Undefined for a place. */
+  readonly actor: ActorEvidence | undefined
+}
+
+const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+
+/** Names beside the report that are none of its sides, nor those who are quoted for it. */
+function free({ extraction }: Sentence, report: Report): Mention[] {
+  const sides = [...report.actors, ...report.recipients].flatMap((p) => p.span ?? [])
+  const said = extraction.mentions.filter((m) => m.kind === 'ATTRIBUTION').map((m) => m.span)
+  return extraction.mentions.filter(
+    ({ kind, span, node }) =>
+      (kind === 'ACTOR' || kind === 'PLACE') &&
+      node !== null &&
+      overlaps(span, report.evidence) &&
+      ![...sides, ...said, report.trigger].some((s) => overlaps(s, span)),
+  )
+}
+
+/**
+ * A dyad needs two sides; where the report names one, the test set's coders take the next country, group or place.
+ * The first behind the event word, else the last before it.
+ */
+export function otherSide(sentence: Sentence, report: Report): Named[] {
+  const names = free(sentence, report)
+  const behind = names.filter((m) => m.span.start >= report.trigger.end)
+  const before = names.filter((m) => m.span.end <= report.trigger.start)
+  const found = behind[0] ?? before.at(-1)
+  if (found === undefined) return []
+  return [{ text: found.span.quote, actor: sentence.extraction.actors.find((a) => a.id === found.node) }]
+}
