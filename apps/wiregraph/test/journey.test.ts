@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Extraction } from '@wiregraph/schema'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -181,9 +182,19 @@ describe('the command line without a database', () => {
     expect(code).toBe(1)
   })
 
+  it('explains sentence by sentence what it read and what it refused', async () => {
+    const file = fileURLToPath(new URL('../../../corpus/river-offensive/source.txt', import.meta.url))
+    const { code, stdout } = await runWiregraph(['extract', '--explain', file], {}, tmpdir())
+    expect(stdout).toMatch(/^ {2}\+ "captured" {2}COERCE\/seize ACTUAL {2}\[coerce\./m)
+    expect(stdout).toMatch(/^ {6}actor +"Rebels" {2}\[actor:subject\]/m)
+    expect(stdout).toMatch(/^ {2}- "[^"]+" {2}\S.* {2}\[\w+\.[\w-]+\]/m)
+    expect(code).toBe(0)
+  })
+
   const wrong: [string[], Record<string, string>, string, number?][] = [
     [['fly'], {}, 'there is no command "fly"'],
     [['status', '--colour'], {}, 'status has no option --colour'],
+    [['extract', '--explain', '-'], {}, '--explain reads a file'],
     [['remove', 'x'], {}, '"x" is not the id of an article'],
     [['start'], { PORT: 'http', WIREGRAPH_CONCURRENCY: '0' }, 'WIREGRAPH_CONCURRENCY', 78],
     [['start'], { REDIS_URL: 'redis://127.0.0.1' }, 'DATABASE_URL is not', 78],

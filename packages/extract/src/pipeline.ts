@@ -12,8 +12,8 @@ import { findActors } from './actors/index.ts'
 import { findAttributions } from './attribution/index.ts'
 import type { Doc } from './doc.ts'
 import { docOf } from './document/doc-of.ts'
-import { findEvents } from './events/find-events.ts'
-import { type Layers, readStory } from './events/reading.ts'
+import { type Events, findEvents } from './events/find-events.ts'
+import { type Layers, readStory, type Story } from './events/reading.ts'
 import { findTriggerWords, type TriggerWord } from './events/trigger-words.ts'
 import { findPlaces } from './places/index.ts'
 import { findQuantities, toCasualties } from './quantities/index.ts'
@@ -27,9 +27,9 @@ export interface Tools {
 }
 
 /** English, or not known to be anything else. */
-const isRead = (language: string) => /^(?:en|und)(?:-|$)/i.test(language)
+export const isRead = (language: string) => /^(?:en|und)(?:-|$)/i.test(language)
 
-const notSupported = (language: string): Issue => ({
+export const notSupported = (language: string): Issue => ({
   code: 'LANGUAGE_NOT_SUPPORTED',
   message: `expected an article in English (en), found ${language}; it is kept without reports`,
   severity: 'WARNING',
@@ -51,7 +51,7 @@ function unread(article: Article, issue: Issue): Extraction {
 }
 
 /** What one article names, and who and what the names stand for. */
-interface Named {
+export interface Named {
   readonly layers: Layers
   readonly actors: readonly ActorEvidence[]
   readonly places: readonly Place[]
@@ -86,26 +86,37 @@ function findNamed(doc: Doc, lexicon: Lexicon): Named {
 const byId = <T extends { readonly id: string }>(items: readonly T[]): T[] =>
   [...items].sort((a, b) => (a.id < b.id ? -1 : 1))
 
+/** An article as it was read: what `extract` gives back and what `explain` tells of. */
+export interface Reader {
+  readonly story: Story
+  readonly named: Named
+  readonly events: Events
+}
+
+/** All steps, in their order. */
+export function readArticle(article: Article, { lexicon, annotator }: Tools): Reader {
+  const doc = docOf(article, annotator, lexicon.triggers)
+  const named = findNamed(doc, lexicon)
+  const story = readStory(doc, lexicon.triggers, named.layers)
+  return { story, named, events: findEvents(story, toCasualties) }
+}
+
 /**
  * Everything that an article tells: reports of events with who, whom, where, when, how many and according to whom,
  * each value with the words it was read from. Pure: the same article and tools give the same bytes.
  */
 export function extract(article: Article, tools: Tools): Extraction {
   if (!isRead(article.language)) return unread(article, notSupported(article.language))
-  const { lexicon, annotator } = tools
-  const doc = docOf(article, annotator, lexicon.triggers)
-  const { layers, actors, places, datelinePlace } = findNamed(doc, lexicon)
-  const story = readStory(doc, lexicon.triggers, layers)
-  const { reports, issues } = findEvents(story, toCasualties)
+  const { story, named, events } = readArticle(article, tools)
   return {
     schemaVersion,
     article,
-    reports: [...reports],
-    actors: byId(actors),
-    places: byId(places),
-    datelinePlace,
-    mentions: mentionsOf(story, reports),
-    issues: [...issues],
+    reports: [...events.reports],
+    actors: byId(named.actors),
+    places: byId(named.places),
+    datelinePlace: named.datelinePlace,
+    mentions: mentionsOf(story, events.reports),
+    issues: [...events.issues],
   }
 }
 

@@ -1,14 +1,27 @@
 import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
-import { extract as extractArticle } from '@wiregraph/extract'
+import { explain as explainArticle, extract as extractArticle } from '@wiregraph/extract'
 import { type IngestTools, loadTools } from '@wiregraph/ingest'
 import { readArticles } from '@wiregraph/reader'
 import { RefusedInput } from '@wiregraph/schema'
 import { z } from 'zod'
+import { UsageError } from '../errors.ts'
+import { explainText } from '../explain-text.ts'
 import { complain } from '../terminal.ts'
 import { defineCommand } from './command.ts'
 
 const Row = z.looseObject({ id: z.union([z.string(), z.number()]).optional() })
+
+/** A pipe that is slower than we are must not fill the memory. */
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve))
+}
+
+/** Prints what became of each sentence of each article of one file. */
+async function printAudit(bytes: Uint8Array, fileName: string, tools: IngestTools): Promise<void> {
+  for (const { article } of readArticles(bytes, { fileName }).articles)
+    await write(`${article.title}\n\n${explainText(explainArticle(article, tools))}\n`)
+}
 
 /** Prints each article of one file as a line in the zod shape; `input` tells which row of the input it came from. */
 async function print(
@@ -24,9 +37,7 @@ async function print(
       ...extraction,
       issues: [...issues, ...extraction.issues],
     }
-    // A pipe that is slower than we are must not fill the memory.
-    if (!process.stdout.write(`${JSON.stringify(line)}\n`))
-      await new Promise((resolve) => process.stdout.once('drain', resolve))
+    await write(`${JSON.stringify(line)}\n`)
   }
 }
 
@@ -57,10 +68,17 @@ export const extract = defineCommand({
       description:
         'An article file, or - for JSON lines {id, title?, text, publishedAt?, source?} on standard input',
     },
+    explain: {
+      type: 'boolean',
+      description:
+        'Print for people, sentence by sentence: reports with the rules that fired, and what was refused and why',
+    },
   },
-  async run({ file }) {
+  async run({ file, explain = false }) {
+    if (explain && file === '-') throw new UsageError('--explain reads a file, not standard input')
     const tools = loadTools()
-    if (file === '-') await extractLines(tools)
+    if (explain) await printAudit(await readFile(file), file, tools)
+    else if (file === '-') await extractLines(tools)
     else await print(await readFile(file), file, undefined, tools)
   },
 })

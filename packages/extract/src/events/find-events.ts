@@ -16,16 +16,19 @@ export interface Events {
   /** In text order of their triggers. */
   readonly reports: readonly Report[]
   readonly issues: readonly Issue[]
+  /** What each sentence of the doc gave. */
+  readonly reads: readonly SentenceRead[]
 }
 
-interface Read {
+/** The events of one sentence, and its trigger words that are none. */
+export interface SentenceRead {
   readonly drafts: readonly Draft[]
   readonly misses: readonly Miss[]
 }
 
-const isTooLong = (reading: Reading) => reading.tree.tokens.length > LONGEST_SENTENCE
+export const isTooLong = (reading: Reading) => reading.tree.tokens.length > LONGEST_SENTENCE
 
-function draftsOf(story: Story, reading: Reading): Read {
+function draftsOf(story: Story, reading: Reading): SentenceRead {
   if (isTooLong(reading)) return { drafts: [], misses: [] }
   const { hits, misses } = findHits(story, reading)
   const triggers = new Set(hits.map((h) => h.token))
@@ -35,12 +38,7 @@ function draftsOf(story: Story, reading: Reading): Read {
   for (const hit of hits) {
     const made = draftOf(story, reading, hit, triggers, shares.get(hit) ?? [])
     if (typeof made === 'string')
-      lost.push({
-        sentence: hit.sentence,
-        token: hit.token,
-        reason: `${hit.row.rule}: ${made}`,
-        row: hit.row,
-      })
+      lost.push({ sentence: hit.sentence, token: hit.token, reason: made, row: hit.row, quiet: false })
     else drafts.push(made)
   }
   return { drafts, misses: lost }
@@ -53,14 +51,15 @@ function issueOf(story: Story, reading: Reading, code: string, message: string):
 }
 
 /** A sentence with event words or counted victims that ends as nothing says why. */
-function issuesOf(story: Story, reading: Reading, { drafts, misses }: Read): Issue[] {
+function issuesOf(story: Story, reading: Reading, { drafts, misses }: SentenceRead): Issue[] {
   if (isTooLong(reading)) {
     const message = `expected a sentence of at most ${LONGEST_SENTENCE} words, found ${reading.tree.tokens.length}; no event is read in it`
     return [issueOf(story, reading, 'SENTENCE_TOO_LONG', message)]
   }
   if (drafts.length > 0) return []
   const counted = reading.quantities.find((q) => q.harm !== null)
-  if (misses.length === 0 && counted === undefined) return []
+  const told = misses.filter((m) => !m.quiet)
+  if (told.length === 0 && counted === undefined) return []
   if (counted !== undefined) {
     const words = story.doc.article.text.slice(counted.start, counted.end)
     return [
@@ -72,7 +71,7 @@ function issuesOf(story: Story, reading: Reading, { drafts, misses }: Read): Iss
       ),
     ]
   }
-  const reasons = misses.map((m) => `"${tokenAt(reading.tree, m.token).text}" (${m.reason})`)
+  const reasons = told.map((m) => `"${tokenAt(reading.tree, m.token).text}" (${m.row.rule}: ${m.reason})`)
   return [
     issueOf(
       story,
@@ -102,5 +101,5 @@ export function findEvents(
     const read = reads[i]
     return read === undefined ? [] : issuesOf(story, reading, read)
   })
-  return { reports, issues }
+  return { reports, issues, reads }
 }

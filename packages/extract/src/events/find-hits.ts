@@ -37,14 +37,24 @@ export function rowsAt(story: Story, reading: Reading, i: number): TriggerRow[] 
   return (rows ?? []).filter((row) => row.part === part)
 }
 
+/** The word stands in the lexicon as another part of speech; auxiliaries and prepositions are nothing by themselves. */
+function otherPart(story: Story, reading: Reading, i: number): Miss | null {
+  const { upos } = tokenAt(reading.tree, i)
+  const [row] = story.lexicon.rows.get(lemmaAt(reading.tree, i)) ?? []
+  if (row === undefined || !/^(?:VERB|NOUN|PROPN|ADJ)$/.test(upos)) return null
+  const reason = `no event word as ${partOf(reading, i) ?? 'a modifier'}`
+  return { sentence: reading.tree.index, token: i, reason, row, quiet: true }
+}
+
 function matchAt(story: Story, reading: Reading, i: number): Hit | Miss | null {
-  let miss: { reason: string; row: TriggerRow } | null = null
+  let miss: Miss | null = null
   for (const row of rowsAt(story, reading, i)) {
     const made = row.part === 'noun' ? matchNoun(row, story, reading, i) : matchVerb(row, story, reading, i)
     if (typeof made !== 'string') return made
-    if (!silent.has(made)) miss ??= { reason: `${row.rule}: ${made}`, row }
+    if (miss === null || miss.quiet)
+      miss = { sentence: reading.tree.index, token: i, reason: made, row, quiet: silent.has(made) }
   }
-  return miss === null ? null : { sentence: reading.tree.index, token: i, ...miss }
+  return miss ?? otherPart(story, reading, i)
 }
 
 /** Prepositions by which a noun tells how, where or when the verb's own event happened. */
@@ -107,9 +117,18 @@ function join(outer: Hit, inner: Hit): Hit {
   }
 }
 
+const missOf = ({ sentence, token, row }: Hit, reason: string, quiet = false): Miss => ({
+  sentence,
+  token,
+  reason,
+  row,
+  quiet,
+})
+
 /** One report for a verb and the nouns that tell of the same happening; the noun gives the mode. */
-function mergeNouns(reading: Reading, hits: readonly Hit[]): Hit[] {
+function mergeNouns(reading: Reading, hits: readonly Hit[]): Found {
   let out = [...hits]
+  const misses: Miss[] = []
   for (const inner of hits) {
     if (inner.row.part !== 'noun') continue
     const outer = out.find((h) => h.token !== inner.token && isPartOf(reading, h, inner))
@@ -117,20 +136,17 @@ function mergeNouns(reading: Reading, hits: readonly Hit[]): Hit[] {
     const current = out.find((h) => h.token === inner.token)
     if (current === undefined) continue
     out = out.filter((h) => h !== current).map((h) => (h === outer ? join(outer, current) : h))
+    misses.push(missOf(current, `told with "${tokenAt(reading.tree, outer.token).text}"`, true))
   }
-  return out
-}
-
-interface Swallowed {
-  readonly hits: readonly Hit[]
-  readonly misses: readonly Miss[]
+  return { hits: out, misses }
 }
 
 /** "the resignation": an event noun that names nobody still tells what is asked for; "strike" alone tells nothing. */
-const mayBeMeant = ({ row }: Miss) => row?.part === 'noun' && row.block.nounNeeds !== 'military'
+const mayBeMeant = ({ row, quiet }: Miss) =>
+  !quiet && row.part === 'noun' && row.block.nounNeeds !== 'military'
 
 /** What is promised, asked, refused or threatened is not told as happening; it gives the mode instead. */
-function swallow(reading: Reading, hits: readonly Hit[], unnamed: readonly Miss[]): Swallowed {
+function swallow(reading: Reading, hits: readonly Hit[], unnamed: readonly Miss[]): Found {
   let kept: Hit[] = [...hits]
   const misses: Miss[] = []
   for (const outer of hits) {
@@ -143,12 +159,7 @@ function swallow(reading: Reading, hits: readonly Hit[], unnamed: readonly Miss[
     const verdict = modeOfComplement(outer, inside.length > 0 ? inside : words)
     if (verdict === 'unfit') {
       kept = kept.filter((h) => h.token !== outer.token)
-      misses.push({
-        sentence: outer.sentence,
-        token: outer.token,
-        reason: `${outer.row.rule}: complement of another type`,
-        row: outer.row,
-      })
+      misses.push(missOf(outer, 'complement of another type'))
       continue
     }
     kept = kept
@@ -158,8 +169,7 @@ function swallow(reading: Reading, hits: readonly Hit[], unnamed: readonly Miss[
           ? { ...h, mode: verdict, modeRule: 'complement' }
           : h,
       )
-    for (const h of inside)
-      misses.push({ sentence: h.sentence, token: h.token, reason: `inside ${outer.row.rule}`, row: h.row })
+    for (const h of inside) misses.push(missOf(h, `inside ${outer.row.rule}`))
   }
   return { hits: kept, misses }
 }
@@ -171,21 +181,25 @@ function pointsBackOnly(hit: Hit, hits: readonly Hit[]): boolean {
   return !acts || hits.some((h) => h !== hit && h.row.type === hit.row.type)
 }
 
-/** All triggers of a sentence, one for each happening, and the trigger words that evoke nothing here. */
+/** All triggers of a sentence, one for each happening, and every other trigger word with the reason why it is none. */
 export function findHits(story: Story, reading: Reading): Found {
   const hits: Hit[] = []
   const misses: Miss[] = []
   for (const i of reading.tree.tokens.keys()) {
     const made = matchAt(story, reading, i)
-    if (made === null || (reading.framed.has(i) && made.row?.part !== 'verb')) continue
-    if ('reason' in made) misses.push(made)
+    if (made === null) continue
+    if (reading.framed.has(i) && made.row.part !== 'verb')
+      misses.push({ ...made, reason: 'of the words that tell who says so', quiet: true })
+    else if ('reason' in made) misses.push(made)
     else hits.push(made)
   }
   const merged = mergeNouns(reading, hits)
+  const back = merged.hits.filter((h) => pointsBackOnly(h, merged.hits))
   const told = swallow(
     reading,
-    merged.filter((h) => !pointsBackOnly(h, merged)),
+    merged.hits.filter((h) => !back.includes(h)),
     misses,
   )
-  return { hits: told.hits, misses: [...misses, ...told.misses] }
+  const pointing = back.map((h) => missOf(h, 'points back to an event told before', true))
+  return { hits: told.hits, misses: [...misses, ...merged.misses, ...pointing, ...told.misses] }
 }

@@ -29,13 +29,15 @@ export interface Hit {
   readonly anaphor: boolean
 }
 
-/** Why a trigger word ends as nothing. */
+/** Why a trigger word ends as no report of its own. */
 export interface Miss {
   readonly sentence: number
   readonly token: number
   readonly reason: string
   /** The first row that was tried. */
-  readonly row: TriggerRow | null
+  readonly row: TriggerRow
+  /** Another sense of a common word, or a word of another report: told in the audit, no issue. */
+  readonly quiet: boolean
 }
 
 export const fillersOf = (hit: Hit, role: SlotRole): number[] =>
