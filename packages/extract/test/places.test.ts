@@ -53,8 +53,12 @@ const check = (rows: Rows, run: (lines: string) => string[] = show) =>
 describe('names and what they stand for', () =>
   check([
     ['A bomb exploded~V in Mosul.', 'Mosul > Mosul, Nineveh'],
-    ['Troops reached~V Hilla in Iraq.', 'Hilla > Al Ḩillah, Babil', 'Iraq > Iraq'],
-    ['Clashes broke~V out in Rutba, in Anbar province.', 'Rutba > Ar Ruţbah, Anbar', 'Anbar > Anbar, Iraq'],
+    ['Troops reached~V Kut in Iraq.', 'Kut > Al Kūt, Wasit', 'Iraq > Iraq'],
+    [
+      'Clashes broke~V out in Diwaniya, in Qadisiyah province.',
+      'Diwaniya > Ad Dīwānīyah, Al-Qadisiyah',
+      'Qadisiyah > Al-Qadisiyah, Iraq',
+    ],
     ['He arrived~V in Paris, France.', 'Paris > Paris, Île-de-France', 'France > France'],
     ['A fire broke~V out in Paris, Texas.', 'Paris > Paris, Texas', 'Texas > Texas, United States'],
     ['She lives~V in Portland, OR.', 'Portland > Portland, Oregon'],
@@ -126,8 +130,8 @@ describe('how the words around relate a place', () =>
   check(
     [
       ['A bomb exploded~V in Mosul.', 'Mosul IN EXACT'],
-      ['Troops withdrew~V from Haditha.', 'Haditha FROM EXACT'],
-      ['Troops moved~V to Haditha.', 'Haditha TO EXACT'],
+      ['Troops withdrew~V from Tikrit.', 'Tikrit FROM EXACT'],
+      ['Troops moved~V to Tikrit.', 'Tikrit TO EXACT'],
       ['A bomb exploded~V near Mosul.', 'Mosul NEAR NEAR'],
       ['They camped~V on the outskirts of Baghdad.', 'Baghdad NEAR NEAR'],
       ['They seized~V a town west of Mosul.', 'Mosul NEAR NEAR reference'],
@@ -144,6 +148,11 @@ describe('how the words around relate a place', () =>
       ['Bombs fell~V in Mosul and Tikrit.', 'Mosul IN EXACT', 'Tikrit IN EXACT'],
       ['Clashes hit~V Anbar province.', 'Anbar IN ADMIN1'],
       ['Clashes hit~V northern Iraq.', 'Iraq IN COUNTRY'],
+      [
+        'Dockers walked~V out in the Black Sea port of Varna.',
+        'Black Sea IN COUNTRY reference',
+        'Varna IN EXACT',
+      ],
     ],
     relations,
   ))
@@ -153,9 +162,9 @@ describe('places on no map', () => {
     ['Rebels took~V the Mosul airport.', 'Mosul airport > Mosul airport, Mosul'],
     ['Prisoners fled~V from Kharab prison in Iraq.', 'Kharab prison > Kharab prison, Iraq', 'Iraq > Iraq'],
     [
-      'Rebels entered~V the village of Zorbatan in Diyala province in Iraq.',
-      'Zorbatan > Zorbatan, Diyala',
-      'Diyala > Diyala, Iraq',
+      'Rebels entered~V the village of Zorbatan in Wasit province in Iraq.',
+      'Zorbatan > Zorbatan, Wasit',
+      'Wasit > Wasit, Iraq',
       'Iraq > Iraq',
     ],
   ])
@@ -172,7 +181,7 @@ describe('places on no map', () => {
 })
 
 describe('what is returned', () => {
-  const text = 'A bomb exploded~V in Mosul and in Hilla.\nIraqi~J police~N came~V to the Mosul airport.'
+  const text = 'A bomb exploded~V in Mosul and in Kut.\nIraqi~J police~N came~V to the Mosul airport.'
   it('leaves out runs that are persons or organisations', () => {
     const doc = docOf('Kirkuk said~V that Mosul was calm~J in Iraq.')
     const token = doc.sentences[0]?.tokens[0]

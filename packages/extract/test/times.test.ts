@@ -137,6 +137,8 @@ describe('no times at all', () =>
     ['They took~V the village in a day-care van.'],
     ['It cost~V $1990.'],
     ['They marched~V 1990 miles.'],
+    ['He ordered~V an inquiry into the fall of the post.'],
+    ['It came~V in the fall of the regime.'],
   ] as Rows))
 
 describe('without a day of writing', () =>

@@ -19,7 +19,7 @@ describe('names of the lexicon', () => {
     ['al Qaeda in the Islamic Maghreb', 'aqim', 6],
     ['the United Nations', 'un', 3],
     ['U.N.', 'un', 1],
-    ['Nuri al - Maliki', 'nuri-al-maliki', 4],
+    ['Bashar al - Assad', 'bashar-al-assad', 4],
     ['Angela Merkel', 'angela-merkel', 2],
     ['White House', 'us-white-house', 2],
     ["Kurdistan Workers ' Party", 'pkk', 4],
@@ -88,7 +88,7 @@ describe('folding', () => {
     expect(piecesOf('U.S.-led')).toEqual(['us', 'led'])
   })
   const names: readonly (readonly [string, string])[] = [
-    ['John F. Kerry', 'John Kerry'],
+    ['Mary F. Jones', 'Mary Jones'],
     ['Ali Al-Hassan', 'Ali Hassan'],
     ['José Díaz', 'Jose Diaz'],
     ['Joe Smith Jr.', 'Joe Smith'],

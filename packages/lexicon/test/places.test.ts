@@ -8,11 +8,11 @@ const best = (name: string) => gazetteer.lookup(name)[0]
 
 describe('folding', () => {
   const same: readonly (readonly [string, string])[] = [
-    ['Ar Ruţbah', 'Rutba'],
-    ["Al-Qa'im", 'Qaim'],
-    ['Al Ḩillah', 'Hilla'],
-    ['Hillah', 'Hilla'],
-    ['Tall ‘Afar', 'Tal Afar'],
+    ['Ar Raqqah', 'Raqqa'],
+    ["Dar'ā", 'Dara'],
+    ['Al Ḩasakah', 'Hasaka'],
+    ['Hasakah', 'Hasaka'],
+    ['Tall Rif‘at', 'Tal Rifat'],
     ['St. Louis', 'Saint Louis'],
     ['Fort Wayne', 'Ft. Wayne'],
     ['Łódź', 'Lodz'],
@@ -30,13 +30,13 @@ describe('folding', () => {
 
 describe('the best known place of a name', () => {
   const rows: readonly (readonly [string, string])[] = [
-    ['Hilla', 'admin1:IQ.06'],
-    ['Qaim', 'admin1:IQ.01'],
-    ['Rutba', 'admin1:IQ.01'],
-    ['Haditha', 'admin1:IQ.01'],
-    ['Tel Afar', 'admin1:IQ.15'],
+    ['Diwaniya', 'admin1:IQ.04'],
+    ['Kut', 'admin1:IQ.16'],
+    ['Raqqa', 'admin1:SY.04'],
+    ['Hodeida', 'admin1:YE.08'],
+    ['Tal Rifat', 'admin1:SY.09'],
     ['Mosul', 'admin1:IQ.15'],
-    ['Baquba', 'admin1:IQ.10'],
+    ['Salamiya', 'admin1:SY.10'],
     ['Vienna', 'admin1:AT.09'],
     ['Kiev', 'admin1:UA.12'],
     ['Irbil', 'admin1:IQ.11'],
@@ -112,7 +112,7 @@ describe('nodes of the graph', () => {
     expect(place.coordinates?.latitude).toBeCloseTo(36.34, 1)
   })
   it('finds every ancestor by its key', () => {
-    for (const name of ['Hilla', 'Darfur', 'Knox County', 'Paris', 'Iraq']) {
+    for (const name of ['Hasaka', 'Darfur', 'Knox County', 'Paris', 'Iraq']) {
       const place = best(name)
       expect(place).toBeDefined()
       for (const key of place?.ancestors ?? []) expect(gazetteer.byKey(key)?.key).toBe(key)
@@ -130,8 +130,8 @@ describe('nodes of the graph', () => {
     expect(gazetteer.byKey(key)).toBeNull(),
   )
   it('lists other spellings, sorted', () => {
-    expect(best('Rutba')?.aliases).toEqual(['Ar Rutbah', 'Rutbah'])
-    expect(best('Hilla')?.aliases).toEqual(['Al Hillah', 'Hilla', 'Hillah'])
+    expect(best('Raqqa')?.aliases).toEqual(['Rakka', 'Raqqa', 'Raqqah'])
+    expect(best('Zawiya')?.aliases).toEqual(['Az Zawiyah', 'Zawiya', 'Zawiyah'])
   })
 })
 

@@ -15,7 +15,7 @@ describe('tokens', () => {
     ["the police's car, the rebels' camp", "the police 's car , the rebels ' camp"],
     ['“Go,” he said.', '“ Go , ” he said .'],
     ['$5,000, US$3.5 and 20%', '$ 5,000 , US$ 3.5 and 20 %'],
-    ['a 15-year-old al-Maliki aide', 'a 15 - year - old al - Maliki aide'],
+    ['a 15-year-old al-Assad aide', 'a 15 - year - old al - Assad aide'],
     ['pro-Beijing non-profit e-mail mid-1980s', 'pro-Beijing non-profit e-mail mid-1980s'],
     ['5pm, 10km and the 1970s, 20th', '5 pm , 10 km and the 1970s , 20th'],
     ['U.S. forces, Maj. Gen. J. Smith', 'U.S. forces , Maj. Gen. J. Smith'],

@@ -79,9 +79,14 @@ export const relationRules: readonly {
 
 const borderAfter = /^['’]s? (?:\p{Ll}+ )?(?:borders?|frontiers?)\b/u
 
+/** "the [Pacific] port of Tumen": the name that follows is the place, this one tells where it lies. */
+const holderAfter =
+  /^(?: (?:coastal|border|industrial|strategic|resort))? (?:port|city|town|village|island|district|province|region|state|resort|suburb|enclave)(?: city| town)? of \p{Lu}/u
+
 /** How the words around a name relate the place to what happens. */
 export function relate(before: string, after: string): Relation {
   if (borderAfter.test(after)) return { relation: 'NEAR', reference: true, rule: 'border-of' }
+  if (holderAfter.test(after)) return { relation: 'IN', reference: true, rule: 'holder-of' }
   const rule = relationRules.find((row) => row.before.test(before))
   return rule
     ? { relation: rule.to, reference: rule.reference, rule: rule.id }

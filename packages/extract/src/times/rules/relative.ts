@@ -132,8 +132,14 @@ function yearOfSeason(groups: Groups, setting: Setting): number | null {
       : year - 1
 }
 
+/** "the fall of the town", "in the fall of the regime": no season. */
+function isDownfall({ season, which = '', year }: Groups, { after }: Setting): boolean {
+  if (!/^fall$/i.test(season ?? '') || year) return false
+  return /^(?:|the|in)$/i.test(which.trim()) || /^ of\b/.test(after)
+}
+
 function readSeason(groups: Groups, setting: Setting): Reading | null {
-  if (/^fall$/i.test(groups.season ?? '') && !groups.year && !groups.which) return null
+  if (isDownfall(groups, setting)) return null
   const year = yearOfSeason(groups, setting)
   return year === null ? unplaced() : dated(`${pad(year, 4)}-${seasonOf(groups.season ?? '')}`)
 }
