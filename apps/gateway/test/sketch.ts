@@ -136,6 +136,8 @@ function makeReport(written: Written, sketch: ReportSketch): Report {
     placePrecision: sketch.place ? 'EXACT' : null,
     actors: participants(sketch.actors),
     recipients: participants(sketch.recipients),
+    objects: sketch.place === null ? [] : [{ text: sketch.place.name, span: trigger, kind: 'STRUCTURE' }],
+    instruments: sketch.mode === 'firearms' ? [{ text: 'guns', span: trigger, kind: 'FIREARM' }] : [],
     casualties: {
       killed: killedRange,
       wounded: null,

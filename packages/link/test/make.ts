@@ -90,6 +90,8 @@ export function makeReport(made: Made): ReportInContext {
       triggerLemma: 'strike',
       mode: null,
       contexts: [],
+      objects: [],
+      instruments: [],
       modality: 'ACTUAL',
       when: day ? { start: day, end: day, precision: 'DAY', extent: 'WITHIN', text: null } : null,
       placeRelation: place ? 'IN' : null,

@@ -1,5 +1,6 @@
 import type { EventTypeDefinition, Mode } from './event-types/define.ts'
 import { eventTypes } from './event-types/index.ts'
+import { instrumentKinds, objectKinds } from './thing-kinds.ts'
 
 const words = (name: string) => name.toLowerCase().replaceAll('_', ' ')
 
@@ -27,6 +28,17 @@ function describeType(type: EventTypeDefinition): string {
   ].join('\n')
 }
 
+const describeKinds = (title: string, intro: string, kinds: Readonly<Record<string, string>>): string[] => [
+  `## ${title}`,
+  '',
+  intro,
+  '',
+  '| kind | covers |',
+  '|---|---|',
+  ...Object.entries(kinds).map(([kind, covers]) => `| ${kind} | ${covers} |`),
+  '',
+]
+
 /** The codebook as Markdown: every type with its definition, examples, modes and codes. */
 export function toCodebook(): string {
   return [
@@ -39,5 +51,11 @@ export function toCodebook(): string {
     'Generated from packages/schema/src/event-types (`pnpm --filter @wiregraph/schema print`).',
     '',
     ...eventTypes.map(describeType),
+    ...describeKinds(
+      'Objects',
+      'What an assault, a coercion or a protest is aimed at beside people: things, with the words used for them.',
+      objectKinds,
+    ),
+    ...describeKinds('Instruments', 'With what an assault is carried out.', instrumentKinds),
   ].join('\n')
 }

@@ -114,8 +114,25 @@ export const SlotName = z.enum([
   'TIME',
   'CASUALTIES',
   'ATTRIBUTION',
+  'OBJECT',
+  'INSTRUMENT',
 ])
 export type SlotName = z.infer<typeof SlotName>
+
+/** What kind of thing is acted on: built, driven, that carries power, water or traffic, or that can be carried off. */
+export const ObjectKind = z.enum(['STRUCTURE', 'VEHICLE', 'INFRASTRUCTURE', 'GOODS'])
+export type ObjectKind = z.infer<typeof ObjectKind>
+
+/** By what means, from bombs to bare stones. */
+export const InstrumentKind = z.enum([
+  'EXPLOSIVE',
+  'FIREARM',
+  'ARTILLERY',
+  'AIRCRAFT',
+  'INCENDIARY',
+  'PRIMITIVE',
+])
+export type InstrumentKind = z.infer<typeof InstrumentKind>
 
 export const IssueSeverity = z.enum(['INFO', 'WARNING', 'ERROR'])
 export type IssueSeverity = z.infer<typeof IssueSeverity>

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { Casualties } from './counts.ts'
-import { EventType, Modality, PlacePrecision, PlaceRelation, SlotName } from './enums.ts'
+import {
+  EventType,
+  InstrumentKind,
+  Modality,
+  ObjectKind,
+  PlacePrecision,
+  PlaceRelation,
+  SlotName,
+} from './enums.ts'
 import { ActorId, ArticleId, PlaceId, ReportId } from './ids.ts'
 import { Day, Span } from './primitives.ts'
 import { TimeSpan } from './time.ts'
@@ -13,6 +21,24 @@ export const Participant = z.object({
   span: Span.nullable(),
 })
 export type Participant = z.infer<typeof Participant>
+
+/** A thing that was acted on and is no actor: a building, a bridge, a bus, a cargo. */
+export const ActedOn = z.object({
+  /** The words used without article, e.g. "mayor's house". */
+  text: z.string().min(1),
+  span: Span,
+  kind: ObjectKind,
+})
+export type ActedOn = z.infer<typeof ActedOn>
+
+/** A weapon or another means: "a car bomb", "dynamite", "machine guns". */
+export const Instrument = z.object({
+  /** The words used without article. */
+  text: z.string().min(1),
+  span: Span,
+  kind: InstrumentKind,
+})
+export type Instrument = z.infer<typeof Instrument>
 
 /** According to whom, and on which day it was said; never the event's actor, never its day. */
 export const Attribution = z.object({
@@ -52,6 +78,10 @@ export const Report = z.object({
   placePrecision: PlacePrecision.nullable(),
   actors: z.array(Participant),
   recipients: z.array(Participant),
+  /** Things acted on, beside the recipients; in text order. */
+  objects: z.array(ActedOn),
+  /** Weapons and means; in text order. */
+  instruments: z.array(Instrument),
   casualties: Casualties,
   attribution: Attribution.nullable(),
   slots: z.array(Slot),

@@ -100,6 +100,8 @@ function makeReport(article: string, text: string, sketch: ReportSketch): Report
     placePrecision: sketch.place ? 'EXACT' : null,
     actors: (sketch.actors ?? []).map((actor) => ({ actor: actor.id, text: actor.name, span: null })),
     recipients: [],
+    objects: [],
+    instruments: [],
     casualties: {
       killed:
         killed === undefined ? null : { low: killed, high: killed, approximate: false, text: `${killed}` },

@@ -21,7 +21,7 @@ function testServed(postgres: PostgresServer): void {
   test('two that migrate at once do it once', async () => {
     const both = await openTwo(postgres)
     const ran = await Promise.all(both.map(migrate))
-    expect(ran.flat()).toEqual(['0001-initial'])
+    expect(ran.flat()).toEqual(['0001-initial', '0002-objects'])
     await Promise.all(both.map((db) => db.close()))
   })
 

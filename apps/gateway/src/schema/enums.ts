@@ -8,9 +8,13 @@ import {
   eventTypeOf,
   Harm as Harms,
   IngestState as IngestStates,
+  InstrumentKind as InstrumentKinds,
   IssueSeverity as IssueSeverities,
+  instrumentKinds,
   MentionKind as MentionKinds,
   Modality as Modalities,
+  ObjectKind as ObjectKinds,
+  objectKinds,
   ParticipantRole as ParticipantRoles,
   PlaceKind as PlaceKinds,
   PlacePrecision as PlacePrecisions,
@@ -179,7 +183,19 @@ export const SlotName = enumOf('SlotName', SlotNames.options, {
     TIME: 'When.',
     CASUALTIES: 'How many were harmed.',
     ATTRIBUTION: 'According to whom.',
+    OBJECT: 'To what it was done.',
+    INSTRUMENT: 'By what means.',
   },
+})
+
+export const ObjectKind = enumOf('ObjectKind', ObjectKinds.options, {
+  description: 'What kind of thing is acted on.',
+  values: objectKinds,
+})
+
+export const InstrumentKind = enumOf('InstrumentKind', InstrumentKinds.options, {
+  description: 'What kind of weapon or means.',
+  values: instrumentKinds,
 })
 
 export const IssueSeverity = enumOf('IssueSeverity', IssueSeverities.options, {

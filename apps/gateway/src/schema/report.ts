@@ -1,12 +1,22 @@
 import type {
+  ActedOn as ActedOnShape,
   Attribution as AttributionShape,
+  Instrument as InstrumentShape,
   Participant as ParticipantRow,
   Slot as SlotShape,
 } from '@wiregraph/schema'
 import type { ReportNode } from '@wiregraph/store'
 import { builder } from '../builder.ts'
 import { Casualties } from './casualties.ts'
-import { EventType, Modality, PlacePrecision, PlaceRelation, SlotName } from './enums.ts'
+import {
+  EventType,
+  InstrumentKind,
+  Modality,
+  ObjectKind,
+  PlacePrecision,
+  PlaceRelation,
+  SlotName,
+} from './enums.ts'
 import { Participant, type ParticipantShape } from './participant.ts'
 import { Actor, Article, Event, Place, Report } from './refs.ts'
 import { Span, TimeSpan } from './spans.ts'
@@ -28,6 +38,24 @@ const Attribution = builder.objectRef<AttributionShape>('Attribution').implement
       nullable: true,
       description: 'The day on which it was said.',
     }),
+  }),
+})
+
+const ActedOn = builder.objectRef<ActedOnShape>('ActedOn').implement({
+  description: 'A thing that was acted on and is no actor: a building, a bridge, a bus, a cargo.',
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'The words used, without article.' }),
+    span: t.field({ type: Span, description: 'Where they stand.', resolve: ({ span }) => span }),
+    kind: t.expose('kind', { type: ObjectKind, description: 'What kind of thing.' }),
+  }),
+})
+
+const Instrument = builder.objectRef<InstrumentShape>('Instrument').implement({
+  description: "A weapon or another means: 'a car bomb', 'dynamite', 'stones'.",
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'The words used, without article.' }),
+    span: t.field({ type: Span, description: 'Where they stand.', resolve: ({ span }) => span }),
+    kind: t.expose('kind', { type: InstrumentKind, description: 'What kind of means.' }),
   }),
 })
 
@@ -96,6 +124,16 @@ Report.implement({
       type: [Participant],
       description: 'To whom it was done.',
       resolve: ({ id, recipients }) => participantsOf(id, recipients),
+    }),
+    objects: t.field({
+      type: [ActedOn],
+      description: 'To what it was done, beside the recipients.',
+      resolve: ({ objects }) => objects,
+    }),
+    instruments: t.field({
+      type: [Instrument],
+      description: 'With what weapons or means.',
+      resolve: ({ instruments }) => instruments,
     }),
     casualties: t.field({
       type: Casualties,

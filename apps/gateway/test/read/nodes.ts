@@ -71,6 +71,7 @@ const kinds = {
 
 const reportSelection = `id article ${id} evidence ${span} trigger ${span} type mode modality when ${when} place ${id}
   placeRelation placePrecision actors { text actor ${id} span ${span} } recipients { text actor ${id} span ${span} }
+  objects { text span ${span} kind } instruments { text span ${span} kind }
   casualties ${casualties} attribution { actor ${id} text span ${span} anonymous saidOn }
   slots { name span ${span} stated rule } confidence rule event { id reports(first: 100) { nodes ${id} } }`
 

@@ -1,4 +1,4 @@
-import type { Attribution, Modality, Participant, TimeSpan } from '@wiregraph/schema'
+import type { ActedOn, Attribution, Instrument, Modality, Participant, TimeSpan } from '@wiregraph/schema'
 import type { QuantityMention } from '../doc.ts'
 import { tokenAt } from '../document/tree.ts'
 import { fillersOf, type Hit } from '../events/hit.ts'
@@ -8,6 +8,7 @@ import { attributionMentionOf, readAttribution } from './attribution-of.ts'
 import { readMode } from './mode-of.ts'
 import { participantsOf } from './participants.ts'
 import { type Read, spanOfTokens } from './slots.ts'
+import { readInstruments, readObjects } from './things.ts'
 import { impliedFuture, isHistory, readWhen } from './when.ts'
 import { type Located, readWhere } from './where.ts'
 
@@ -20,6 +21,8 @@ export interface Draft {
   readonly modality: Read<Modality>
   readonly actors: readonly Side[]
   readonly recipients: readonly Side[]
+  readonly objects: readonly Read<ActedOn>[]
+  readonly instruments: readonly Read<Instrument>[]
   readonly when: Read<TimeSpan> | null
   readonly where: Read<Located> | null
   readonly attribution: Read<Attribution> | null
@@ -96,7 +99,9 @@ function thin(reading: Reading, draft: Draft): string | null {
   if (acting + suffering < block.needsParties) return 'too few parties named'
   const placed = where !== null && (block.alone || block.harm)
   const carried = block.alone && hit.partners.length > 0
-  return acting + suffering + quantities.length > 0 || placed || carried ? null : 'nobody named'
+  return acting + suffering + draft.objects.length + quantities.length > 0 || placed || carried
+    ? null
+    : 'nobody named'
 }
 
 /** The hit with all its slots, or the reason why it is no report. */
@@ -119,6 +124,8 @@ export function draftOf(
     modality,
     actors,
     recipients: without(sidesOf(story, reading, hit, 'recipient'), actors),
+    objects: readObjects(story, reading, hit),
+    instruments: readInstruments(story, reading, hit),
     when: stated ?? (modality.value === 'FUTURE' ? impliedFuture(story) : null),
     where: readWhere(story, reading, hit, triggers),
     attribution: spoken ? null : attribution,

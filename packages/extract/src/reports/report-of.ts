@@ -24,6 +24,8 @@ function slotsOf(story: Story, reading: Reading, draft: Draft, mode: Read<string
   out.push(slotOf('MODALITY', draft.modality))
   for (const actor of draft.actors) out.push(slotOf('ACTOR', actor))
   for (const recipient of draft.recipients) out.push(slotOf('RECIPIENT', recipient))
+  for (const thing of draft.objects) out.push(slotOf('OBJECT', thing))
+  for (const means of draft.instruments) out.push(slotOf('INSTRUMENT', means))
   if (draft.where !== null) out.push(slotOf('PLACE', draft.where))
   if (draft.when !== null) out.push(slotOf('TIME', draft.when))
   for (const q of draft.quantities) {
@@ -59,6 +61,8 @@ export function reportOf(story: Story, reading: Reading, { draft, continues }: T
     placePrecision: draft.where?.value.precision ?? null,
     actors: draft.actors.map((a) => a.value),
     recipients: draft.recipients.map((r) => r.value),
+    objects: draft.objects.map((o) => o.value),
+    instruments: draft.instruments.map((i) => i.value),
     casualties: sum(draft.quantities),
     attribution: draft.attribution?.value ?? null,
     slots: slotsOf(story, reading, draft, mode),

@@ -3,7 +3,17 @@ import { EventType, sha256 } from '@wiregraph/schema'
 import { parse } from 'yaml'
 
 const folder = new URL('../../data/triggers/', import.meta.url)
-const shared = ['classes', 'governors', 'light-verbs', 'modes', 'words', 'contexts', 'irregular'] as const
+const shared = [
+  'classes',
+  'governors',
+  'light-verbs',
+  'modes',
+  'words',
+  'contexts',
+  'irregular',
+  'objects',
+  'instruments',
+] as const
 
 /** Names of all files of data/triggers, in a fixed order. */
 export const triggerFiles: readonly string[] = [

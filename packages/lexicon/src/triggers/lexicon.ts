@@ -1,4 +1,4 @@
-import type { EventType } from '@wiregraph/schema'
+import type { EventType, InstrumentKind, ObjectKind } from '@wiregraph/schema'
 import type { TriggerBlock } from './block.ts'
 
 /** One word or phrase of a block, ready to be matched at its head word. */
@@ -48,6 +48,10 @@ export interface TriggerLexicon {
   readonly modeWords: ReadonlyMap<string, { readonly mode: string; readonly rank: number }>
   /** Word lists of shared/words.yaml. */
   readonly words: ReadonlyMap<string, ReadonlySet<string>>
+  /** Head word of a thing to its kind: `house`, `power line`. */
+  readonly objects: ReadonlyMap<string, ObjectKind>
+  /** Head word of a weapon or means to its kind. */
+  readonly instruments: ReadonlyMap<string, InstrumentKind>
   /** Word to PLOVER contexts. */
   readonly contexts: ReadonlyMap<string, readonly string[]>
 }

@@ -1,4 +1,4 @@
-import { contexts, EventType, eventTypeOf } from '@wiregraph/schema'
+import { contexts, EventType, eventTypeOf, InstrumentKind, ObjectKind } from '@wiregraph/schema'
 import { z } from 'zod'
 import { TriggerBlock } from './block.ts'
 import { readTriggerFiles } from './files.ts'
@@ -121,6 +121,21 @@ function modeWords(table: ReadonlyMap<string, ReadonlySet<string>>) {
   return out
 }
 
+/** Words to the kind under which they are listed. Throws where a file lists an unknown kind. */
+function wordKinds<K extends string>(
+  files: Files,
+  name: string,
+  kinds: z.ZodType<K, string>,
+): Map<string, K> {
+  const out = new Map<string, K>()
+  for (const [key, words] of readWords(files, name)) {
+    const kind = kinds.safeParse(key)
+    if (!kind.success) throw new Error(`data/triggers/shared/${name}: no kind "${key}"`)
+    for (const word of words) if (!out.has(word)) out.set(word, kind.data)
+  }
+  return out
+}
+
 function formsOf(words: Iterable<string>, forms: (word: string) => string[]): Map<string, string> {
   const out = new Map<string, string>()
   const all = [...words].filter((w) => /^[a-z]{3,}$/.test(w))
@@ -138,6 +153,8 @@ export function loadTriggers(): TriggerLexicon {
   const blocks = EventType.options.flatMap((type) => readBlocks(files, type))
   const rows = blocks.flatMap(rowsOf)
   const classes = readWords(files, 'classes.yaml')
+  const objects = wordKinds(files, 'objects.yaml', ObjectKind)
+  const instruments = wordKinds(files, 'instruments.yaml', InstrumentKind)
   const light = lightVerbs(readWords(files, 'light-verbs.yaml'))
   const lightHeads = [
     ...light.subjectActs.keys(),
@@ -150,7 +167,12 @@ export function loadTriggers(): TriggerLexicon {
     verbForms: formsOf([...headsOf(rows, 'verb'), ...lightHeads], verbForms),
     irregular: invert(readWords(files, 'irregular.yaml')),
     nounForms: formsOf(
-      [...headsOf(rows, 'noun'), ...[...classes.values()].flatMap((c) => [...c])],
+      [
+        ...headsOf(rows, 'noun'),
+        ...[...classes.values()].flatMap((c) => [...c]),
+        ...objects.keys(),
+        ...instruments.keys(),
+      ],
       nounForms,
     ),
     classes,
@@ -158,6 +180,8 @@ export function loadTriggers(): TriggerLexicon {
     light,
     modeWords: modeWords(readWords(files, 'modes.yaml')),
     words: readWords(files, 'words.yaml'),
+    objects,
+    instruments,
     contexts: contextWords(readWords(files, 'contexts.yaml')),
   }
 }

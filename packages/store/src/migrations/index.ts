@@ -1,4 +1,5 @@
 import * as initial from './0001-initial.ts'
+import * as objects from './0002-objects.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -8,4 +9,5 @@ export interface NamedMigration {
 /** Every migration, oldest first. Never edit one that has been released: add another. */
 export const migrations: readonly NamedMigration[] = [
   { name: '0001-initial', statements: initial.statements },
+  { name: '0002-objects', statements: objects.statements },
 ]

@@ -1,0 +1,139 @@
+import type { ActedOn, Instrument } from '@wiregraph/schema'
+import { baseRelation, casesOf, childrenOf, coordinated, subtree, tokenAt } from '../document/tree.ts'
+import { meant } from '../events/classes.ts'
+import type { Hit } from '../events/hit.ts'
+import type { Reading, Story } from '../events/reading.ts'
+import { type Read, spanOfTokens } from './slots.ts'
+import { kindAt, phraseOf, stuffOf } from './thing-phrase.ts'
+
+/** Relations that lead to what is hit: "attacked the house", "an attack on the house". */
+const aimed = new Set(['object', 'on', 'upon', 'against', 'of', 'at', 'to', 'into', 'subject-suffers'])
+/** Where something explodes, that is hit: "exploded outside the bank". */
+const beside = new Set([
+  'at',
+  'in',
+  'inside',
+  'outside',
+  'near',
+  'on',
+  'under',
+  'against',
+  'of',
+  'by',
+  'beneath',
+  'behind',
+  'within',
+  'front',
+  'next',
+])
+const acting: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTEST'])
+
+const explodes = (hit: Hit) => hit.mode === 'explosives' || hit.row.block.mode === 'explosives'
+
+interface Found {
+  readonly token: number
+  readonly rule: string
+}
+
+/** Nouns that what was done may be done to, with the relation that leads there. */
+function aims(reading: Reading, hit: Hit): Found[] {
+  const { tree } = reading
+  const out: Found[] = hit.fillers
+    .filter((f) => f.role !== 'actor' && aimed.has(f.rule))
+    .map((f) => ({ token: f.token, rule: f.rule }))
+  const bases = [hit.token, ...hit.partners]
+  for (const base of bases) {
+    for (const c of childrenOf(tree, base)) {
+      const relation = baseRelation(tokenAt(tree, c))
+      const led = casesOf(tree, c).find((w) => (explodes(hit) ? beside : aimedAt(hit)).has(w))
+      if ((relation === 'obl' || relation === 'nmod') && led !== undefined)
+        out.push(...coordinated(tree, c).map((token) => ({ token, rule: led })))
+      const named = relation === 'compound' && c < hit.first && hit.row.part === 'noun'
+      if (named) out.push({ token: c, rule: 'compound' })
+    }
+  }
+  return out
+}
+
+const onlyOn: ReadonlySet<string> = new Set(['on', 'upon', 'against'])
+const nowhere: ReadonlySet<string> = new Set()
+const aimedAt = (hit: Hit) => (hit.row.part === 'noun' ? onlyOn : nowhere)
+
+/** "in front of [the bank]", "the roof of [the house]", "a series of [houses]". */
+function thingsMeant(story: Story, reading: Reading, token: number): number[] {
+  const inner = meant(story, reading, token).slice(1)
+  const front = tokenAt(reading.tree, token).text.toLowerCase() === 'front' ? stuffOf(reading, token) : null
+  if (front !== null) return coordinated(reading.tree, front)
+  return inner.length > 0 ? inner.flatMap((t) => coordinated(reading.tree, t)) : [token]
+}
+
+function byText<T extends { readonly value: { readonly span: { readonly start: number } } }>(
+  all: readonly T[],
+): T[] {
+  const once = new Map(all.map((one) => [one.value.span.start, one] as const))
+  return [...once.values()].sort((a, b) => a.value.span.start - b.value.span.start)
+}
+
+/** Things the event was done to: buildings, vehicles, bridges, goods. None for words and meetings. */
+export function readObjects(story: Story, reading: Reading, hit: Hit): Read<ActedOn>[] {
+  if (!acting.has(hit.row.type)) return []
+  const found = aims(reading, hit).flatMap(({ token, rule }) =>
+    thingsMeant(story, reading, token).flatMap((at): Read<ActedOn>[] => {
+      const kind = kindAt(story.lexicon.objects, reading, at)
+      if (kind === null || (at >= hit.first && at <= hit.last)) return []
+      const { first, last } = phraseOf(reading, at)
+      const span = spanOfTokens(story, reading, first, last)
+      return [{ value: { text: span.quote, span, kind }, span, stated: true, rule: `object:${rule}` }]
+    }),
+  )
+  return byText(found)
+}
+
+/** Clauses of their own below the trigger's. */
+const apart = /^(?:ccomp|parataxis|acl:relcl|advcl|conj)$/
+
+/** "two sticks of [dynamite]": the measure stands before the means. */
+function withMeasure(reading: Reading, token: number): { first: number; last: number } {
+  const above = tokenAt(reading.tree, token).head
+  const measured = above >= 0 && above < token && stuffOf(reading, above) === token
+  return measured && tokenAt(reading.tree, above).upos === 'NOUN'
+    ? phraseOf(reading, above, token)
+    : phraseOf(reading, token)
+}
+
+/** The nouns in and right around the trigger's clause that may name its means. */
+function means(reading: Reading, hit: Hit): number[] {
+  const { tree } = reading
+  const stop = (at: number) => (token: { readonly deprel: string; readonly upos: string }) =>
+    apart.test(token.deprel) && token.upos === 'VERB' && at >= 0
+  const below = [hit.token, ...hit.partners].flatMap((base) => subtree(tree, base, stop(base)))
+  const verb = hit.row.part === 'verb' ? reading.frame(hit.token).args : []
+  const subjects = verb.filter((a) => a.relation === 'subject').map((a) => a.token)
+  return [...new Set([...below, ...subjects])]
+}
+
+/** A victim or a target is no means: "attacked a tank", though "threw a grenade" names one. */
+function isAim(hit: Hit, token: number): boolean {
+  if (hit.row.block.object.some((c) => c === 'explosive')) return false
+  return hit.fillers.some((f) => f.role === 'recipient' && f.token === token && f.rule !== 'with')
+}
+
+/** "a [bomb] factory": the word only qualifies another thing; in "a bomb attack" it is the means. */
+const qualifies = (reading: Reading, hit: Hit, token: number) => {
+  const { deprel, head } = tokenAt(reading.tree, token)
+  return /^(?:compound|amod|nmod:poss)/.test(deprel) && head !== hit.token && !hit.partners.includes(head)
+}
+
+/** Weapons and means of violence that the trigger's clause names. */
+export function readInstruments(story: Story, reading: Reading, hit: Hit): Read<Instrument>[] {
+  if (hit.row.type !== 'ASSAULT') return []
+  const found = means(reading, hit).flatMap((token): Read<Instrument>[] => {
+    const kind = kindAt(story.lexicon.instruments, reading, token)
+    if (kind === null || isAim(hit, token) || qualifies(reading, hit, token) || reading.framed.has(token))
+      return []
+    const { first, last } = withMeasure(reading, token)
+    const span = spanOfTokens(story, reading, first, last)
+    return [{ value: { text: span.quote, span, kind }, span, stated: true, rule: 'instrument' }]
+  })
+  return byText(found)
+}
