@@ -6,7 +6,7 @@ import { plover } from './plover/index.ts'
 import { re3d } from './re3d/index.ts'
 import { seeds } from './seeds/index.ts'
 import { syntax } from './syntax/index.ts'
-import { times } from './times/index.ts'
+import { time } from './time/index.ts'
 
 /** Every task by its name on the command line. */
 export const tasks: Readonly<Record<string, Run>> = {
@@ -16,5 +16,5 @@ export const tasks: Readonly<Record<string, Run>> = {
   re3d: runOf(re3d),
   seeds,
   syntax,
-  times: runOf(times),
+  time: runOf(time),
 }

@@ -3,8 +3,8 @@ import { articleOf } from '../../article-of.ts'
 import type { Task } from '../../task.ts'
 
 /** Time expressions with their TIMEX3 values. */
-export const times: Task = {
-  name: 'times',
+export const time: Task = {
+  name: 'time',
   scorer: 'time-expressions/score-time.mjs',
   predict: (inputs, tools) =>
     inputs.map((input) => ({
