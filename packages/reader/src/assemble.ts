@@ -88,8 +88,9 @@ export function assemble(found: Found, given: Given): ReadArticle {
   const { text, sections } = found.body
   refuseEmpty(text)
   const times = settleTimes(found, given)
-  const { dateline, issues } = findDateline(found, times.published?.day ?? null)
-  const published = times.published ?? datedBy(dateline)
+  const { dateline, issues } = findDateline(found, (times.published ?? times.updated)?.day ?? null)
+  // a page that says only when it was changed was out, as it stands, at that moment
+  const published = times.published ?? datedBy(dateline) ?? times.updated
   const title = titleOf(found, given)
   const source = mended(given.source) ?? mended(found.source) ?? dateline?.agency ?? null
   const canonical = canonicalUrl(found.canonical)

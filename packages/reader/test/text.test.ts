@@ -50,12 +50,12 @@ describe('a wrapped story', () => {
     expect(headings(article)).toEqual([])
   })
 
-  it('reads byline and stamp on one line', () => {
+  it('reads byline and stamp on one line, and takes the one stamp for the day of publication', () => {
     expect(article).toMatchObject({
       byline: 'Oda Lunt and Peer Haal, NPA',
       source: 'Reuters',
       updatedAt: '2021-03-02T21:02:00.000Z',
-      publishedAt: null,
+      publishedAt: '2021-03-02T21:02:00.000Z',
       dateline: { placeText: 'GENEVA', agency: 'Reuters', date: null },
     })
   })

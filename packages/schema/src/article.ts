@@ -39,6 +39,7 @@ export const Article = z.object({
   url: z.string().nullable(),
   /** BCP 47, e.g. en; und where it cannot be told. */
   language: z.string().min(2),
+  /** The stamp of publication, else the dateline's day, else the stamp of the last change. */
   publishedAt: Instant.nullable(),
   publishedPrecision: TimePrecision.nullable(),
   /** Offset that the stamp named, e.g. -04:00; null where it named none. */
