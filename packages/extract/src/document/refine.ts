@@ -1,5 +1,16 @@
 import type { Token } from '@wiregraph/syntax'
 import {
+  findLostSpeaker,
+  findSubjectBehindDay,
+  joinListedNames,
+  partDay,
+  passOverSaying,
+  readGerundSubject,
+  readNamedSubject,
+  readShotDead,
+  shareClause,
+} from './newswire.ts'
+import {
   findLostSubject,
   joinPerfect,
   type Repair,
@@ -127,6 +138,15 @@ const rerootHidden =
 /** Tokens of one sentence with dictionary forms by the lexicon, and with its tree mended where the parser slips. */
 export function refineTokens(tokens: readonly Token[], forms: WordForms): readonly Token[] {
   const repairs = [
+    readNamedSubject,
+    readShotDead,
+    readGerundSubject(forms.nounForms),
+    findLostSpeaker,
+    passOverSaying,
+    shareClause,
+    partDay,
+    findSubjectBehindDay,
+    joinListedNames,
     readDoer(forms.classes.get('force') ?? new Set()),
     readAmid,
     rerootHidden(forms),

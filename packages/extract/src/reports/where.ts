@@ -5,7 +5,7 @@ import { ancestors, baseRelation, casesOf, childrenOf, subtree, tokenAt } from '
 import { isWordOf } from '../events/classes.ts'
 import { fillersOf, type Hit } from '../events/hit.ts'
 import { isDefinite } from '../events/modality.ts'
-import type { Reading, Story } from '../events/reading.ts'
+import { kindOf, type Reading, type Story } from '../events/reading.ts'
 import type { Read } from './slots.ts'
 import { topOf } from './when.ts'
 
@@ -141,7 +141,7 @@ function inSentence(
   let best: { mention: PlaceMention; rank: number } | null = null
   for (const mention of reading.places) {
     if (mention.kind !== 'name' || mention.reference || mention.place === null) continue
-    if (reading.framed.has(mention.first) || isParty(hit, mention) || inActorName(reading, mention)) continue
+    if (reading.framed.has(mention.first) || isParty(hit, mention) || inActorName(story, reading, mention)) continue
     // "killed in the town of Bara in Ituri": the town, though both hang on the verb
     const rank = rankOf(reading, mention, { hit, own, triggers })
     if (rank === null || (!physical.has(hit.row.type) && rank > 3)) continue
@@ -153,12 +153,15 @@ function inSentence(
 }
 
 /** "the governor of Ituri", "officials in Ituri": the place tells who, not where. */
-function inActorName(reading: Reading, mention: PlaceMention): boolean {
+function inActorName(story: Story, reading: Reading, mention: PlaceMention): boolean {
   const actor = reading.actorAt.get(mention.first)
   if (actor !== undefined && actor.first < mention.first) return true
   const head = tokenAt(reading.tree, topOf(reading, mention)).head
   const holder = reading.actorAt.get(head)
-  return holder !== undefined && holder.head === head && holder.kind !== 'generic'
+  if (holder === undefined || holder.kind === 'generic') return false
+  // "talks with President Ana Ruiz in Lima": a person who is named needs no place to be told apart
+  if (holder.kind === 'name' && holder.last < mention.first && kindOf(story, holder) === 'PERSON') return false
+  return holder.head === head
 }
 
 const isFacility = (story: Story, place: string) => story.layers.placeOf(place)?.kind === 'FACILITY'
