@@ -43,8 +43,21 @@ function breakBefore(hearing: Hearing, verb: number): number | null {
     const text = wordAt(hearing, i)
     const token = tokenAt(hearing.scene.tree, i)
     if (isBreak(text)) return nouns ? i : null
-    if (isFiniteVerb(hearing, i) && token.upos !== 'AUX') return null
+    const who = relativeBefore(hearing, i)
+    if (who !== null) i = who
+    else if (isFiniteVerb(hearing, i) && token.upos !== 'AUX') return null
     nouns = nouns || isNoun(token) || token.upos === 'PRON'
+  }
+  return null
+}
+
+/** "an official [who spoke on condition of anonymity] said": the "who" before a finite verb; null where there is none. */
+function relativeBefore(hearing: Hearing, verb: number): number | null {
+  if (!isFiniteVerb(hearing, verb)) return null
+  for (let i = verb - 1; i > 0 && verb - i <= 4; i--) {
+    const text = wordAt(hearing, i)
+    if (isBreak(text)) return null
+    if (/^(?:who|whose)$/.test(text)) return i
   }
   return null
 }
@@ -94,7 +107,8 @@ function finalFrame(hearing: Hearing, verb: number, tail: number): Frame | null 
   const goesOn = !isEnd(hearing, tail) && resumes(hearing, at, tail)
   if (!isEnd(hearing, tail) && !goesOn && !breaksOff(hearing, at, tail)) return null
   const speaker = withoutAdverbs(hearing, { first: at + 1, last: verb - 1 })
-  const after = goesOn ? trim(hearing, tail, lastWord(hearing)) : []
+  const more = goesOn || !isMoreSaying(hearing, tail + 1)
+  const after = more && !isEnd(hearing, tail) ? trim(hearing, tail, lastWord(hearing)) : []
   const frame = { first: at + 1, last: Math.min(tail - 1, lastWord(hearing)) }
   return {
     verb,
@@ -110,10 +124,13 @@ function finalFrame(hearing: Hearing, verb: number, tail: number): Frame | null 
 const resumes = (hearing: Hearing, at: number, tail: number) =>
   isQuote(wordAt(hearing, at)) && [tail, tail + 1].some((i) => isQuote(wordAt(hearing, i)))
 
-/** "“A,” he said on Sunday, adding B", "A, officials said, adding B": the frame ends, the sentence does not. */
+/** "“A,” he said on Sunday, adding B", "A, officials said, B": the frame ends, the sentence does not. */
 const breaksOff = (hearing: Hearing, at: number, tail: number) =>
-  isComma(wordAt(hearing, tail)) &&
-  (isQuote(wordAt(hearing, at)) || tokenAt(hearing.scene.tree, tail + 1).xpos === 'VBG')
+  isComma(wordAt(hearing, tail)) && (isQuote(wordAt(hearing, at)) || isComma(wordAt(hearing, at)))
+
+/** "…, he said, [adding] B": a frame of its own follows. */
+const isMoreSaying = (hearing: Hearing, i: number) =>
+  tokenAt(hearing.scene.tree, i).xpos === 'VBG' && kindOfVerb(hearing, i) !== null
 
 /** "“…,” said the minister." */
 function invertedFrame(hearing: Hearing, verb: number): Frame | null {

@@ -37,7 +37,8 @@ const rootOf = (tokens: readonly Token[], below: number): number => {
 /** The verb and phrase of "…, two officials said" where the phrase was read into the clause before it. */
 function lostSpeaker(tokens: readonly Token[]): { verb: number; start: number; top: number } | null {
   for (const [verb, token] of tokens.entries()) {
-    if (!isSpeech(token) || !/^VB[DZPN]$/.test(token.xpos) || token.head < 0 || !isLast(tokens, verb)) continue
+    if (!isSpeech(token) || !/^VB[DZPN]$/.test(token.xpos) || token.head < 0 || !isLast(tokens, verb))
+      continue
     if (childrenOf(tokens, verb).some((c) => /^nsubj/.test(tokens[c]?.deprel ?? ''))) continue
     const start = phraseBefore(tokens, verb)
     if (start === null || !tokens.slice(0, start).some((t) => t.upos === 'VERB')) continue
@@ -135,8 +136,7 @@ export const partDay: Repair = (tokens) => {
 /** "Last month, [gunmen] freed nine girls": the month was read as the subject and the gunmen as a second one. */
 export const findSubjectBehindDay: Repair = (tokens) => {
   const at = tokens.findIndex(
-    (t, i) =>
-      temporal.test(t.text) && /^nsubj/.test(t.deprel) && t.head > i && tokens[i + 1]?.text === ',',
+    (t, i) => temporal.test(t.text) && /^nsubj/.test(t.deprel) && t.head > i && tokens[i + 1]?.text === ',',
   )
   if (at < 0) return tokens
   const verb = tokens[at]?.head ?? -1
@@ -160,7 +160,8 @@ export const readGerundSubject =
         /ing$/i.test(t.text) &&
         t.xpos === 'VBG' &&
         nounForms.has(t.text.toLowerCase()) &&
-        (i === 0 || /^(,|and|but|as|when|that|while|after|:)$/.test(tokens[i - 1]?.text.toLowerCase() ?? '')) &&
+        (i === 0 ||
+          /^(,|and|but|as|when|that|while|after|:)$/.test(tokens[i - 1]?.text.toLowerCase() ?? '')) &&
         /^VB[DNZP]$|^MD$/.test(tokens[i + 1]?.xpos ?? '') &&
         tokens[i + 1]?.upos !== 'ADJ',
     )
@@ -202,7 +203,9 @@ export const readShotDead: Repair = (tokens) => {
   )
   if (at < 0) return tokens
   const subject = tokens[at - 1]?.head === at ? at - 1 : subjectTop(tokens, at)
-  const object = tokens.findIndex((t, i) => i > at + 1 && /^(NOUN|PROPN|NUM)$/.test(t.upos) && t.head <= at + 1)
+  const object = tokens.findIndex(
+    (t, i) => i > at + 1 && /^(NOUN|PROPN|NUM)$/.test(t.upos) && t.head <= at + 1,
+  )
   const { head, deprel } = tokens[at] ?? { head: -1, deprel: 'root' }
   return tokens.map((token, i) => {
     if (i === at) return { ...token, upos: 'VERB' as const, xpos: 'VBD', lemma: 'shoot', head, deprel }
@@ -210,7 +213,9 @@ export const readShotDead: Repair = (tokens) => {
     if (i === object) return { ...token, head: at, deprel: 'obj' }
     if (i === at + 1) return { ...token, upos: 'ADJ' as const, head: at, deprel: 'xcomp' }
     if (token.head === at + 1) return { ...token, head: at }
-    return token.head === at && i < subject && !/^punct/.test(token.deprel) ? { ...token, head: subject } : token
+    return token.head === at && i < subject && !/^punct/.test(token.deprel)
+      ? { ...token, head: subject }
+      : token
   })
 }
 
@@ -268,7 +273,8 @@ export const joinListedNames: Repair = (tokens) => {
   const start = verb < 0 ? null : listStart(tokens, verb)
   if (start === null || /^nsubj/.test(tokens[start]?.deprel ?? '')) return tokens
   // a longer list was cut at a name of two words, or the names are an apposition of what stands before
-  if (start > 0 && !/^(and|but|while|as|when|that|after|;)$/i.test(tokens[start - 1]?.text ?? '')) return tokens
+  if (start > 0 && !/^(and|but|while|as|when|that|after|;)$/i.test(tokens[start - 1]?.text ?? ''))
+    return tokens
   return tokens.map((token, i) => {
     if (i === start) return { ...token, head: verb, deprel: 'nsubj' }
     if (i > start && i < verb) {

@@ -8,8 +8,10 @@ import { type Draft, draftOf } from '../reports/draft.ts'
 import { reportOf } from '../reports/report-of.ts'
 import { inStoryCountry, storyCountry } from '../reports/story-country.ts'
 import { tieDrafts } from '../reports/tie.ts'
+import { type Echo, placeToldLater } from '../reports/told-later.ts'
+import { readWhere } from '../reports/where.ts'
 import { findHits } from './find-hits.ts'
-import type { Miss } from './hit.ts'
+import { isAssault, type Miss } from './hit.ts'
 import type { Reading, Story } from './reading.ts'
 
 export interface Events {
@@ -23,14 +25,15 @@ export interface Events {
 /** The events of one sentence, and its trigger words that are none. */
 export interface SentenceRead {
   readonly drafts: readonly Draft[]
+  readonly echoes: readonly Echo[]
   readonly misses: readonly Miss[]
 }
 
 export const isTooLong = (reading: Reading) => reading.tree.tokens.length > LONGEST_SENTENCE
 
 function draftsOf(story: Story, reading: Reading): SentenceRead {
-  if (isTooLong(reading)) return { drafts: [], misses: [] }
-  const { hits, misses } = findHits(story, reading)
+  if (isTooLong(reading)) return { drafts: [], echoes: [], misses: [] }
+  const { hits, misses, ...found } = findHits(story, reading)
   const triggers = new Set(hits.map((h) => h.token))
   const shares = shareQuantities(reading, hits)
   const drafts: Draft[] = []
@@ -41,7 +44,11 @@ function draftsOf(story: Story, reading: Reading): SentenceRead {
       lost.push({ sentence: hit.sentence, token: hit.token, reason: made, row: hit.row, quiet: false })
     else drafts.push(made)
   }
-  return { drafts, misses: lost }
+  const echoes = found.echoes.filter(isAssault).flatMap((hit) => {
+    const where = readWhere(story, reading, hit, new Set([...triggers, hit.token]))
+    return where === null || !where.stated ? [] : [{ hit, where }]
+  })
+  return { drafts, echoes, misses: lost }
 }
 
 function issueOf(story: Story, reading: Reading, code: string, message: string): Issue {
@@ -91,8 +98,10 @@ export function findEvents(
   const drafts = reads
     .flatMap((r) => r.drafts)
     .sort((a, b) => a.hit.sentence - b.hit.sentence || a.hit.token - b.hit.token)
+  const echoes = reads.flatMap((r) => r.echoes)
   const country = storyCountry(story)
-  const reports = tieDrafts(story, drafts).flatMap(({ draft, continues }) => {
+  const placed = drafts.map((d) => ({ ...d, where: placeToldLater(story, d, drafts, echoes) }))
+  const reports = tieDrafts(story, placed).flatMap(({ draft, continues }) => {
     const reading = story.readings[draft.hit.sentence]
     const located = { ...draft, where: inStoryCountry(story, draft, country) }
     return reading === undefined ? [] : [reportOf(story, reading, { draft: located, continues }, sum)]

@@ -1,5 +1,5 @@
 import type { TriggerRow } from '@wiregraph/lexicon'
-import { baseRelation, casesOf, lemmaAt, subtree, tokenAt } from '../document/tree.ts'
+import { baseRelation, casesOf, childrenOf, lemmaAt, subtree, tokenAt } from '../document/tree.ts'
 import { modeOfComplement } from './complement-mode.ts'
 import type { Hit, Miss } from './hit.ts'
 import { matchNoun } from './match-noun.ts'
@@ -8,6 +8,8 @@ import type { Reading, Story } from './reading.ts'
 
 export interface Found {
   readonly hits: readonly Hit[]
+  /** Event nouns that only point back to what was told: "the attack". */
+  readonly echoes: readonly Hit[]
   readonly misses: readonly Miss[]
 }
 
@@ -15,11 +17,23 @@ export interface Found {
 export const partOf = (reading: Reading, i: number): TriggerRow['part'] | null => {
   const { upos, xpos } = tokenAt(reading.tree, i)
   if (upos === 'VERB' && tokenAt(reading.tree, i).deprel === 'amod') return null
+  if (isPartOfName(reading, i) || isPeople(reading, i)) return null
   if (upos === 'VERB' || (upos === 'AUX' && tokenAt(reading.tree, i).deprel === 'root')) return 'verb'
   if (upos === 'NOUN' || upos === 'PROPN') return 'noun'
   if (upos === 'ADJ') return xpos === 'VBN' ? 'verb' : 'adjective'
   return null
 }
+
+/** "[Amnesty] International": a word of somebody's name tells of no event. */
+function isPartOfName(reading: Reading, i: number): boolean {
+  const mention = reading.actorAt.get(i)
+  return tokenAt(reading.tree, i).upos === 'PROPN' && mention?.kind === 'name' && mention.last > mention.first
+}
+
+/** "food for the [displaced]": people, by what befell them. */
+const isPeople = (reading: Reading, i: number) =>
+  tokenAt(reading.tree, i).xpos === 'VBN' &&
+  childrenOf(reading.tree, i).some((c) => c === i - 1 && tokenAt(reading.tree, c).deprel === 'det')
 
 /** Another sense of a common word, which nobody needs to hear of. */
 const silent = new Set([
@@ -177,6 +191,8 @@ function swallow(reading: Reading, hits: readonly Hit[], unnamed: readonly Miss[
 /** "insurgents carrying out the attack": said of an event that the sentence, or one before, tells itself. */
 function pointsBackOnly(hit: Hit, hits: readonly Hit[]): boolean {
   if (!hit.anaphor || hit.row.part === 'verb') return false
+  // "the blast, in the city of Bara, tore through a bus" tells more than that there was one
+  if (hit.partners.length === 0 && hit.fillers.some((f) => f.role === 'place')) return false
   const acts = hit.fillers.some((f) => f.role === 'actor')
   return !acts || hits.some((h) => h !== hit && h.row.type === hit.row.type)
 }
@@ -201,5 +217,5 @@ export function findHits(story: Story, reading: Reading): Found {
     misses,
   )
   const pointing = back.map((h) => missOf(h, 'points back to an event told before', true))
-  return { hits: told.hits, misses: [...misses, ...merged.misses, ...pointing, ...told.misses] }
+  return { hits: told.hits, echoes: back, misses: [...misses, ...merged.misses, ...pointing, ...told.misses] }
 }

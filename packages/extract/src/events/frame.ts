@@ -118,10 +118,27 @@ function inherited(tree: Tree, verb: number, passive: boolean, depth: number): A
   }
   if (!/^(VERB|AUX|ADJ|NOUN)$/.test(tokenAt(tree, head).upos)) return []
   if (base === 'xcomp') return asRole(controller(tree, frameOf(tree, head, depth + 1)), role)
+  if (base === 'advcl' && isReproach(tree, verb)) return asRole(reproached(tree, head, depth), role)
   if (base === 'conj' || base === 'advcl' || base === 'parataxis' || base === 'dep') {
     return asRole(matrixSubject(tree, head, depth), role)
   }
   return []
+}
+
+const reproaches = new Set(
+  'accuse suspect convict charge blame arrest detain jail sentence fine punish condemn criticise criticize praise thank forgive sanction execute investigate indict imprison'.split(
+    ' ',
+  ),
+)
+
+/** "accused Chad of [shelling] …", "jailed him for [killing] …": a deed of the one who is accused. */
+function isReproach(tree: Tree, verb: number): boolean {
+  const led = casesOf(tree, verb).some((w) => w === 'of' || w === 'for' || w === 'with')
+  return led && reproaches.has(lemmaAt(tree, tokenAt(tree, verb).head))
+}
+
+function reproached(tree: Tree, head: number, depth: number): Argument[] {
+  return taken(frameOf(tree, head, depth + 1).args, 'object')
 }
 
 const asRole = (args: readonly Argument[], role: string) =>

@@ -42,3 +42,5 @@ export interface Miss {
 
 export const fillersOf = (hit: Hit, role: SlotRole): number[] =>
   hit.fillers.filter((f) => f.role === role).map((f) => f.token)
+
+export const isAssault = (hit: Hit) => hit.row.type === 'ASSAULT'

@@ -226,7 +226,7 @@ export function matchNoun(row: TriggerRow, story: Story, reading: Reading, noun:
   if (casesOf(tree, noun).some((w) => story.lexicon.words.get('background')?.has(w))) return 'background'
   const carrier = carrierOf(story, reading, noun)
   const own = readFillers(row, story, reading, partsOf(reading, noun))
-  const anaphor = own.length === 0 && definite(story, reading, noun)
+  const anaphor = own.every((f) => f.role === 'place') && definite(story, reading, noun)
   const fillers = [...own, ...readFillers(row, story, reading, carriedParts(reading, carrier, noun))]
   const found: Found = {
     actors: parties(story, reading, fillers, 'actor'),

@@ -2,6 +2,7 @@ import { type Candidate, type Gazetteer, toPlace } from '@wiregraph/lexicon'
 import { type Place, placeId } from '@wiregraph/schema'
 import type { Doc, PlaceMention, TokenRun } from '../doc.ts'
 import { acceptNames } from './accept.ts'
+import { findCapitals } from './capitals.ts'
 import { markContainers } from './containers.ts'
 import { countriesInTitle, resolveDateline } from './dateline.ts'
 import { findNamed, type Named, placeOfNamed } from './named.ts'
@@ -9,7 +10,7 @@ import { findNames } from './names.ts'
 import { findSurnames } from './people.ts'
 import { isConjoined, precisionOf, type Relation, relate } from './relation.ts'
 import { nearness, resolveNames, settingOf } from './resolve.ts'
-import { type Name, wordsAfter, wordsBefore } from './types.ts'
+import { type Name, type Resolved, wordsAfter, wordsBefore } from './types.ts'
 
 /** The places of one article. */
 export interface FoundPlaces {
@@ -19,13 +20,6 @@ export interface FoundPlaces {
   readonly places: readonly Place[]
   /** Id of the place where the article was filed; null where it does not say. */
   readonly datelinePlace: string | null
-}
-
-interface Resolved {
-  readonly run: TokenRun
-  readonly place: Candidate
-  readonly kind: PlaceMention['kind']
-  readonly rule: string
 }
 
 /** Countries by name, and adjectives: what is clear before anything is resolved. */
@@ -164,6 +158,7 @@ export function findPlaces(doc: Doc, gazetteer: Gazetteer, taken: readonly Token
       rule: other.rule,
     })
   }
+  found.push(...findCapitals(doc, gazetteer, { found, story: country }))
   found.sort((a, b) => a.run.start - b.run.start)
   const places = [...found.map(({ place }) => place), ...(dateline ? [dateline] : [])]
   return {

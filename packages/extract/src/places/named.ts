@@ -73,7 +73,7 @@ function nameBefore(sentence: DocSentence, facility: number): { first: number; l
 }
 
 const placing =
-  /\b(?:in|at|near|to|from|on|of|inside|outside|into|around|toward|towards|seized|captured|stormed|attacked|over|the)(?: the| a)? $/i
+  /\b(?:in|at|near|to|from|on|of|inside|outside|into|around|toward|towards|seized|captured|recaptured|retook|took|entered|reached|left|stormed|attacked|bombed|shelled|struck|hit|overran|besieged|over|the)(?: the| a)? $/i
 
 /** [Goma airport], [Evin prison] */
 function facilityAt(finder: Finder, sentence: DocSentence, index: number): Named | null {

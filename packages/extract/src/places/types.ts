@@ -1,5 +1,5 @@
 import type { Candidate } from '@wiregraph/lexicon'
-import type { DocSentence, TokenRun } from '../doc.ts'
+import type { DocSentence, PlaceMention, TokenRun } from '../doc.ts'
 
 /** A run of tokens that may name a place, with everything it may stand for. */
 export interface Name extends TokenRun {
@@ -13,6 +13,14 @@ export interface Name extends TokenRun {
   readonly only: 'ADMIN1' | 'CITY' | null
   /** Key of the place that is said to be around it: "Paris, Texas". */
   readonly container: Candidate | null
+  readonly rule: string
+}
+
+/** A run with the place it stands for. */
+export interface Resolved {
+  readonly run: TokenRun
+  readonly place: Candidate
+  readonly kind: PlaceMention['kind']
   readonly rule: string
 }
 

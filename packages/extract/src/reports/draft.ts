@@ -9,7 +9,7 @@ import { readMode } from './mode-of.ts'
 import { participantsOf } from './participants.ts'
 import { type Read, spanOfTokens } from './slots.ts'
 import { readInstruments, readObjects } from './things.ts'
-import { impliedFuture, isHistory, readWhen } from './when.ts'
+import { clauseTime, impliedFuture, isHistory, readWhen, upToWriting } from './when.ts'
 import { type Located, readWhere } from './where.ts'
 
 export type Side = Read<Participant>
@@ -62,8 +62,8 @@ function readModality(
   if (judged.modality === 'DROP') return `not told as an event (${judged.rule})`
   if (isOpinion(reading, hit, judged.modality)) return 'opinion in direct speech'
   const span = judged.token === null ? null : spanOfTokens(story, reading, judged.token, judged.token)
-  const modality =
-    judged.modality === 'ACTUAL' && isHistory(story, when?.value ?? null) ? 'HISTORICAL' : judged.modality
+  const past = isHistory(story, when?.value ?? null) || clauseTime(reading, hit)?.compared === true
+  const modality = judged.modality === 'ACTUAL' && past ? 'HISTORICAL' : judged.modality
   return { value: modality, span, stated: span !== null, rule: judged.rule }
 }
 
@@ -115,6 +115,7 @@ export function draftOf(
   const stated = readWhen(story, reading, hit, triggers)
   const modality = readModality(story, reading, hit, stated)
   if (typeof modality === 'string') return modality
+  const future = modality.value === 'FUTURE'
   const attribution = readAttribution(story, hit)
   const spoken = hit.row.block.actorFrom === 'speaker'
   const actors = spoken ? speakerSide(story, hit, attribution) : sidesOf(story, reading, hit, 'actor')
@@ -126,7 +127,7 @@ export function draftOf(
     recipients: without(sidesOf(story, reading, hit, 'recipient'), actors),
     objects: readObjects(story, reading, hit),
     instruments: readInstruments(story, reading, hit),
-    when: stated ?? (modality.value === 'FUTURE' ? impliedFuture(story) : null),
+    when: upToWriting(story, stated, future) ?? (future ? impliedFuture(story) : null),
     where: readWhere(story, reading, hit, triggers),
     attribution: spoken ? null : attribution,
     quantities,

@@ -1,6 +1,7 @@
 import { type Mention, type Report, spanOf } from '@wiregraph/schema'
 import type { TokenRun } from '../doc.ts'
 import type { Story } from '../events/reading.ts'
+import { CAPITAL } from '../places/capitals.ts'
 
 const order = ['EVENT', 'ACTOR', 'PLACE', 'TIME', 'QUANTITY', 'ATTRIBUTION'] as const
 
@@ -11,7 +12,9 @@ export function mentionsOf(story: Story, reports: readonly Report[]): Mention[] 
   const out: Mention[] = [
     ...reports.map((r): Mention => ({ span: r.trigger, kind: 'EVENT', node: r.id })),
     ...layers.actors.map((m): Mention => ({ span: at(m), kind: 'ACTOR', node: m.actor })),
-    ...layers.places.map((m): Mention => ({ span: at(m), kind: 'PLACE', node: m.place })),
+    ...layers.places
+      .filter((m) => !m.rule.startsWith(CAPITAL))
+      .map((m): Mention => ({ span: at(m), kind: 'PLACE', node: m.place })),
     ...layers.times.map((m): Mention => ({ span: at(m), kind: 'TIME', node: null })),
     ...layers.quantities.map((m): Mention => ({ span: at(m), kind: 'QUANTITY', node: null })),
     ...layers.attributions.map((m): Mention => ({ span: at(m.frame), kind: 'ATTRIBUTION', node: m.actor })),

@@ -7,13 +7,16 @@ import { type Located, physical } from './where.ts'
 /** Envoys meet in third countries. */
 const abroad: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE'])
 
-/** So many named places must lie in one country, and such a share of all, before the story is taken to be set there. */
-const enough = { places: 3, share: 0.75 } as const
+/**
+ * So many named places, and all of them, must lie in one country before the story is taken to be set there. With one
+ * place elsewhere an event that the text sets nowhere may be there too: then no place is better than a likely one.
+ */
+const enough = { places: 3, share: 1 } as const
 
 const countryOf = (story: Story, place: Place): Place | null =>
   place.kind === 'COUNTRY' ? place : story.layers.placeOf(place.ancestors[0] ?? '')
 
-/** The country that nearly all named places of the article lie in; null where there is no such country. */
+/** The country that all named places of the article lie in; null where there is no such country. */
 export function storyCountry(story: Story): Place | null {
   const found = story.layers.places.flatMap((mention) => {
     if (mention.kind !== 'name' || mention.reference || mention.place === null) return []

@@ -1,8 +1,9 @@
 import type { TimeSpan } from '@wiregraph/schema'
 import type { TimeMention } from '../doc.ts'
-import { ancestors, tokenAt } from '../document/tree.ts'
+import { ancestors, childrenOf, tokenAt } from '../document/tree.ts'
 import type { Hit } from '../events/hit.ts'
 import type { Reading, Story } from '../events/reading.ts'
+import { daysIn, isoDay } from '../times/calendar.ts'
 import { type Read, spanOfTokens } from './slots.ts'
 
 /** Token of the run whose head stands outside of it. */
@@ -49,21 +50,80 @@ export function readWhen(
   hit: Hit,
   triggers: ReadonlySet<number>,
 ): Read<TimeSpan> | null {
+  const then = clauseTime(reading, hit)
+  if (then !== null) return timeAt(story, reading, { ...then, rank: 0 })
   let best: { time: TimeMention; value: TimeSpan; rank: number } | null = null
   for (const time of reading.times) {
     if (time.kind !== 'date' || time.value === null || reading.framed.has(time.first)) continue
+    if (isMeasure(story, reading, time)) continue
     const rank = nearness(reading, hit, time, triggers)
     if (rank === null || (best !== null && best.rank <= rank)) continue
     best = { time, value: time.value, rank }
   }
-  if (best === null) return null
-  const { time, value, rank } = best
-  return {
-    value,
-    span: spanOfTokens(story, reading, time.first, time.last),
-    stated: true,
-    rule: `${time.rule}:${rank}`,
-  }
+  return best === null ? null : timeAt(story, reading, best)
+}
+
+function timeAt(
+  story: Story,
+  reading: Reading,
+  { time, value, rank }: { time: TimeMention; value: TimeSpan; rank: number },
+): Read<TimeSpan> {
+  const span = spanOfTokens(story, reading, time.first, time.last)
+  return { value, span, stated: true, rule: `${time.rule}:${rank}` }
+}
+
+/** "the worst since the war in [2014]": the time of what it is measured against. */
+function isMeasure(story: Story, reading: Reading, time: TimeMention): boolean {
+  const from = tokenAt(reading.tree, 0).start
+  const before = story.doc.article.text.slice(Math.max(from, time.start - 80), time.start)
+  return /\b(?:since|anniversary of) (?:(?:a|an|the|its|their|his|her) )?(?:[\p{L}'’-]{1,20} ){1,6}(?:in|of|on) (?:the )?$/u.test(
+    before,
+  )
+}
+
+/** "in [May 2015], when a bomb killed nine": the time before the clause, and whether it is one to compare with. */
+export function clauseTime(
+  reading: Reading,
+  hit: Hit,
+): { readonly time: TimeMention; readonly value: TimeSpan; readonly compared: boolean } | null {
+  const { tree } = reading
+  const above = tokenAt(tree, hit.token).deprel === 'conj' ? tokenAt(tree, hit.token).head : hit.token
+  const when = childrenOf(tree, above).find((c) => tokenAt(tree, c).text.toLowerCase() === 'when')
+  if (when === undefined || when > hit.token) return null
+  const end = tokenAt(tree, when - 1).text === ',' ? when - 2 : when - 1
+  const time = reading.times.find((t) => t.kind === 'date' && t.last === end)
+  if (time === undefined || time.value === null) return null
+  const compared = time.rule.startsWith('since+')
+  return { time, value: compared ? firstOf(time.value, time.rule) : time.value, compared }
+}
+
+/** The month or year that a "since" begins with. */
+function firstOf(value: TimeSpan, rule: string): TimeSpan {
+  const { start } = value
+  if (start === null) return value
+  const year = Number(start.slice(0, 4))
+  const month = Number(start.slice(5, 7))
+  const end =
+    rule.includes('month') && !rule.includes('day')
+      ? isoDay({ year, month, day: daysIn(year, month) })
+      : rule === 'since+year'
+        ? `${start.slice(0, 4)}-12-31`
+        : start
+  return { ...value, end, precision: 'INTERVAL', extent: 'WITHIN' }
+}
+
+/** What has happened lies before the day of writing, what is to come behind it: "killed this year", "will meet this week". */
+export function upToWriting(
+  story: Story,
+  read: Read<TimeSpan> | null,
+  future: boolean,
+): Read<TimeSpan> | null {
+  const { writtenOn } = story.doc
+  if (read === null || writtenOn === null) return read
+  const { start, end } = read.value
+  if (start === null || end === null || start === end || start > writtenOn || end < writtenOn) return read
+  const value = future ? { ...read.value, start: writtenOn } : { ...read.value, end: writtenOn }
+  return { ...read, value: { ...value, precision: 'INTERVAL' } }
 }
 
 /** What is still to come lies on or after the day of writing. */

@@ -112,12 +112,35 @@ interface Near {
   readonly triggers: ReadonlySet<number>
 }
 
-function rankOf(reading: Reading, mention: PlaceMention, { hit, own, triggers }: Near): number | null {
+/** "pressure on Damascus": a town or state that something bears upon, not where it happens. */
+function bearsUpon(story: Story, reading: Reading, mention: PlaceMention): boolean {
+  const kind = mention.place === null ? null : story.layers.placeOf(mention.place)?.kind
+  const cases = casesOf(reading.tree, topOf(reading, mention))
+  return (kind === 'CITY' || kind === 'COUNTRY') && cases.length === 1 && cases[0] === 'on'
+}
+
+/** "overran a base in Bara and [killed] nine": a second deed of the same doer, behind the place. */
+function sharesScene(reading: Reading, hit: Hit, first: number, mention: PlaceMention): boolean {
+  const token = tokenAt(reading.tree, hit.token)
+  if (token.head !== first || token.deprel !== 'conj' || mention.last > hit.token) return false
+  return !childrenOf(reading.tree, hit.token).some((c) => tokenAt(reading.tree, c).deprel.startsWith('nsubj'))
+}
+
+function rankOf(
+  story: Story,
+  reading: Reading,
+  mention: PlaceMention,
+  { hit, own, triggers }: Near,
+): number | null {
   const { tree } = reading
   const top = topOf(reading, mention)
   const chain = [top, ...ancestors(tree, top)]
-  if (chain.find((a) => own.has(a) || triggers.has(a)) !== chain.find((a) => own.has(a))) return FAR
   const led = chain.find((a) => casesOf(tree, a).some((w) => locative.has(w)))
+  if (bearsUpon(story, reading, mention)) return null
+  const nearest = chain.find((a) => own.has(a) || triggers.has(a))
+  if (nearest !== undefined && !own.has(nearest)) {
+    return led !== undefined && sharesScene(reading, hit, nearest, mention) ? SHARED : FAR
+  }
   if (led === undefined) return null
   const governor = chain.find((a) => own.has(a))
   const verb = chain.find((a) => a !== top && (tokenAt(tree, a).upos === 'VERB' || own.has(a)))
@@ -125,6 +148,9 @@ function rankOf(reading: Reading, mention: PlaceMention, { hit, own, triggers }:
   if (governor !== undefined) return 10 + chain.indexOf(governor)
   return verb !== undefined && ancestors(tree, hit.token).includes(verb) ? 30 + chain.indexOf(verb) : FAR
 }
+
+/** In the clause before, of the same doer. */
+const SHARED = 45
 
 /** Somewhere else in the sentence: taken only where it is the one place the sentence names. */
 const FAR = 50
@@ -141,9 +167,10 @@ function inSentence(
   let best: { mention: PlaceMention; rank: number } | null = null
   for (const mention of reading.places) {
     if (mention.kind !== 'name' || mention.reference || mention.place === null) continue
-    if (reading.framed.has(mention.first) || isParty(hit, mention) || inActorName(story, reading, mention)) continue
+    if (reading.framed.has(mention.first) || isParty(hit, mention) || inActorName(story, reading, mention))
+      continue
     // "killed in the town of Bara in Ituri": the town, though both hang on the verb
-    const rank = rankOf(reading, mention, { hit, own, triggers })
+    const rank = rankOf(story, reading, mention, { hit, own, triggers })
     if (rank === null || (!physical.has(hit.row.type) && rank > 3)) continue
     if (rank === FAR && best !== null && best.rank === FAR && best.mention.place !== mention.place) far += 1
     if (best === null || rank < best.rank) best = { mention, rank }
@@ -160,7 +187,8 @@ function inActorName(story: Story, reading: Reading, mention: PlaceMention): boo
   const holder = reading.actorAt.get(head)
   if (holder === undefined || holder.kind === 'generic') return false
   // "talks with President Ana Ruiz in Lima": a person who is named needs no place to be told apart
-  if (holder.kind === 'name' && holder.last < mention.first && kindOf(story, holder) === 'PERSON') return false
+  if (holder.kind === 'name' && holder.last < mention.first && kindOf(story, holder) === 'PERSON')
+    return false
   return holder.head === head
 }
 

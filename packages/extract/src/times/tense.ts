@@ -40,6 +40,9 @@ function isScheduled(token: Token, helpers: readonly Token[]): boolean {
 function tenseOf(verb: Token, helpers: readonly Token[], above: Token | undefined): Setting['tense'] {
   const words = helpers.map((helper) => helper.text.toLowerCase())
   if (words.some((word) => willBe.has(word))) return 'future'
+  // "said he would host a meeting in July": the future of what was said
+  const reported = verb.deprel === 'ccomp' && above?.xpos === 'VBD'
+  if (reported && words.some((word) => /^(?:would|['’]d)$/.test(word))) return 'future'
   if (verb.xpos === 'VB' && words.length === 0 && above && planning.has(above.lemma.toLowerCase()))
     return 'future'
   const tags = [verb.xpos, ...helpers.map((helper) => helper.xpos)]

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { line, placeOf, read, traceOf } from './read.ts'
+
+/** The reports of a text, one a line. */
+const cases: [text: string, reports: string[]][] = [
+  ['Gunmen shot dead a teacher outside her home in Gao.', ['ASSAULT/firearms ACTUAL: Gunmen > a teacher']],
+  ['Fighting erupted in the northern town of Kidal on Sunday.', ['ASSAULT ACTUAL: - > -']],
+  [
+    'Soldiers attacked a rebel camp there, a rebel spokesman said, killing three herders.',
+    ['ASSAULT ACTUAL: Soldiers > rebel', 'ASSAULT ACTUAL: Soldiers > three herders'],
+  ],
+  [
+    'A police spokesman said the rebels had killed nine teachers and captured a nurse.',
+    ['ASSAULT ACTUAL: the rebels > nine teachers', 'COERCE/arrest ACTUAL: the rebels > a nurse'],
+  ],
+  [
+    'A Chadian warplane killed five suspected rebels near Gao on Sunday, two intelligence officials said.',
+    ['ASSAULT/aerial ACTUAL: - > five suspected rebels'],
+  ],
+  ['On Friday bandits killed ten farmers near Gao.', ['ASSAULT ACTUAL: bandits > ten farmers']],
+  ['Last week, rebels released nine hostages in Gao.', ['RETREAT/release ACTUAL: rebels > nine hostages']],
+  [
+    'Chad accused Sudan of shelling two villages on Monday.',
+    ['ACCUSE/allege ACTUAL: Chad > Sudan', 'ASSAULT/heavy-weapons ACTUAL: Sudan > -'],
+  ],
+  [
+    'Niger expelled the ambassador on Tuesday, and Peru, Chile and Bolivia accused Niger of bad faith.',
+    ['SANCTION/expel ACTUAL: Niger > the ambassador', 'ACCUSE/allege ACTUAL: Peru + Chile + Bolivia > Niger'],
+  ],
+  [
+    'The UN refugee agency is providing food and shelter to the displaced.',
+    ['AID ACTUAL: UN refugee agency > -'],
+  ],
+  [
+    'Amnesty International called on the authorities to investigate the deaths.',
+    ['REQUEST ACTUAL: Amnesty International > the authorities'],
+  ],
+]
+
+describe('what newswire writes', () => {
+  it.each(cases)('%s', (text, reports) => {
+    const extraction = read(text)
+    expect(extraction.reports.map(line), traceOf(extraction)).toEqual(reports)
+  })
+})
+
+const placed: [text: string, trigger: string, place: string | null][] = [
+  ['The rebels overran a base in Gao and killed nine soldiers.', 'killed', 'Gao'],
+  [
+    'The two leaders signed a peace agreement in the Ethiopian capital on Wednesday.',
+    'signed',
+    'Addis Ababa',
+  ],
+  ['Envoys of Chad held talks with President Ana Ruiz in Lima on Tuesday.', 'held', 'Lima'],
+  [
+    'The president met the British prime minister and the two agreed to step up pressure on Damascus.',
+    'met',
+    null,
+  ],
+  [
+    'Six soldiers were killed on Thursday when gunmen attacked a post, the army said. The attack happened near the town of Gao, a spokesman said.',
+    'killed',
+    'Gao',
+  ],
+]
+
+describe('where newswire sets it', () => {
+  it.each(placed)('%s', (text, trigger, place) => {
+    const extraction = read(text)
+    const report = extraction.reports.find((r) => r.trigger.quote === trigger)
+    const found = report === undefined ? 'no report' : placeOf(extraction, report)
+    expect(found, traceOf(extraction)).toBe(place)
+  })
+})
+
+const dated: [text: string, trigger: string, when: string, modality: string][] = [
+  [
+    'The attack was the deadliest in the city since October 2016, when a truck bomb killed 90 people.',
+    'killed',
+    '2016-10-01..2016-10-31',
+    'HISTORICAL',
+  ],
+  [
+    'The president said he would host a meeting of donors in Paris in early July.',
+    'host',
+    '2017-07-01..2017-07-31',
+    'FUTURE',
+  ],
+  ['Rebels killed 90 soldiers this year.', 'killed', '2017-01-01..2017-05-12', 'ACTUAL'],
+  ['Jets bombed Gao, in the heaviest raid since a war in 2014.', 'bombed', '', 'ACTUAL'],
+]
+
+describe('when newswire dates it', () => {
+  it.each(dated)('%s', (text, trigger, when, modality) => {
+    const extraction = read(text)
+    const report = extraction.reports.find((r) => r.trigger.quote === trigger)
+    const span = report?.when ? `${report.when.start ?? ''}..${report.when.end ?? ''}` : ''
+    expect([span, report?.modality], traceOf(extraction)).toEqual([when, modality])
+  })
+})
+
+const said: [text: string, trigger: string, speaker: string][] = [
+  [
+    'Gunmen stormed a hotel, a police officer who asked not to be named told reporters.',
+    'stormed',
+    'a police officer who asked not to be named',
+  ],
+  [
+    'Gunmen abducted 30 students, the state government said, the fourth such raid since March.',
+    'abducted',
+    'the state government',
+  ],
+]
+
+describe('who said so', () => {
+  it.each(said)('%s', (text, trigger, speaker) => {
+    const extraction = read(text)
+    const report = extraction.reports.find((r) => r.trigger.quote === trigger)
+    expect(report?.attribution?.text, traceOf(extraction)).toBe(speaker)
+  })
+})
