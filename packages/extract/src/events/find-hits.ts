@@ -115,10 +115,12 @@ function chained(reading: Reading, outer: Hit, inner: Hit): boolean {
   )
 }
 
-function join(outer: Hit, inner: Hit): Hit {
-  const names = (role: string) => outer.fillers.some((f) => f.role === role)
+function join(reading: Reading, outer: Hit, inner: Hit): Hit {
+  // "a suicide bomber killed nine": he is named by what he did, and is who did it
+  const isPerson = reading.actorAt.get(inner.token)?.head === inner.token
+  const ownSubject = outer.fillers.filter((f) => f.token !== inner.token || isPerson)
+  const names = (role: string) => ownSubject.some((f) => f.role === role)
   const added = inner.fillers.filter((f) => f.role === 'place' || !names(f.role))
-  const ownSubject = outer.fillers.filter((f) => f.token !== inner.token)
   const nounFirst = outer.row.block.with.length > 0 && inner.mode !== null
   const mode = nounFirst ? inner.mode : (outer.mode ?? inner.mode)
   return {
@@ -140,7 +142,7 @@ const missOf = ({ sentence, token, row }: Hit, reason: string, quiet = false): M
 })
 
 /** One report for a verb and the nouns that tell of the same happening; the noun gives the mode. */
-function mergeNouns(reading: Reading, hits: readonly Hit[]): Found {
+function mergeNouns(reading: Reading, hits: readonly Hit[]): Omit<Found, 'echoes'> {
   let out = [...hits]
   const misses: Miss[] = []
   for (const inner of hits) {
@@ -149,7 +151,7 @@ function mergeNouns(reading: Reading, hits: readonly Hit[]): Found {
     if (outer === undefined) continue
     const current = out.find((h) => h.token === inner.token)
     if (current === undefined) continue
-    out = out.filter((h) => h !== current).map((h) => (h === outer ? join(outer, current) : h))
+    out = out.filter((h) => h !== current).map((h) => (h === outer ? join(reading, outer, current) : h))
     misses.push(missOf(current, `told with "${tokenAt(reading.tree, outer.token).text}"`, true))
   }
   return { hits: out, misses }

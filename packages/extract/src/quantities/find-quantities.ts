@@ -81,7 +81,7 @@ function mentionOf(place: Place, amount: Amount, group: Group | null, harm: Harm
     additional: amount.additional || more,
     total: false,
     harm,
-    rule: isPart(scene, amount) ? `${amount.rule}:part` : amount.rule,
+    rule: isPart(scene, amount) ? `${amount.rule}${PART}` : amount.rule,
   }
 }
 
@@ -182,7 +182,22 @@ function inSentence(place: Place, times: readonly TimeMention[]): QuantityMentio
     const found = countAt(place, at, times) ?? singleAt(place, at)
     if (found !== null) out.push(withEarlier(place.scene, found, out.at(-1)))
   }
-  return out.map((q, i) => withLater(place.scene, q, out[i + 1]))
+  return joinParts(place.scene, out).map((q, i, all) => withLater(place.scene, q, all[i + 1]))
+}
+
+const PART = ':part'
+
+/** "including two women [and a child]": what is listed with a part is a part too. */
+function joinParts(scene: Scene, found: readonly QuantityMention[]): QuantityMention[] {
+  const out: QuantityMention[] = []
+  for (const q of found) {
+    const before = out.at(-1)
+    const between = before === undefined ? [] : scene.folded.slice(before.last + 1, q.first)
+    const listed = between.length > 0 && between.length < 3 && between.every((w) => w === ',' || w === 'and')
+    const part = listed && before?.rule.endsWith(PART) === true && !q.rule.endsWith(PART)
+    out.push(part ? { ...q, rule: `${q.rule}${PART}` } : q)
+  }
+  return out
 }
 
 /**

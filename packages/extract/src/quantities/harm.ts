@@ -72,6 +72,8 @@ export const harmOfNoun = (tree: Tree, i: number): Harm | null =>
 
 const hasChild = (tree: Tree, i: number, test: (c: number) => boolean) => childrenOf(tree, i).some(test)
 
+const isObject = (tree: Tree, i: number, verb: number) => i > verb && tokenAt(tree, i).deprel === 'obj'
+
 const isPassive = (tree: Tree, v: number) =>
   hasChild(
     tree,
@@ -112,14 +114,24 @@ function harmByVerb(tree: Tree, v: number, t: number): Harm | null {
     relation === 'nsubj:pass' ||
     base === 'obj' ||
     (base === 'nsubj' &&
+      !hasChild(tree, v, (c) => isObject(tree, c, v)) &&
       (isPassive(tree, v) || tokenAt(tree, v).upos === 'ADJ' || tokenAt(tree, v).xpos === 'VBN'))
   if (victim)
     return of(harms, lemmaAt(tree, v)) ?? stateOf(tree, v) ?? (base === 'nsubj' ? stateOf(tree, v) : null)
-  if (base === 'nsubj') return subjectHarm(tree, v)
+  // "a gunman killed nine": he did it
+  if (base === 'nsubj') return doesHarm(tree, v) ? null : subjectHarm(tree, v)
   return result
 }
 
+const doesHarm = (tree: Tree, v: number) =>
+  hasChild(tree, v, (c) => isObject(tree, c, v)) && of(harms, lemmaAt(tree, v)) !== null
+
+/** "nine soldiers lost their lives". */
+const losesLife = (tree: Tree, v: number) =>
+  lemmaAt(tree, v) === 'lose' && hasChild(tree, v, (c) => isObject(tree, c, v) && lemmaAt(tree, c) === 'life')
+
 function subjectHarm(tree: Tree, v: number): Harm | null {
+  if (losesLife(tree, v)) return 'KILLED'
   const state = childrenOf(tree, v).find(
     (c) => c > v && /^(?:xcomp|advcl|acl)/.test(tokenAt(tree, c).deprel) && stateOf(tree, c) !== null,
   )

@@ -5,17 +5,17 @@ import { isWordOf, meant } from '../events/classes.ts'
 import type { Hit } from '../events/hit.ts'
 import type { Reading, Story } from '../events/reading.ts'
 
-/** A thing that stands for those it belongs to: "a police convoy", "army positions". */
+/** A thing that stands for those it belongs to: "a police convoy", "army positions", "Chadian warplanes". */
 function ownerOf(story: Story, reading: Reading, token: number): ActorMention | null {
   const { classes } = story.lexicon
-  const belongs = ['structure', 'goods', 'vehicle', 'ground'].some((c) =>
-    isWordOf(classes.get(c), reading, token),
-  )
-  if (!belongs) return null
+  const isOne = (...names: string[]) => names.some((c) => isWordOf(classes.get(c), reading, token))
+  const arms = isOne('aircraft', 'instrument', 'weapons')
+  if (!arms && !isOne('structure', 'goods', 'vehicle', 'ground')) return null
   for (const c of childrenOf(reading.tree, token)) {
     const base = tokenAt(reading.tree, c).deprel
     const mention = reading.actorAt.get(c)
-    if (mention !== undefined && (base === 'compound' || base === 'nmod:poss')) return mention
+    if (mention === undefined) continue
+    if (base === 'compound' || base === 'nmod:poss' || (arms && base === 'amod')) return mention
   }
   return null
 }
