@@ -15,7 +15,7 @@ const cases: [text: string, reports: string[]][] = [
   ],
   [
     'A Chadian warplane killed five suspected rebels near Gao on Sunday, two intelligence officials said.',
-    ['ASSAULT/aerial ACTUAL: - > five suspected rebels'],
+    ['ASSAULT/aerial ACTUAL: Chadian > five suspected rebels'],
   ],
   ['On Friday bandits killed ten farmers near Gao.', ['ASSAULT ACTUAL: bandits > ten farmers']],
   ['Last week, rebels released nine hostages in Gao.', ['RETREAT/release ACTUAL: rebels > nine hostages']],

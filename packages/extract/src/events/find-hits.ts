@@ -162,7 +162,7 @@ const mayBeMeant = ({ row, quiet }: Miss) =>
   !quiet && row.part === 'noun' && row.block.nounNeeds !== 'military'
 
 /** What is promised, asked, refused or threatened is not told as happening; it gives the mode instead. */
-function swallow(reading: Reading, hits: readonly Hit[], unnamed: readonly Miss[]): Found {
+function swallow(reading: Reading, hits: readonly Hit[], unnamed: readonly Miss[]): Omit<Found, 'echoes'> {
   let kept: Hit[] = [...hits]
   const misses: Miss[] = []
   for (const outer of hits) {
