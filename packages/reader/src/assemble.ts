@@ -16,6 +16,7 @@ import { declaredLanguage, detectLanguage } from './meta/language.ts'
 import { titleFrom } from './meta/title.ts'
 import { canonicalUrl, chooseUrl } from './meta/url.ts'
 import { readDateline } from './newswire/dateline.ts'
+import { summaryLength } from './newswire/headings.ts'
 
 export interface ReadArticle {
   readonly article: Article
@@ -44,16 +45,32 @@ function settleTimes(found: Found, given: Given): Times {
   return { published, updated, issues: open ? [note('ZONE_UNKNOWN', message, 'INFO')] : [] }
 }
 
-/** The dateline may stand after a heading: it is looked for where the first paragraph of prose begins. */
+/** Offset of the paragraph under a list of highlights; null without one. */
+function storyStart(text: string): number | null {
+  const paragraphs = text.slice(0, 2000).split('\n\n')
+  const skipped = summaryLength(paragraphs)
+  return skipped === 0 ? null : paragraphs.slice(0, skipped).reduce((sum, { length }) => sum + length + 2, 0)
+}
+
+/** The dateline may stand after a heading or highlights: it is looked for where the first paragraph of prose begins. */
 function findDateline(found: Found, published: string | null) {
-  const first = found.body.sections[0]
-  const starts = [0, ...(first?.heading ? [found.body.text.indexOf('\n', first.start) + 1] : [])]
-  const { text } = found.body
+  const { text, sections } = found.body
+  const [first] = sections
+  const under = storyStart(text) ?? (first?.heading ? text.indexOf('\n', first.start) + 1 : null)
+  const starts = [0, ...(under === null ? [] : [under])]
   const readings = starts.map((start) => {
     const blank = /^\s{0,1000}/.exec(text.slice(start, start + 1000))?.[0].length ?? 0
     return readDateline(text, start + blank, published)
   })
   return readings.find((r) => r.dateline !== null) ?? readings[0] ?? { dateline: null, issues: [] }
+}
+
+/** The dateline of the text, else the place that a line above it names. */
+function withPlace(dateline: Dateline | null, place: string | null): Dateline | null {
+  if (place === null || dateline?.placeText) return dateline
+  return dateline === null
+    ? { text: place, span: null, placeText: place, date: null, agency: null }
+    : { ...dateline, placeText: place }
 }
 
 function refuseEmpty(text: string): void {
@@ -88,7 +105,8 @@ export function assemble(found: Found, given: Given): ReadArticle {
   const { text, sections } = found.body
   refuseEmpty(text)
   const times = settleTimes(found, given)
-  const { dateline, issues } = findDateline(found, (times.published ?? times.updated)?.day ?? null)
+  const { dateline: inText, issues } = findDateline(found, (times.published ?? times.updated)?.day ?? null)
+  const dateline = withPlace(inText, found.place)
   // a page that says only when it was changed was out, as it stands, at that moment
   const published = times.published ?? datedBy(dateline) ?? times.updated
   const title = titleOf(found, given)

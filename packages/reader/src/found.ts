@@ -17,6 +17,8 @@ export interface Found {
   readonly language: string | null
   readonly published: Stamp | null
   readonly updated: Stamp | null
+  /** Where a line above the body says that it was filed. */
+  readonly place: string | null
   readonly issues: readonly Issue[]
 }
 
@@ -54,5 +56,6 @@ export const nothingFound: Omit<Found, 'body'> = {
   language: null,
   published: null,
   updated: null,
+  place: null,
   issues: [],
 }

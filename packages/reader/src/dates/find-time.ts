@@ -16,6 +16,8 @@ const forms: readonly RegExp[] = [
   /(?<![\d:])(?<h>\d{1,2}):(?<m>\d{2})(?::(?<s>\d{2})(?:[.,]\d{1,9})?)?(?!\d)(?:\s?(?<half>[ap])(?:\.?\s?m\b\.?|\b))?/i,
   // 5pm, 10.15 p.m.
   /(?<![\d:.])(?<h>\d{1,2})(?:\.(?<m>\d{2}))?\s?(?<half>[ap])\.?m\b\.?/i,
+  // 16.22 EDT
+  /(?<![\d:.])(?<h>\d{1,2})\.(?<m>\d{2})(?=\s(?:GMT|UTC|BST|[ECMP][SD]?T|CET|CEST|EET|MSK|IST)\b)/,
   // 1015 GMT, 2330 hrs
   /(?<!\d)(?<h>\d{2})(?<m>\d{2})(?=\s?(?:GMT|UTC|Z\b|hrs|hours))/i,
 ]

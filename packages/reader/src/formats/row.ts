@@ -106,6 +106,7 @@ export function metadataOf(row: Row): Omit<Found, 'body'> {
     language: first(row.language, row.lang),
     published: published.stamp,
     updated: updated.stamp,
+    place: null,
     issues: [...published.issues, ...updated.issues],
   }
 }

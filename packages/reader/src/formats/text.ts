@@ -1,9 +1,10 @@
 import { RefusedInput } from '@wiregraph/schema'
 import { type Format, type Found, nothingFound } from '../found.ts'
 import { readDateline } from '../newswire/dateline.ts'
-import { type HeaderLine, mergeHeaders, readHeaderLine } from '../newswire/header-line.ts'
+import { type HeaderLine, mergeHeaders, readBylineIn, readHeaderLine } from '../newswire/header-line.ts'
 import { findHeadings } from '../newswire/headings.ts'
 import { layOut, type Paragraph } from '../newswire/layout.ts'
+import { partSite } from '../newswire/outlets.ts'
 import { unwrap } from '../newswire/paragraphs.ts'
 
 /** Lines looked at for stamps and bylines above and below the title. */
@@ -32,12 +33,20 @@ function readHeader(lines: readonly string[]): Header {
   for (; at < lines.length && found.length < headerLines; at++) {
     const line = fold(lines[at] ?? '')
     if (line === '') continue
-    const read = readHeaderLine(line)
+    const read =
+      readHeaderLine(line) ?? (title !== null && isStamped(lines, at + 1) ? readBylineIn(line) : null)
     if (read !== null) found.push(read)
     else if (title === null && isTitle(line) && isFollowed(lines, at)) title = line
     else break
   }
   return { title, lines: found, body: at }
+}
+
+/** The next line that is not blank is a stamp. */
+function isStamped(lines: readonly string[], from: number): boolean {
+  const next = lines.slice(from).find((line) => line.trim() !== '')
+  const read = next === undefined ? null : readHeaderLine(fold(next))
+  return read !== null && (read.published ?? read.updated) !== null
 }
 
 /** A title has a body under it: a lone line is text. */
@@ -59,10 +68,12 @@ export function readPlain(text: string): Found {
   const header = readHeader(lines)
   const said = mergeHeaders(header.lines)
   const body = layOut(toParagraphs(lines.slice(header.body).join('\n')))
+  const { title, source } = partSite(said.title ?? header.title ?? '')
   return {
     ...nothingFound,
     ...said,
-    title: said.title ?? header.title,
+    title: title === '' ? null : title,
+    source: said.source ?? source,
     body,
     issues: [...said.issues, ...body.issues],
   }

@@ -65,6 +65,7 @@ export function readMetadata(page: Page, data: LinkedData | null): Omit<Found, '
     language: page.language ?? data?.language ?? null,
     published: published.stamp,
     updated: updated.stamp,
+    place: null,
     issues: [...published.issues, ...updated.issues],
   }
 }

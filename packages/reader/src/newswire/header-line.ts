@@ -1,7 +1,10 @@
 import type { Issue } from '@wiregraph/schema'
+import { findDate } from '../dates/find-date.ts'
 import { readStamp, type Stamp } from '../dates/stamp.ts'
 import { excerpt, note } from '../issue.ts'
 import { isAgency } from './agencies.ts'
+import { isFurniture } from './furniture.ts'
+import { outletBeside, outletOfLine } from './outlets.ts'
 
 /** What one line above the body says; null fields where it says nothing of them. */
 export interface HeaderLine {
@@ -11,6 +14,8 @@ export interface HeaderLine {
   readonly byline: string | null
   readonly source: string | null
   readonly url: string | null
+  /** Where it was filed, of "NAIROBI Sun Jun 22, 2014". */
+  readonly place: string | null
   readonly issues: readonly Issue[]
 }
 
@@ -21,6 +26,7 @@ const nothing: HeaderLine = {
   byline: null,
   source: null,
   url: null,
+  place: null,
   issues: [],
 }
 
@@ -38,11 +44,24 @@ function readStampLine(line: string): HeaderLine | null {
     return { ...nothing, issues: [note('DATE_RELATIVE', message)] }
   }
   const { stamp, rest, issues } = readStamp(line)
-  const words = rest.replace(stampWords, ' ')
-  if (/[\p{L}\p{N}]/u.test(words) || rest.trim() === line.trim()) return null
-  return updates.test(line)
-    ? { ...nothing, updated: stamp, issues }
-    : { ...nothing, published: stamp, issues }
+  if (rest.trim() === line.trim()) return null
+  const beside = readBeside(rest, stamp !== null)
+  if (beside === null) return null
+  return updates.test(line) ? { ...beside, updated: stamp, issues } : { ...beside, published: stamp, issues }
+}
+
+/** The words of a stamp line that are no stamp: nothing, an outlet, or in capitals a place; null for anything else. */
+function readBeside(rest: string, dated: boolean): HeaderLine | null {
+  const words = rest
+    .replace(stampWords, ' ')
+    .replace(/[\s,;|:.–—-]+/g, ' ')
+    .trim()
+  if (!/[\p{L}\p{N}]/u.test(words)) return nothing
+  if (!dated) return null
+  const outlet = outletBeside(words)
+  if (outlet !== null) return { ...nothing, source: outlet }
+  const capitals = /^[\p{Lu}' ]{4,40}$/u.test(words) && !/^BY\b/.test(words)
+  return capitals ? { ...nothing, place: words } : null
 }
 
 const notNames =
@@ -56,16 +75,44 @@ function outletOf(names: string): string | null {
   return isAgency(last) || (last !== names && publisher.test(last)) ? last : null
 }
 
+/** "ANA MORA JUNE 22, 2014" to the names and the day. */
+function withoutDate(said: string): { readonly names: string; readonly published: Stamp | null } {
+  const date = findDate(said)
+  if (date === null || date.start === 0) return { names: said, published: null }
+  const { stamp, rest } = readStamp(said)
+  return stamp === null
+    ? { names: said, published: null }
+    : {
+        names: rest
+          .replace(stampWords, ' ')
+          .replace(/[\s,|;–—-]+$/, '')
+          .trim(),
+        published: stamp,
+      }
+}
+
 /** "By Jane Doe, Reuters", and not "By Monday the town had fallen.": names and a few small words, no full stop. */
 function readByline(line: string): HeaderLine | null {
-  const names = /^by:?\s+(?<names>\S.{1,118})$/i.exec(line)?.groups?.names?.trim()
-  if (names === undefined || /[a-z]{3}[.!?]$/.test(names) || !/^\p{Lu}/u.test(names)) return null
+  const said = /^by:?\s+(?<names>\S.{1,118})$/i.exec(line)?.groups?.names?.trim()
+  if (said === undefined) return null
+  const { names, published } = withoutDate(said)
+  if (/[a-z]{3}[.!?]$/.test(names) || !/^\p{Lu}/u.test(names)) return null
   const small =
     /^(?:and|in|of|for|the|with|at|to|de|da|van|von|der|den|bin|al|el|la|le|du|special|contributor)$/
   const words = names.split(/[\s,;/&]+/).filter((word) => word !== '')
   if (!words.every((w) => /^["“(]?\p{Lu}/u.test(w) || small.test(w) || w.includes('@') || notNames.test(w)))
     return null
-  return { ...nothing, byline: names, source: outletOf(names) }
+  return { ...nothing, byline: names, source: outletOf(names), published }
+}
+
+/** "Ana Mora and Jon Bell in Goma": a byline without "by", where a stamp stands beside it. */
+export function readBylineIn(line: string): HeaderLine | null {
+  const name = String.raw`\p{Lu}[\p{L}'’.-]{0,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){1,3}`
+  const signed = new RegExp(
+    `^${name}(?:(?:,| and) ${name}){0,3} in \\p{Lu}[\\p{L}'’-]{1,20}(?: \\p{Lu}[\\p{L}'’-]{1,20}){0,3}$`,
+    'u',
+  )
+  return signed.test(line) ? { ...nothing, byline: line.replace(/ in [^,]{2,80}$/, '') } : null
 }
 
 type Label = 'title' | 'source' | 'byline' | 'url'
@@ -92,12 +139,21 @@ function readLabelled(line: string): HeaderLine | null {
   return { ...nothing, [label]: value }
 }
 
-function readAgencyLine(line: string): HeaderLine | null {
-  const name = line.replace(/^[(\s-]{1,3}/, '').replace(/[)\s-]{1,3}$/, '')
-  return isAgency(name) ? { ...nothing, source: name } : null
+function readOutletLine(line: string): HeaderLine | null {
+  const source = outletOfLine(line)
+  return source === null ? null : { ...nothing, source }
 }
 
-const readers = [readByline, readLabelled, readAgencyLine, readStampLine]
+/** "www.example.org/world/2014/06": where it stood. */
+function readAddress(line: string): HeaderLine | null {
+  const bare = /^(?:https?:\/\/)?(?<rest>(?:www\.)?[a-z0-9-]{2,60}(?:\.[a-z0-9-]{2,60}){1,3}\/\S{1,500})$/i
+  const rest = bare.exec(line)?.groups?.rest
+  return rest === undefined ? null : { ...nothing, url: /^https?:/i.test(line) ? line : `https://${rest}` }
+}
+
+const readFurniture = (line: string): HeaderLine | null => (isFurniture(line) ? nothing : null)
+
+const readers = [readByline, readLabelled, readOutletLine, readAddress, readStampLine, readFurniture]
 
 function merge(a: HeaderLine, b: HeaderLine): HeaderLine {
   return {
@@ -107,6 +163,7 @@ function merge(a: HeaderLine, b: HeaderLine): HeaderLine {
     byline: a.byline ?? b.byline,
     source: a.source ?? b.source,
     url: a.url ?? b.url,
+    place: a.place ?? b.place,
     issues: [...a.issues, ...b.issues],
   }
 }

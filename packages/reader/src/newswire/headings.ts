@@ -14,9 +14,23 @@ export function looksLikeHeading(paragraph: string): boolean {
 const isProse = (paragraph: string | undefined) =>
   paragraph !== undefined && (paragraph.length > 90 || /[.!?]["”’')\]]{0,2}$/.test(paragraph))
 
+const isSummary = (paragraph: string) =>
+  /^(?:story\s)?highlights:?$|^key points:?$|^at a glance:?$/i.test(paragraph)
+
+/** How many paragraphs a list of highlights above the story takes, its heading included; 0 without one. */
+export function summaryLength(paragraphs: readonly string[]): number {
+  if (!isSummary(paragraphs[0] ?? '')) return 0
+  const end = paragraphs.findIndex(
+    (paragraph, i) => i > 0 && (paragraph.length > 110 || finalStop.test(paragraph)),
+  )
+  return end === -1 || end > 9 ? 1 : end
+}
+
 /** Which paragraphs are headings: they look like one and a longer paragraph of prose follows. */
 export function findHeadings(paragraphs: readonly string[]): readonly boolean[] {
+  const summary = summaryLength(paragraphs)
   return paragraphs.map((paragraph, i) => {
+    if (i < summary) return i === 0
     const next = paragraphs[i + 1]
     return looksLikeHeading(paragraph) && isProse(next) && (next?.length ?? 0) > paragraph.length
   })
