@@ -5,6 +5,7 @@ import {
   type Extraction,
   type Issue,
   type Place,
+  type Report,
   schemaVersion,
 } from '@wiregraph/schema'
 import type { Annotator } from '@wiregraph/syntax'
@@ -118,6 +119,19 @@ export function extract(article: Article, tools: Tools): Extraction {
     mentions: mentionsOf(story, events.reports),
     issues: [...events.issues],
   }
+}
+
+/** An article with what was found in it on the way to its reports: its sentences as trees, its names, times, counts. */
+export interface Layered {
+  readonly doc: Doc
+  readonly layers: Layers
+  readonly reports: readonly Report[]
+}
+
+/** The layers of an article, for those who measure names and times and not only reports. */
+export function readLayers(article: Article, tools: Tools): Layered {
+  const { story, events } = readArticle(article, tools)
+  return { doc: story.doc, layers: story.layers, reports: events.reports }
 }
 
 /** The time expressions of an article alone, in text order, with their days and their TIMEX3 values. */
