@@ -39,10 +39,13 @@ function grown(line: Line, mention: ActorMention): Run {
   return mention.kind === 'name' ? start : withOf(line, mention.head, join(start, phrase))
 }
 
-const withoutNumber = (line: Line, run: Run): Run => {
-  let { first } = run
-  while (first < run.last && (tokenOf(line, first).upos === 'NUM' || /^an?$/.test(lower(line, first)))) first++
-  return { first, last: run.last }
+/** "the two [units]": what is counted stands apart from its number. */
+function withoutNumber(line: Line, run: Run): Run {
+  for (let i = run.first; i < run.last && i < run.first + 5; i++) {
+    if (tokenOf(line, i).upos === 'NUM' && relationOf(line, i) === 'nummod') return { first: i + 1, last: run.last }
+    if (!/^(?:DET|ADV|ADJ|ADP)$/.test(tokenOf(line, i).upos)) break
+  }
+  return run
 }
 
 function typeOf(page: Page, mention: ActorMention): string | null {
@@ -63,8 +66,38 @@ function actorsIn(page: Page, line: Line): Found[] {
     const { head, actor } = mention
     if (page.actorOf(actor)?.kind === 'STATE' && !acts(line, head)) return []
     const type = typeOf(page, mention)
-    return type === null ? [] : [{ ...grown(line, mention), head, type, actor }]
+    if (type === null) return []
+    const whole = withoutNumber(line, grown(line, mention))
+    const found = [{ ...whole, head, type, actor }]
+    return type === 'Person' && mention.kind === 'name' ? [...found, ...bareName(page, line, mention)] : found
   })
+}
+
+/** "Director [Jane Doe]": the name within its titles. */
+function bareName(page: Page, line: Line, mention: ActorMention): Found[] {
+  const actor = page.actorOf(mention.actor)
+  const names = [actor?.name ?? '', ...(actor?.aliases ?? [])].filter((name) => name !== '')
+  const { last, head } = mention
+  for (let first = mention.first + 1; first <= last; first++) {
+    const text = page.text.slice(tokenOf(line, first).start, tokenOf(line, last).end)
+    if (names.includes(text)) return [{ first, last, head, type: 'Person', actor: mention.actor }]
+  }
+  return []
+}
+
+/** "[Hamas] fighters": a name of the lexicon within a longer phrase. */
+function innerNames(page: Page, line: Line): Found[] {
+  const words = line.tokens.map((token) => token.text)
+  const found: Found[] = []
+  for (let first = 0; first < words.length; first++) {
+    const match = page.tools.lexicon.actors.names.match(words, first)
+    if (match === null) continue
+    const last = first + match.length - 1
+    if (match.value.kind !== 'PERSON' && /^\p{Lu}/u.test(words[first] ?? ''))
+      found.push({ first, last, head: last, type: 'Organisation', actor: null })
+    first = last
+  }
+  return found
 }
 
 const speakers: Readonly<Record<string, string>> = {
@@ -92,7 +125,7 @@ function placesIn(page: Page, line: Line): Found[] {
   return page.layers.places.flatMap((place): Found[] => {
     if (place.sentence !== line.index) return []
     const run = { first: place.first, last: place.last }
-    if (place.kind === 'adjective') return [{ ...run, head: place.last, type: 'Nationality', actor: null }]
+    if (place.kind === 'adjective') return []
     return [{ ...directed(line, run), head: place.last, type: 'Location', actor: null }]
   })
 }
@@ -111,8 +144,13 @@ function thingsIn(line: Line): Found[] {
     const type = thingOf(token.lemma.toLowerCase())
     if (type === null || /^(?:compound|amod)$/.test(relationOf(line, i))) return []
     const phrase = withOf(line, i, phraseOf(line, i))
-    return [{ ...(counted.has(type) ? withoutNumber(line, phrase) : phrase), head: i, type, actor: null }]
+    return [{ ...(counted.has(type) ? withoutArticle : withoutNumber)(line, phrase), head: i, type, actor: null }]
   })
+}
+
+function withoutArticle(line: Line, run: Run): Run {
+  const { first, last } = withoutNumber(line, run)
+  return { first: first < last && /^an?$/.test(lower(line, first)) ? first + 1 : first, last }
 }
 
 const timesIn = (page: Page, line: Line): Found[] =>
@@ -129,13 +167,16 @@ function numbersIn(page: Page, line: Line): Found[] {
   })
 }
 
+/** Adjectives of a people or a faith before a noun; the letters of a country ("UK") and names of countries are none. */
 function peoplesIn(page: Page, line: Line): Found[] {
   const { gazetteer } = page.tools.lexicon
   return line.tokens.flatMap((token, i): Found[] => {
     const { text } = token
-    if (!/^\p{Lu}/u.test(text) || !/^(?:amod|compound|nmod)/.test(relationOf(line, i))) return []
-    const known = gazetteer.countryOfDemonym(text) !== null || isFaith(text)
-    return known ? [{ first: i, last: i, head: i, type: 'Nationality', actor: null }] : []
+    if (!/^\p{Lu}\p{Ll}/u.test(text) || !/^(?:amod|compound|nmod)/.test(relationOf(line, i))) return []
+    if (page.layers.places.some((p) => p.sentence === line.index && p.kind === 'name' && p.first <= i && i <= p.last))
+      return []
+    const known = gazetteer.countryOfDemonym(text) !== null && gazetteer.country(text) === null
+    return known || isFaith(text) ? [{ first: i, last: i, head: i, type: 'Nationality', actor: null }] : []
   })
 }
 
@@ -143,6 +184,7 @@ function peoplesIn(page: Page, line: Line): Found[] {
 export function entitiesIn(page: Page, line: Line): Entity[] {
   const all = [
     ...actorsIn(page, line),
+    ...innerNames(page, line),
     ...pronounsIn(page, line),
     ...placesIn(page, line),
     ...thingsIn(line),
