@@ -1,14 +1,5 @@
 import type { ActorMention } from '@wiregraph/extract'
-import {
-  casesAt,
-  childrenAt,
-  type Line,
-  lower,
-  type Page,
-  relationOf,
-  type Run,
-  tokenOf,
-} from './page.ts'
+import { casesAt, childrenAt, type Line, lower, type Page, type Run, relationOf, tokenOf } from './page.ts'
 import { ofPhrase, phraseOf } from './phrase.ts'
 import { counted, isFaith, thingOf } from './words.ts'
 
@@ -42,7 +33,8 @@ function grown(line: Line, mention: ActorMention): Run {
 /** "the two [units]": what is counted stands apart from its number. */
 function withoutNumber(line: Line, run: Run): Run {
   for (let i = run.first; i < run.last && i < run.first + 5; i++) {
-    if (tokenOf(line, i).upos === 'NUM' && relationOf(line, i) === 'nummod') return { first: i + 1, last: run.last }
+    if (tokenOf(line, i).upos === 'NUM' && relationOf(line, i) === 'nummod')
+      return { first: i + 1, last: run.last }
     if (!/^(?:DET|ADV|ADJ|ADP)$/.test(tokenOf(line, i).upos)) break
   }
   return run
@@ -144,7 +136,9 @@ function thingsIn(line: Line): Found[] {
     const type = thingOf(token.lemma.toLowerCase())
     if (type === null || /^(?:compound|amod)$/.test(relationOf(line, i))) return []
     const phrase = withOf(line, i, phraseOf(line, i))
-    return [{ ...(counted.has(type) ? withoutArticle : withoutNumber)(line, phrase), head: i, type, actor: null }]
+    return [
+      { ...(counted.has(type) ? withoutArticle : withoutNumber)(line, phrase), head: i, type, actor: null },
+    ]
   })
 }
 
@@ -173,7 +167,11 @@ function peoplesIn(page: Page, line: Line): Found[] {
   return line.tokens.flatMap((token, i): Found[] => {
     const { text } = token
     if (!/^\p{Lu}\p{Ll}/u.test(text) || !/^(?:amod|compound|nmod)/.test(relationOf(line, i))) return []
-    if (page.layers.places.some((p) => p.sentence === line.index && p.kind === 'name' && p.first <= i && i <= p.last))
+    if (
+      page.layers.places.some(
+        (p) => p.sentence === line.index && p.kind === 'name' && p.first <= i && i <= p.last,
+      )
+    )
       return []
     const known = gazetteer.countryOfDemonym(text) !== null && gazetteer.country(text) === null
     return known || isFaith(text) ? [{ first: i, last: i, head: i, type: 'Nationality', actor: null }] : []

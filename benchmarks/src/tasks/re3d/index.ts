@@ -1,6 +1,9 @@
 import type { Task } from '../../task.ts'
-import { begin, end, entitiesIn } from './entities.ts'
+import { begin, type Entity, end, entitiesIn } from './entities.ts'
 import { pageOf } from './page.ts'
+import { relationsIn } from './relations.ts'
+
+const rowOf = (entity: Entity) => ({ begin: begin(entity), end: end(entity), type: entity.type })
 
 /** Who, where, when and how many in texts on one war, each with its words, and how they stand to one another. */
 export const re3d: Task = {
@@ -9,11 +12,11 @@ export const re3d: Task = {
   predict: (inputs, tools) =>
     inputs.map((input) => {
       const page = pageOf(input, tools)
-      const entities = page.lines.flatMap((line) => entitiesIn(page, line))
+      const lines = page.lines.map((line) => ({ line, entities: entitiesIn(page, line) }))
       return {
         id: input.id,
-        entities: entities.map((e) => ({ begin: begin(e), end: end(e), type: e.type })),
-        relations: [],
+        entities: lines.flatMap(({ entities }) => entities.map(rowOf)),
+        relations: lines.flatMap(({ line, entities }) => relationsIn(page, line, entities)),
       }
     }),
 }

@@ -1,4 +1,4 @@
-import { casesAt, childrenAt, type Line, lower, relationOf, type Run, tokenOf } from './page.ts'
+import { casesAt, childrenAt, type Line, lower, type Run, relationOf, tokenOf } from './page.ts'
 
 const inside = /^(?:det|amod|compound|nummod|flat|nmod|advmod|punct|case|goeswith)$/
 
@@ -53,7 +53,8 @@ export function ofPhrase(line: Line, head: number, last: number): number | null 
   if (!/^(?:of|for)$/.test(lower(line, last + 1))) return null
   return (
     childrenAt(line, head).find(
-      (c) => c > last && relationOf(line, c) === 'nmod' && casesAt(line, c).some((w) => /^(?:of|for)$/.test(w)),
+      (c) =>
+        c > last && relationOf(line, c) === 'nmod' && casesAt(line, c).some((w) => /^(?:of|for)$/.test(w)),
     ) ?? null
   )
 }
