@@ -1,4 +1,11 @@
 export { explain, type Refusal, type SentenceAudit, type Untaken } from './audit/explain.ts'
-export type { Fit, TriggerWord } from './events/trigger-words.ts'
 export type { ActorMention, AttributionMention, TimeMention, TokenRun } from './doc.ts'
-export { extract, type Layered, readLayers, readTimeExpressions, type Tools, triggerWordsOf } from './pipeline.ts'
+export type { Fit, TriggerWord } from './events/trigger-words.ts'
+export {
+  extract,
+  type Layered,
+  readLayers,
+  readTimeExpressions,
+  type Tools,
+  triggerWordsOf,
+} from './pipeline.ts'
