@@ -7,7 +7,7 @@ const cases: [text: string, reports: string[]][] = [
   ['Fighting erupted in the northern town of Kidal on Sunday.', ['ASSAULT ACTUAL: - > -']],
   [
     'Soldiers attacked a rebel camp there, a rebel spokesman said, killing three herders.',
-    ['ASSAULT ACTUAL: Soldiers > rebel', 'ASSAULT ACTUAL: Soldiers > three herders'],
+    ['ASSAULT ACTUAL: Soldiers > rebel + three herders', 'ASSAULT ACTUAL: Soldiers > three herders'],
   ],
   [
     'A police spokesman said the rebels had killed nine teachers and captured a nurse.',

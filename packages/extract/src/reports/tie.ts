@@ -3,6 +3,7 @@ import { fillersOf } from '../events/hit.ts'
 import type { Reading, Story } from '../events/reading.ts'
 import { continuedBy } from './continues.ts'
 import type { Draft, Side } from './draft.ts'
+import { shareHarm } from './share-harm.ts'
 import type { Read } from './slots.ts'
 
 export interface Tied {
@@ -77,5 +78,5 @@ export function tieDrafts(story: Story, drafts: readonly Draft[]): Tied[] {
     done.push(tied)
     out.push({ draft: tied, continues: from })
   }
-  return out
+  return shareHarm(story, out)
 }

@@ -1,0 +1,56 @@
+import { tokenAt } from '../document/tree.ts'
+import type { Story } from '../events/reading.ts'
+import type { Draft, Side } from './draft.ts'
+import type { Tied } from './tie.ts'
+
+const harms = (draft: Draft) => draft.hit.row.block.harm
+const attacks = (draft: Draft) => draft.hit.row.type === 'ASSAULT' && !harms(draft)
+const joins = /^(?:advcl|conj|xcomp|acl)/
+
+/** Sees which attack of its sentence did the harm: "attacked the camp, [killing] ten", "[killed] when rebels attacked". */
+function attackOf(story: Story, draft: Draft, all: readonly Draft[], depth = 0): Draft | null {
+  const tree = story.readings[draft.hit.sentence]?.tree
+  if (tree === undefined || depth > 3) return null
+  const beside = all.filter((d) => d !== draft && d.hit.sentence === draft.hit.sentence)
+  const { head, deprel } = tokenAt(tree, draft.hit.token)
+  const above = joins.test(deprel) ? beside.find((d) => d.hit.token === head) : undefined
+  if (above !== undefined && attacks(above)) return above
+  const below = beside.find((d) => {
+    const token = tokenAt(tree, d.hit.token)
+    return attacks(d) && token.head === draft.hit.token && token.deprel.startsWith('advcl')
+  })
+  if (below !== undefined) return below
+  return above !== undefined && harms(above) ? attackOf(story, above, all, depth + 1) : null
+}
+
+const shared = (side: Side): Side => ({ ...side, rule: 'recipient:harmed' })
+
+/** The attack with the victims and counts of what it did; its own doers are no victims. */
+function withHarm(attack: Draft, harm: readonly Draft[]): Draft {
+  const known = new Set([...attack.actors, ...attack.recipients].map((side) => side.value.actor))
+  const victims = new Map<string, Side>()
+  for (const side of harm.flatMap((d) => d.recipients)) {
+    if (!known.has(side.value.actor)) victims.set(side.value.actor, shared(side))
+  }
+  return {
+    ...attack,
+    recipients: [...attack.recipients, ...victims.values()],
+    quantities: [...attack.quantities, ...harm.flatMap((d) => d.quantities)],
+  }
+}
+
+/**
+ * "Gunmen attacked the camp, killing ten guards": the attack has these victims and this toll too, so that it can be
+ * read alone. The report of the killing keeps its own.
+ */
+export function shareHarm(story: Story, tied: readonly Tied[]): Tied[] {
+  const drafts = tied.map(({ draft }) => draft)
+  const done = new Map<Draft, Draft[]>()
+  for (const draft of drafts) {
+    if (!harms(draft)) continue
+    const attack = attackOf(story, draft, drafts)
+    if (attack === null || attack.modality.value !== draft.modality.value) continue
+    done.set(attack, [...(done.get(attack) ?? []), draft])
+  }
+  return tied.map((one) => ({ ...one, draft: withHarm(one.draft, done.get(one.draft) ?? []) }))
+}
