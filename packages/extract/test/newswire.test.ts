@@ -31,6 +31,20 @@ const cases: [text: string, reports: string[]][] = [
     'The UN refugee agency is providing food and shelter to the displaced.',
     ['AID ACTUAL: UN refugee agency > -'],
   ],
+  ['Peru ordered Chilean envoys to leave.', ['SANCTION/expel ACTUAL: Peru > Chilean envoys']],
+  [
+    'Rebels attacked a camp near Gao, killing six soldiers. Two others died of their wounds.',
+    ['ASSAULT ACTUAL: Rebels > -', 'ASSAULT ACTUAL: Rebels > six soldiers', 'ASSAULT ACTUAL: - > -'],
+  ],
+  ['The actor died of cancer. Nine miners died.', []],
+  ['PERU: Miners went on strike on Monday.', ['PROTEST/strike ACTUAL: Miners > -']],
+  ['Police detained nine men in raids in Gao.', ['COERCE/arrest ACTUAL: Police > nine men']],
+  ['Police detained nine men suspected of links to the rebels.', ['COERCE/arrest ACTUAL: Police > nine men']],
+  ['Nine of the wounded were treated at a hospital.', []],
+  [
+    'The minister warned that he would impose sanctions on the rebels.',
+    ['THREATEN/relations ACTUAL: The minister > -'],
+  ],
   [
     'Amnesty International called on the authorities to investigate the deaths.',
     ['REQUEST ACTUAL: Amnesty International > the authorities'],
@@ -52,6 +66,12 @@ const placed: [text: string, trigger: string, place: string | null][] = [
     'Addis Ababa',
   ],
   ['Envoys of Chad held talks with President Ana Ruiz in Lima on Tuesday.', 'held', 'Lima'],
+  ['Protesters erected barricades and burned tyres in several districts of Gao.', 'erected', 'Gao'],
+  [
+    'Fighting between the army and rebels has forced people to flee their homes in Ituri province.',
+    'Fighting',
+    'Ituri',
+  ],
   [
     'The president met the British prime minister and the two agreed to step up pressure on Damascus.',
     'met',
@@ -70,6 +90,20 @@ describe('where newswire sets it', () => {
     const report = extraction.reports.find((r) => r.trigger.quote === trigger)
     const found = report === undefined ? 'no report' : placeOf(extraction, report)
     expect(found, traceOf(extraction)).toBe(place)
+  })
+})
+
+const counted: [text: string, trigger: string, killed: string][] = [
+  ['A gunman killed nine soldiers near Gao.', 'killed', '9..9'],
+  ['A bomb killed four people, including two women and a child.', 'killed', '4..4'],
+  ['Rebels attacked a base in the fighting, and seven soldiers lost their lives.', 'lost', '7..7'],
+]
+
+describe('how many died', () => {
+  it.each(counted)('%s', (text, trigger, killed) => {
+    const extraction = read(text)
+    const count = extraction.reports.find((r) => r.trigger.quote === trigger)?.casualties.killed
+    expect(`${count?.low ?? ''}..${count?.high ?? ''}`, traceOf(extraction)).toBe(killed)
   })
 })
 

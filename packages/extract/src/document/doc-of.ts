@@ -17,6 +17,9 @@ function isHeading(article: Article, line: string, start: number, end: number): 
   )
 }
 
+/** Length of the label that a line of a bulletin begins with, "PERU: Miners went on strike"; 0 without one. */
+const labelOf = (line: string) => /^\p{Lu}[\p{Lu} .'’-]{2,40}:\s{1,3}(?=\S)/u.exec(line)?.[0].length ?? 0
+
 /** Lines of the text as blocks: dateline, headings, paragraphs. Empty lines belong to none. */
 export function blocksOf(article: Article): Block[] {
   const blocks: Block[] = []
@@ -30,7 +33,9 @@ export function blocksOf(article: Article): Block[] {
       if (dated) blocks.push({ kind: 'dateline', start: cut.start, end: cut.end, section })
       const body = dated ? cut.end : start
       const heading = !dated && isHeading(article, line, start, end)
-      if (body < end) blocks.push({ kind: heading ? 'heading' : 'body', start: body, end, section })
+      const label = heading ? 0 : labelOf(article.text.slice(body, end))
+      if (label > 0) blocks.push({ kind: 'heading', start: body, end: body + label, section })
+      if (body < end) blocks.push({ kind: heading ? 'heading' : 'body', start: body + label, end, section })
     }
     start = end + 1
   }

@@ -18,7 +18,7 @@ function phraseBefore(tokens: readonly Token[], verb: number): number | null {
   for (let i = verb - 1; i > 0 && verb - i <= 14; i--) {
     const token = tokens[i]
     if (token?.text === ',') return i + 1 < verb && tokens[i + 1]?.upos !== 'CCONJ' ? i + 1 : null
-    if (token === undefined || !nominal.test(token.upos)) return null
+    if (token === undefined || !(nominal.test(token.upos) || token.xpos.startsWith('NNP'))) return null
   }
   return null
 }
@@ -165,8 +165,27 @@ export const readGerundSubject =
         /^VB[DNZP]$|^MD$/.test(tokens[i + 1]?.xpos ?? '') &&
         tokens[i + 1]?.upos !== 'ADJ',
     )
-    return at < 0 ? tokens : asSubject(tokens, at, nounForms)
+    return at < 0 ? readFighting(tokens, nounForms) : asSubject(tokens, at, nounForms)
   }
+
+/** "[Fighting] between soldiers and rebels has closed the road": a noun with its parties, and a verb without a subject. */
+function readFighting(tokens: readonly Token[], nounForms: ReadonlyMap<string, string>): readonly Token[] {
+  const at = tokens.findIndex(
+    (t, i) =>
+      t.xpos === 'VBG' &&
+      nounForms.has(t.text.toLowerCase()) &&
+      tokens[i + 1]?.text.toLowerCase() === 'between' &&
+      t.head > i &&
+      !childrenOf(tokens, t.head).some((c) => /^nsubj/.test(tokens[c]?.deprel ?? '')),
+  )
+  const token = tokens[at]
+  if (token === undefined) return tokens
+  const lemma = nounForms.get(token.text.toLowerCase()) ?? token.lemma
+  return tokens.map((t, i) => {
+    if (i === at) return { ...t, upos: 'NOUN' as const, xpos: 'NN', lemma, deprel: 'nsubj' }
+    return t.head === at && t.deprel === 'obl' ? { ...t, deprel: 'nmod' } : t
+  })
+}
 
 function asSubject(tokens: readonly Token[], at: number, nounForms: ReadonlyMap<string, string>) {
   let verb = at + 1
@@ -251,6 +270,52 @@ export const readNamedSubject: Repair = (tokens) => {
     return token.head === name && i > be ? { ...token, head: next } : token
   })
 }
+
+/** "Forty rebels [surrendered]": a past tense with a subject and without "be" that was read as an adjective. */
+export const readPastOfAdjective =
+  (verbForms: ReadonlyMap<string, string>): Repair =>
+  (tokens) =>
+    tokens.map((token, i) => {
+      const lemma = verbForms.get(token.text.toLowerCase())
+      if (token.upos !== 'ADJ' || !token.text.endsWith('ed') || lemma === undefined) return token
+      const relations = childrenOf(tokens, i).map((c) => tokens[c]?.deprel)
+      if (!relations.includes('nsubj') || relations.some((r) => r === 'cop' || r?.startsWith('aux')))
+        return token
+      return { ...token, upos: 'VERB' as const, xpos: 'VBD', lemma }
+    })
+
+/** A noun in -s of the lexicon, read as a verb: its index and that of the verb behind it, if any. */
+function pluralAt(tokens: readonly Token[], isNoun: (word: string) => boolean) {
+  const at = tokens.findIndex(
+    (t, i) =>
+      t.xpos === 'VBZ' &&
+      i > 0 &&
+      /^(ADJ|NOUN|PROPN|NUM|DET)$/.test(tokens[i - 1]?.upos ?? '') &&
+      isNoun(t.text.toLowerCase().replace(/s$/, '')) &&
+      (/^VB[DN]$/.test(tokens[i + 1]?.xpos ?? '') || (tokens[i + 1]?.text === 'to' && t.deprel === 'ccomp')),
+  )
+  return at < 0 ? null : at
+}
+
+/** "Chadian [warplanes] killed nine", "ordered Peruvian [envoys] to leave": a plural that was read as a verb. */
+export const readPlural =
+  (isNoun: (word: string) => boolean): Repair =>
+  (tokens) => {
+    const at = pluralAt(tokens, isNoun)
+    if (at === null) return tokens
+    const { head, deprel, text } = tokens[at] ?? { head: -1, deprel: 'root', text: '' }
+    const verb = /^VB[DN]$/.test(tokens[at + 1]?.xpos ?? '') ? at + 1 : null
+    const noun = { upos: 'NOUN' as const, xpos: 'NNS', lemma: text.toLowerCase().replace(/s$/, '') }
+    return tokens.map((token, i) => {
+      if (i === at)
+        return { ...token, ...noun, ...(verb === null ? { deprel: 'obj' } : { head: verb, deprel: 'nsubj' }) }
+      if (i === verb) return { ...token, xpos: 'VBD', head, deprel }
+      if (token.head !== at) return token
+      if (i === at - 1) return { ...token, deprel: token.upos === 'NUM' ? 'nummod' : 'amod' }
+      if (verb !== null) return i < at - 1 ? token : { ...token, head: verb }
+      return token.deprel === 'xcomp' ? { ...token, head } : token
+    })
+  }
 
 /** First of the names of "[Peru, Chile and Bolivia] ordered …", counted from the verb; null where it is no such list. */
 function listStart(tokens: readonly Token[], verb: number): number | null {

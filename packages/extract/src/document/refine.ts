@@ -7,6 +7,8 @@ import {
   passOverSaying,
   readGerundSubject,
   readNamedSubject,
+  readPastOfAdjective,
+  readPlural,
   readShotDead,
   shareClause,
 } from './newswire.ts'
@@ -135,9 +137,14 @@ const rerootHidden =
     return verb === null ? tokens : rerooted(tokens, verb, forms)
   }
 
+const isCommonNoun = ({ classes, verbForms }: WordForms, word: string) =>
+  !verbForms.has(word) && [...classes.values()].some((words) => words.has(word))
+
 /** Tokens of one sentence with dictionary forms by the lexicon, and with its tree mended where the parser slips. */
 export function refineTokens(tokens: readonly Token[], forms: WordForms): readonly Token[] {
   const repairs = [
+    readPlural((word) => isCommonNoun(forms, word)),
+    readPastOfAdjective(forms.verbForms),
     readNamedSubject,
     readShotDead,
     readGerundSubject(forms.nounForms),

@@ -11,7 +11,7 @@ import { tieDrafts } from '../reports/tie.ts'
 import { type Echo, placeToldLater } from '../reports/told-later.ts'
 import { readWhere } from '../reports/where.ts'
 import { findHits } from './find-hits.ts'
-import { isAssault, type Miss } from './hit.ts'
+import { type Hit, isAssault, type Miss } from './hit.ts'
 import type { Reading, Story } from './reading.ts'
 
 export interface Events {
@@ -89,19 +89,41 @@ function issuesOf(story: Story, reading: Reading, { drafts, misses }: SentenceRe
   ]
 }
 
+/** Drafts that tell more of an event only, and follow none, are misses. */
+function withoutUntold(read: SentenceRead, told: ReadonlySet<Hit>): SentenceRead {
+  const lost = read.drafts.filter(({ hit }) => !told.has(hit))
+  const misses = lost.map(
+    ({ hit: { sentence, token, row } }): Miss => ({
+      sentence,
+      token,
+      row,
+      reason: 'no violence named',
+      quiet: false,
+    }),
+  )
+  return {
+    ...read,
+    drafts: read.drafts.filter((d) => !lost.includes(d)),
+    misses: [...read.misses, ...misses],
+  }
+}
+
 /** All events that the article tells of, tied where it tells of one twice. `sum` adds the counts of people up. */
 export function findEvents(
   story: Story,
   sum: (quantities: readonly QuantityMention[]) => Casualties,
 ): Events {
-  const reads = story.readings.map((reading) => draftsOf(story, reading))
-  const drafts = reads
+  const found = story.readings.map((reading) => draftsOf(story, reading))
+  const drafts = found
     .flatMap((r) => r.drafts)
     .sort((a, b) => a.hit.sentence - b.hit.sentence || a.hit.token - b.hit.token)
-  const echoes = reads.flatMap((r) => r.echoes)
+  const echoes = found.flatMap((r) => r.echoes)
   const country = storyCountry(story)
   const placed = drafts.map((d) => ({ ...d, where: placeToldLater(story, d, drafts, echoes) }))
-  const reports = tieDrafts(story, placed).flatMap(({ draft, continues }) => {
+  const tied = tieDrafts(story, placed)
+  const told = new Set(tied.map(({ draft }) => draft.hit))
+  const reads = found.map((read) => withoutUntold(read, told))
+  const reports = tied.flatMap(({ draft, continues }) => {
     const reading = story.readings[draft.hit.sentence]
     const located = { ...draft, where: inStoryCountry(story, draft, country) }
     return reading === undefined ? [] : [reportOf(story, reading, { draft: located, continues }, sum)]

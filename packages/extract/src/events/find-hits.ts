@@ -89,7 +89,8 @@ const within = new Set([
 
 /** The noun's event is the verb's event: "killed in an airstrike", "talks at a summit", "fighting that killed dozens". */
 function isPartOf(reading: Reading, outer: Hit, inner: Hit): boolean {
-  if (outer.row.type !== inner.row.type || outer === inner || inner.row.part !== 'noun') return false
+  if (outer === inner || inner.row.part !== 'noun') return false
+  if (outer.row.type !== inner.row.type && !isArrestRaid(reading, outer, inner)) return false
   if (outer.row.part === 'noun')
     return tokenAt(reading.tree, inner.token).head === outer.token && isWithin(reading, inner)
   if (inner.partners.includes(outer.token)) return true
@@ -99,6 +100,13 @@ function isPartOf(reading: Reading, outer: Hit, inner: Hit): boolean {
     chained(reading, outer, inner)
   )
 }
+
+/** "detained nine men in [raids]": the raids of police, and no attack. */
+const isArrestRaid = (reading: Reading, outer: Hit, inner: Hit) =>
+  outer.row.type === 'COERCE' &&
+  outer.mode === 'arrest' &&
+  /^(?:raid|operation|sweep)$/.test(lemmaAt(reading.tree, inner.token)) &&
+  isWithin(reading, inner)
 
 const isWithin = (reading: Reading, inner: Hit) =>
   casesOf(reading.tree, inner.token).some((w) => within.has(w) && w !== 'to')

@@ -27,6 +27,8 @@ export interface Hit {
   readonly complements: readonly number[]
   /** "in the attack", "the violence": it points back to an event told before. */
   readonly anaphor: boolean
+  /** "Two others died": violence only where it tells more of violence told before. */
+  readonly dependent?: boolean
 }
 
 /** Why a trigger word ends as no report of its own. */

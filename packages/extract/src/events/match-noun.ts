@@ -217,6 +217,13 @@ function suffices(row: TriggerRow, story: Story, reading: Reading, found: Found)
   return alone && (found.placed || found.carrier !== null)
 }
 
+/** "the anniversary of the [seizure]". */
+const isRemembered = (reading: Reading, noun: number) =>
+  casesOf(reading.tree, noun).includes('of') &&
+  /^(?:anniversary|commemoration|memory|commander|veteran|survivor)$/.test(
+    lemmaAt(reading.tree, tokenAt(reading.tree, noun).head),
+  )
+
 /** The noun read by the row, or the reason why not. */
 export function matchNoun(row: TriggerRow, story: Story, reading: Reading, noun: number): Hit | string {
   if (!stands(row, reading, noun)) return 'other words'
@@ -224,6 +231,7 @@ export function matchNoun(row: TriggerRow, story: Story, reading: Reading, noun:
   const { deprel } = tokenAt(tree, noun)
   if (deprel === 'compound' || deprel === 'amod' || /^flat/.test(deprel)) return 'only qualifies another noun'
   if (casesOf(tree, noun).some((w) => story.lexicon.words.get('background')?.has(w))) return 'background'
+  if (isRemembered(reading, noun)) return 'background'
   const carrier = carrierOf(story, reading, noun)
   const own = readFillers(row, story, reading, partsOf(reading, noun))
   const anaphor = own.every((f) => f.role === 'place') && definite(story, reading, noun)

@@ -88,10 +88,15 @@ function fitsSubject(row: TriggerRow, story: Story, reading: Reading, frame: Fra
 function fitsClause(block: TriggerBlock, reading: Reading, frame: Frame): boolean {
   if (block.clause === null) return true
   if (block.clause === 'none') return frame.clause === null
-  if (block.clause !== 'should') return frame.clause?.kind === block.clause
   const below = frame.clause === null ? [] : childrenOf(reading.tree, frame.clause.token)
-  return below.some((c) => tokenAt(reading.tree, c).text.toLowerCase() === 'should')
+  const words = below.map((c) => tokenAt(reading.tree, c).text.toLowerCase())
+  if (block.clause === 'should') return words.includes('should')
+  if (block.clause !== 'would') return frame.clause?.kind === block.clause
+  // "warned that it would retaliate": of himself, and not of somebody else
+  return words.some((w) => w === 'would' || w === 'will') && words.some((w) => own.has(w))
 }
+
+const own = new Set(['it', 'he', 'she', 'they', 'we', 'i'])
 
 /** Answers of isSport, since every trigger word of a sentence asks. */
 const sport = new WeakMap<Reading, boolean>()
@@ -133,6 +138,26 @@ function hasViolence(story: Story, reading: Reading, frame: Frame): boolean {
   return [...others, ...below].some((t) => isWordOf(violent, reading, t))
 }
 
+const needsMore = (row: TriggerRow, story: Story, reading: Reading, frame: Frame) =>
+  row.block.needs === 'violence' && !hasViolence(story, reading, frame)
+
+/** "Two others [died]", "six [died] of their wounds": not of illness, age or an accident that the sentence names. */
+function mayFollow(story: Story, reading: Reading, frame: Frame): boolean {
+  const { tree } = reading
+  if (argsWith(frame, 'subject').every((t) => !reading.quantityAt.has(t))) return false
+  const accident = story.lexicon.words.get('accident')
+  if (tree.tokens.some((_, i) => isWordOf(accident, reading, i))) return false
+  return [...argsWith(frame, 'of'), ...argsWith(frame, 'from')].every((t) =>
+    /^(?:wound|injury)$/.test(lemmaAt(tree, t)),
+  )
+}
+
+/** "nine men [suspected] of links to rebels": it tells which men, and not that somebody accused them. */
+const isByWay = (reading: Reading, frame: Frame) =>
+  frame.passive &&
+  tokenAt(reading.tree, frame.verb).deprel === 'acl' &&
+  argsWith(frame, 'subject').length === 0
+
 /** Why the row does not fit the verb; null when it does. */
 function unfit(row: TriggerRow, story: Story, reading: Reading, frame: Frame, parts: Parts): string | null {
   const { block } = row
@@ -140,7 +165,8 @@ function unfit(row: TriggerRow, story: Story, reading: Reading, frame: Frame, pa
   if (!fitsClause(block, reading, frame)) return 'no such clause'
   if (!fitsObject(row, story, reading, parts)) return 'object of another class'
   if (!fitsSubject(row, story, reading, frame, parts)) return 'subject of another class'
-  if (block.needs === 'violence' && !hasViolence(story, reading, frame)) return 'no violence named'
+  if (needsMore(row, story, reading, frame) && !mayFollow(story, reading, frame)) return 'no violence named'
+  if (row.type === 'ACCUSE' && isByWay(reading, frame)) return 'only tells which'
   if (isHarmless(row, story, reading, frame, parts)) return 'accident or game'
   return null
 }
@@ -262,5 +288,6 @@ function matchFrame(row: TriggerRow, story: Story, reading: Reading, frame: Fram
     partners: companion === null ? [] : [companion],
     complements: complementsOf(row, frame, parts),
     anaphor: false,
+    dependent: needsMore(row, story, reading, frame),
   }
 }

@@ -173,7 +173,10 @@ function headlineFuture(reading: Reading, token: number): Judged[] {
 /** Whether the event happened, by the words that stand at its trigger and above it in the tree. */
 export function judgeModality(story: Story, reading: Reading, hit: Hit): Judged {
   const found: Judged[] = [...headlineFuture(reading, hit.token)]
-  const verbs = hit.partners.filter((p) => tokenAt(reading.tree, p).upos === 'VERB')
+  // "ordered envoys [to leave]": the order is given
+  const verbs = hit.partners.filter(
+    (p) => tokenAt(reading.tree, p).upos === 'VERB' && !hasTo(reading.tree, p),
+  )
   for (const start of [hit.token, ...verbs]) {
     found.push(...atWord(story, reading, start))
     let at = start

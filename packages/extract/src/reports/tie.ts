@@ -74,6 +74,7 @@ export function tieDrafts(story: Story, drafts: readonly Draft[]): Tied[] {
     const reading = story.readings[raw.hit.sentence]
     const draft = reading === undefined ? raw : { ...raw, actors: attackersBelow(reading, raw, drafts) }
     const from = continuedBy(story, draft, done)
+    if (from === null && draft.hit.dependent === true) continue
     const tied = carry(story, draft, from, done)
     done.push(tied)
     out.push({ draft: tied, continues: from })

@@ -3,7 +3,7 @@ import type { TimeMention } from '../doc.ts'
 import { ancestors, childrenOf, tokenAt } from '../document/tree.ts'
 import type { Hit } from '../events/hit.ts'
 import type { Reading, Story } from '../events/reading.ts'
-import { daysIn, isoDay } from '../times/calendar.ts'
+import { addDays, daysIn, isoDay } from '../times/calendar.ts'
 import { type Read, spanOfTokens } from './slots.ts'
 
 /** Token of the run whose head stands outside of it. */
@@ -112,6 +112,16 @@ function firstOf(value: TimeSpan, rule: string): TimeSpan {
   return { ...value, end, precision: 'INTERVAL', extent: 'WITHIN' }
 }
 
+/** "agreed to open the border on Monday": of what happened, the last Monday; another day to come is not its own. */
+function atLast(read: Read<TimeSpan>, writtenOn: string): Read<TimeSpan> | null {
+  const { start, end } = read.value
+  if (!read.rule.startsWith('weekday') || start === null || end === null) return null
+  const back = (day: string) => addDays(day, -7)
+  return back(start) > writtenOn
+    ? null
+    : { ...read, value: { ...read.value, start: back(start), end: back(end) } }
+}
+
 /** What has happened lies before the day of writing, what is to come behind it: "killed this year", "will meet this week". */
 export function upToWriting(
   story: Story,
@@ -121,6 +131,7 @@ export function upToWriting(
   const { writtenOn } = story.doc
   if (read === null || writtenOn === null) return read
   const { start, end } = read.value
+  if (start !== null && start > writtenOn && !future) return atLast(read, writtenOn)
   if (start === null || end === null || start === end || start > writtenOn || end < writtenOn) return read
   const value = future ? { ...read.value, start: writtenOn } : { ...read.value, end: writtenOn }
   return { ...read, value: { ...value, precision: 'INTERVAL' } }

@@ -38,6 +38,7 @@ const locative = new Set([
   'around',
   'throughout',
   'within',
+  'through',
   'along',
   'over',
   'northwest',
@@ -119,11 +120,16 @@ function bearsUpon(story: Story, reading: Reading, mention: PlaceMention): boole
   return (kind === 'CITY' || kind === 'COUNTRY') && cases.length === 1 && cases[0] === 'on'
 }
 
-/** "overran a base in Bara and [killed] nine": a second deed of the same doer, behind the place. */
+/** "overran a base in Bara and [killed] nine", "[built] barricades and burned tyres in Bara": two deeds of one doer. */
 function sharesScene(reading: Reading, hit: Hit, first: number, mention: PlaceMention): boolean {
-  const token = tokenAt(reading.tree, hit.token)
-  if (token.head !== first || token.deprel !== 'conj' || mention.last > hit.token) return false
-  return !childrenOf(reading.tree, hit.token).some((c) => tokenAt(reading.tree, c).deprel.startsWith('nsubj'))
+  const { tree } = reading
+  // "[fighting] forced people to flee their homes in Bara"
+  const own = tokenAt(tree, hit.token)
+  if (own.head === first && own.deprel === 'nsubj') return true
+  const [upper, lower] = mention.last < hit.token ? [first, hit.token] : [hit.token, first]
+  const token = tokenAt(tree, lower)
+  if (token.deprel !== 'conj' || token.head !== upper) return false
+  return !childrenOf(tree, lower).some((c) => tokenAt(tree, c).deprel.startsWith('nsubj'))
 }
 
 function rankOf(
@@ -146,8 +152,16 @@ function rankOf(
   const verb = chain.find((a) => a !== top && (tokenAt(tree, a).upos === 'VERB' || own.has(a)))
   if (governor !== undefined && governor === verb) return chain.indexOf(governor)
   if (governor !== undefined) return 10 + chain.indexOf(governor)
-  return verb !== undefined && ancestors(tree, hit.token).includes(verb) ? 30 + chain.indexOf(verb) : FAR
+  const above = ancestors(tree, hit.token)
+  if (verb !== undefined && above.includes(verb)) return 30 + chain.indexOf(verb)
+  const shared = chain.findIndex((t) => tokenAt(tree, t).upos === 'VERB' && above.includes(t))
+  // "fighting has forced people to flee their homes in Bara"
+  const same = shared > 0 && chain.slice(0, shared).every((t) => !apart.test(tokenAt(tree, t).deprel))
+  return same ? 30 + shared : FAR
 }
+
+/** Clauses that tell of something else. */
+const apart = /^(?:acl:relcl|ccomp|parataxis|conj)/
 
 /** In the clause before, of the same doer. */
 const SHARED = 45

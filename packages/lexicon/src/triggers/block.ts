@@ -57,8 +57,8 @@ export const TriggerBlock = z.strictObject({
   /** violence: a violent noun must stand in the clause. */
   needs: z.enum(['violence']).nullable().default(null),
   nounNeeds: NounNeeds.default('party'),
-  /** Kind of clause that must follow; `should`: that … should; `none`: none may follow. */
-  clause: z.enum(['to', 'that', 'should', 'from', 'none']).nullable().default(null),
+  /** Kind of clause that must follow; `should`: that … should; `would`: that he himself would; `none`: none may follow. */
+  clause: z.enum(['to', 'that', 'should', 'would', 'from', 'none']).nullable().default(null),
   roles: z.record(z.string(), TriggerRole).default({}),
   /** The counts of this verb's people are casualties. */
   harm: z.boolean().default(false),
