@@ -34,7 +34,7 @@ const cases: [text: string, reports: string[]][] = [
   ['Peru ordered Chilean envoys to leave.', ['SANCTION/expel ACTUAL: Peru > Chilean envoys']],
   [
     'Rebels attacked a camp near Gao, killing six soldiers. Two others died of their wounds.',
-    ['ASSAULT ACTUAL: Rebels > six soldiers', 'ASSAULT ACTUAL: Rebels > six soldiers', 'ASSAULT ACTUAL: - > -'],
+    ['ASSAULT ACTUAL: Rebels > -', 'ASSAULT ACTUAL: Rebels > six soldiers', 'ASSAULT ACTUAL: - > -'],
   ],
   ['The actor died of cancer. Nine miners died.', []],
   ['PERU: Miners went on strike on Monday.', ['PROTEST/strike ACTUAL: Miners > -']],

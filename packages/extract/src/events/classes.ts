@@ -1,6 +1,7 @@
 import type { ActorKind } from '@wiregraph/schema'
 import { childrenOf, lemmaAt, tokenAt } from '../document/tree.ts'
 import { kindOf, type Reading, type Story } from './reading.ts'
+import { kindAt } from './thing-words.ts'
 
 /** Kinds of actors that a class holds, beside its words in shared/classes.yaml. */
 const kindsOf: Readonly<Record<string, readonly ActorKind[]>> = {
@@ -87,12 +88,17 @@ function isOf(story: Story, reading: Reading, token: number, name: string): bool
   if (name === 'quantity') return reading.quantityAt.has(token) || isCount(story, reading, token)
   if (name === 'violence' && isWordOf(story.lexicon.words.get('violent-nouns'), reading, token)) return true
   if (name === 'actor' && isActor(story, reading, token)) return true
+  if (name === 'structure' && isThing(story, reading, token)) return true
   return (
     isOfKind(story, reading, token, name) ||
     isUnknownPronoun(reading, token, name) ||
     isWordOf(story.lexicon.classes.get(name), reading, token)
   )
 }
+
+/** A word that shared/objects.yaml lists: a house, a pylon, a bus. */
+const isThing = (story: Story, reading: Reading, token: number) =>
+  kindAt(story.lexicon.objects, reading, token) !== null
 
 const isCount = (story: Story, reading: Reading, token: number) =>
   tokenAt(reading.tree, token).upos === 'NUM' ||

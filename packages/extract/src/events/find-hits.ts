@@ -1,5 +1,6 @@
 import type { TriggerRow } from '@wiregraph/lexicon'
 import { baseRelation, casesOf, childrenOf, lemmaAt, subtree, tokenAt } from '../document/tree.ts'
+import { readObjects } from '../reports/things.ts'
 import { modeOfComplement } from './complement-mode.ts'
 import type { Hit, Miss } from './hit.ts'
 import { matchNoun } from './match-noun.ts'
@@ -199,8 +200,10 @@ function swallow(reading: Reading, hits: readonly Hit[], unnamed: readonly Miss[
 }
 
 /** "insurgents carrying out the attack": said of an event that the sentence, or one before, tells itself. */
-function pointsBackOnly(hit: Hit, hits: readonly Hit[]): boolean {
+function pointsBackOnly(story: Story, reading: Reading, hit: Hit, hits: readonly Hit[]): boolean {
   if (!hit.anaphor || hit.row.part === 'verb') return false
+  // "the blast, in front of the bank": of the market bombing nothing more is told
+  if (readObjects(story, reading, hit).some(({ rule }) => rule !== 'object:compound')) return false
   // "the blast, in the city of Bara, tore through a bus" tells more than that there was one
   if (hit.partners.length === 0 && hit.fillers.some((f) => f.role === 'place')) return false
   const acts = hit.fillers.some((f) => f.role === 'actor')
@@ -220,7 +223,7 @@ export function findHits(story: Story, reading: Reading): Found {
     else hits.push(made)
   }
   const merged = mergeNouns(reading, hits)
-  const back = merged.hits.filter((h) => pointsBackOnly(h, merged.hits))
+  const back = merged.hits.filter((h) => pointsBackOnly(story, reading, h, merged.hits))
   const told = swallow(
     reading,
     merged.hits.filter((h) => !back.includes(h)),

@@ -32,7 +32,7 @@ interface Part {
 /** What hangs on the noun itself: "[US] airstrikes [on the port]", "killing [of three soldiers] [by rebels]". */
 function partsOf(reading: Reading, noun: number): Part[] {
   const { tree } = reading
-  const out: Part[] = []
+  const out: Part[] = targetOf(reading, noun)
   for (const c of childrenOf(tree, noun)) {
     const { deprel } = tokenAt(tree, c)
     const base = baseRelation(tokenAt(tree, c))
@@ -42,6 +42,18 @@ function partsOf(reading: Reading, noun: number): Part[] {
     else if (base === 'acl') out.push(...agentOf(reading, c))
   }
   return out
+}
+
+const targets = new Set(['target', 'object', 'victim', 'scene'])
+
+/** "[The ministry] was the target of an attack." */
+function targetOf(reading: Reading, noun: number): Part[] {
+  const { tree } = reading
+  const { head, deprel } = tokenAt(tree, noun)
+  if (head < 0 || !deprel.startsWith('nmod') || !targets.has(lemmaAt(tree, head))) return []
+  return childrenOf(tree, head)
+    .filter((c) => tokenAt(tree, c).deprel === 'nsubj')
+    .map((token) => ({ token, relation: 'against' }))
 }
 
 /** A prepositional phrase, and a by-phrase that the parser hung below it: "criticism of the army [by the bishops]". */

@@ -113,6 +113,12 @@ export function isSport(story: Story, reading: Reading): boolean {
   return found
 }
 
+/** "a gas explosion", "a boiler blast": nobody's deed. */
+const isMishap = (story: Story, reading: Reading, token: number) =>
+  isWordOf(story.lexicon.words.get('mishap'), reading, token) &&
+  tokenAt(reading.tree, tokenAt(reading.tree, token).head).upos === 'NOUN' &&
+  isWordOf(story.lexicon.words.get('violent-nouns'), reading, tokenAt(reading.tree, token).head)
+
 /** "killed in a bus crash", "the striker was hurt": harm without an assault. */
 function isHarmless(row: TriggerRow, story: Story, reading: Reading, frame: Frame, parts: Parts): boolean {
   if (row.type !== 'ASSAULT') return false
@@ -121,9 +127,12 @@ function isHarmless(row: TriggerRow, story: Story, reading: Reading, frame: Fram
   const noun = (t: number) => /^(NOUN|PROPN)$/.test(tokenAt(tree, t).upos)
   const clause = subtree(tree, frame.verb, (t) => t.deprel === 'ccomp' || t.deprel === 'parataxis')
   if (isSport(story, reading)) return true
-  const around = [...parts.subjects, ...clause].filter(noun)
+  const causes = frame.args.filter((a) => /^(?:in|by|during|after)$/.test(a.relation)).map((a) => a.token)
+  const destroys = row.block.mode === 'destroy'
+  const around = [...parts.subjects, ...(destroys ? causes : clause)].filter(noun)
+  if (clause.some((t) => isMishap(story, reading, t))) return true
   return (
-    row.block.harm &&
+    (row.block.harm || destroys || parts.subjects.some((t) => isWordOf(words.get('accident'), reading, t))) &&
     around.some((t) => isWordOf(words.get('accident'), reading, t)) &&
     !around.some(
       (t) => isWordOf(words.get('violent-nouns'), reading, t) && !isWordOf(words.get('accident'), reading, t),
@@ -177,9 +186,7 @@ const defaultRoles: Readonly<Record<string, TriggerRole>> = { subject: 'actor', 
 function phrasesBelow(reading: Reading, parts: Parts): { token: number; relation: string }[] {
   const { tree } = reading
   const bases = parts.companion === null ? parts.objects : [parts.companion, ...parts.objects]
-  // "took the town of Bara from the rebels": under the name, too
-  const names = bases.flatMap((base) => childrenOf(tree, base).filter((c) => casesOf(tree, c).includes('of')))
-  return [...bases, ...names].flatMap((base) =>
+  return bases.flatMap((base) =>
     childrenOf(tree, base)
       .filter((c) => baseRelation(tokenAt(tree, c)) === 'nmod')
       .flatMap((c) => casesOf(tree, c).map((relation) => ({ token: c, relation }))),

@@ -1,18 +1,5 @@
-import { baseRelation, casesOf, childrenOf, lemmaAt, tokenAt } from '../document/tree.ts'
+import { baseRelation, casesOf, childrenOf, tokenAt } from '../document/tree.ts'
 import type { Reading } from '../events/reading.ts'
-
-/** Kind of the thing that a noun names: by the word with the one before it, "power line", else by the word alone. */
-export function kindAt<K>(table: ReadonlyMap<string, K>, reading: Reading, token: number): K | null {
-  const { upos, xpos } = tokenAt(reading.tree, token)
-  if (upos !== 'NOUN' && upos !== 'PROPN' && xpos !== 'FW') return null
-  const before = token > 0 ? `${lemmaAt(reading.tree, token - 1)} ` : ''
-  const words = [lemmaAt(reading.tree, token), tokenAt(reading.tree, token).text.toLowerCase()]
-  for (const word of words) {
-    const found = table.get(`${before}${word}`) ?? table.get(word)
-    if (found !== undefined) return found
-  }
-  return null
-}
 
 const inside = /^(?:compound|amod|nummod|nmod:poss|flat|case|advmod|punct|dep|goeswith|cc|conj|appos)$/
 const opens = /^(?:det|punct|cc|case|mark|predet)$/
@@ -62,3 +49,21 @@ export const phraseOf = (reading: Reading, head: number, last = head): { first: 
   first: leftEdge(reading, head),
   last,
 })
+
+const nominal = /^(?:DET|ADJ|NOUN|PROPN|NUM|PART|ADP)$/
+/** Nouns that say little without the one whose it is: "the offices [of the union]". */
+const empty =
+  /^(?:houses?|homes?|residences?|offices?|headquarters|buildings?|facilit(?:y|ies)|installations?|premises|branch(?:es)?|center|centre|site|property|properties)$/i
+
+/** End of the of-phrase that names whose house, which office: "the residence [of the ambassador]"; else the noun itself. */
+export function withOwner(reading: Reading, token: number): number {
+  const { tree } = reading
+  if (!empty.test(tokenAt(tree, token).text) || tokenAt(tree, token + 1).text !== 'of') return token
+  let last = token + 1
+  for (let i = token + 2; i < Math.min(tree.tokens.length, token + 12); i++) {
+    const { upos, text } = tokenAt(tree, i)
+    if (!nominal.test(upos) || (upos === 'ADP' && text !== 'of')) break
+    if (/^(?:NOUN|PROPN)$/.test(upos)) last = i
+  }
+  return last > token + 1 ? last : token
+}

@@ -1,10 +1,12 @@
 import type { ActedOn, Instrument } from '@wiregraph/schema'
-import { baseRelation, casesOf, childrenOf, coordinated, subtree, tokenAt } from '../document/tree.ts'
+import { baseRelation, casesOf, childrenOf, subtree, tokenAt } from '../document/tree.ts'
 import { meant } from '../events/classes.ts'
 import type { Hit } from '../events/hit.ts'
 import type { Reading, Story } from '../events/reading.ts'
+import { kindAt } from '../events/thing-words.ts'
 import { type Read, spanOfTokens } from './slots.ts'
-import { kindAt, phraseOf, stuffOf } from './thing-phrase.ts'
+import { listed } from './thing-list.ts'
+import { phraseOf, stuffOf, withOwner } from './thing-phrase.ts'
 
 /** Relations that lead to what is hit: "attacked the house", "an attack on the house". */
 const aimed = new Set(['object', 'on', 'upon', 'against', 'of', 'at', 'to', 'into', 'subject-suffers'])
@@ -35,19 +37,33 @@ interface Found {
   readonly rule: string
 }
 
+/** The trigger, what merged with it, and the means it hurls or plants: "placed a charge [under a bus]". */
+function basesOf(story: Story, reading: Reading, hit: Hit): number[] {
+  const own = [hit.token, ...hit.partners]
+  if (!explodes(hit)) return own
+  const thrown = own.flatMap((base) =>
+    childrenOf(reading.tree, base).filter(
+      (c) =>
+        baseRelation(tokenAt(reading.tree, c)) === 'obj' &&
+        (kindAt(story.lexicon.instruments, reading, c) !== null || stuffOf(reading, c) !== null),
+    ),
+  )
+  return [...own, ...thrown]
+}
+
 /** Nouns that what was done may be done to, with the relation that leads there. */
-function aims(reading: Reading, hit: Hit): Found[] {
+function aims(story: Story, reading: Reading, hit: Hit): Found[] {
   const { tree } = reading
   const out: Found[] = hit.fillers
     .filter((f) => f.role !== 'actor' && aimed.has(f.rule))
     .map((f) => ({ token: f.token, rule: f.rule }))
-  const bases = [hit.token, ...hit.partners]
-  for (const base of bases) {
+  const leads = explodes(hit) ? beside : hit.row.part === 'noun' ? onlyOn : nowhere
+  for (const base of basesOf(story, reading, hit)) {
     for (const c of childrenOf(tree, base)) {
       const relation = baseRelation(tokenAt(tree, c))
-      const led = casesOf(tree, c).find((w) => (explodes(hit) ? beside : aimedAt(hit)).has(w))
-      if ((relation === 'obl' || relation === 'nmod') && led !== undefined)
-        out.push(...coordinated(tree, c).map((token) => ({ token, rule: led })))
+      const led = casesOf(tree, c).find((w) => leads.has(w))
+      const placed = /^(?:obl|nmod|conj)$/.test(relation) && led !== undefined
+      if (placed) out.push({ token: c, rule: led })
       const named = relation === 'compound' && c < hit.first && hit.row.part === 'noun'
       if (named) out.push({ token: c, rule: 'compound' })
     }
@@ -57,14 +73,14 @@ function aims(reading: Reading, hit: Hit): Found[] {
 
 const onlyOn: ReadonlySet<string> = new Set(['on', 'upon', 'against'])
 const nowhere: ReadonlySet<string> = new Set()
-const aimedAt = (hit: Hit) => (hit.row.part === 'noun' ? onlyOn : nowhere)
 
-/** "in front of [the bank]", "the roof of [the house]", "a series of [houses]". */
+/** "in front of [the bank]", "the eastern end of [the market]", "a series of [houses]", with all that are listed. */
 function thingsMeant(story: Story, reading: Reading, token: number): number[] {
+  const { objects } = story.lexicon
   const inner = meant(story, reading, token).slice(1)
-  const front = tokenAt(reading.tree, token).text.toLowerCase() === 'front' ? stuffOf(reading, token) : null
-  if (front !== null) return coordinated(reading.tree, front)
-  return inner.length > 0 ? inner.flatMap((t) => coordinated(reading.tree, t)) : [token]
+  const stuff = kindAt(objects, reading, token) === null ? stuffOf(reading, token) : null
+  const heads = inner.length > 0 ? inner : [stuff ?? token]
+  return heads.flatMap((head) => [head, ...listed(objects, reading, head)])
 }
 
 function byText<T extends { readonly value: { readonly span: { readonly start: number } } }>(
@@ -77,11 +93,11 @@ function byText<T extends { readonly value: { readonly span: { readonly start: n
 /** Things the event was done to: buildings, vehicles, bridges, goods. None for words and meetings. */
 export function readObjects(story: Story, reading: Reading, hit: Hit): Read<ActedOn>[] {
   if (!acting.has(hit.row.type)) return []
-  const found = aims(reading, hit).flatMap(({ token, rule }) =>
+  const found = aims(story, reading, hit).flatMap(({ token, rule }) =>
     thingsMeant(story, reading, token).flatMap((at): Read<ActedOn>[] => {
       const kind = kindAt(story.lexicon.objects, reading, at)
       if (kind === null || (at >= hit.first && at <= hit.last)) return []
-      const { first, last } = phraseOf(reading, at)
+      const { first, last } = phraseOf(reading, at, withOwner(reading, at))
       const span = spanOfTokens(story, reading, first, last)
       return [{ value: { text: span.quote, span, kind }, span, stated: true, rule: `object:${rule}` }]
     }),

@@ -20,7 +20,7 @@ export function tenseOver({ tokens }: DocSentence, index: number): Setting['tens
     const helpers = tokens.filter((other) => other.head === at && isAuxiliary(other.deprel))
     if (at !== index && isScheduled(token, helpers)) return 'future'
     const verbal = token.upos === 'VERB' || token.upos === 'AUX' || helpers.length > 0
-    if (verbal && at !== index) return tenseOf(token, helpers, tokens)
+    if (verbal && at !== index) return tenseOf(token, helpers, tokens[token.head])
     if (token.head < 0) return 'past'
     at = token.head
   }
@@ -37,17 +37,9 @@ function isScheduled(token: Token, helpers: readonly Token[]): boolean {
   return passive && scheduled.has(token.lemma.toLowerCase()) && !helpers.some(({ xpos }) => xpos === 'VBD')
 }
 
-/** "[is to] fly to the capital on Thursday". */
-function isAppointed(verb: Token, helpers: readonly Token[], tokens: readonly Token[]): boolean {
-  const at = tokens.indexOf(verb)
-  const to = tokens.some(({ head, text, deprel }) => head === at && deprel === 'mark' && /^to$/i.test(text))
-  return verb.xpos === 'VB' && to && helpers.some(({ text }) => /^(?:is|are)$/i.test(text))
-}
-
-function tenseOf(verb: Token, helpers: readonly Token[], tokens: readonly Token[]): Setting['tense'] {
-  const above = tokens[verb.head]
+function tenseOf(verb: Token, helpers: readonly Token[], above: Token | undefined): Setting['tense'] {
   const words = helpers.map((helper) => helper.text.toLowerCase())
-  if (words.some((word) => willBe.has(word)) || isAppointed(verb, helpers, tokens)) return 'future'
+  if (words.some((word) => willBe.has(word))) return 'future'
   // "said he would host a meeting in July": the future of what was said
   const reported = verb.deprel === 'ccomp' && above?.xpos === 'VBD'
   if (reported && words.some((word) => /^(?:would|['’]d)$/.test(word))) return 'future'
