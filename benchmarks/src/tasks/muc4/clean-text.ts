@@ -1,0 +1,16 @@
+/** What the monitors of broadcasts put between brackets: stage directions, and names spelled out. */
+const staged =
+  /\[(?:text|excerpts?|words? indistinct|passage omitted|(?:begin|end) (?:\w{1,12} ){0,3}recording|video recording|\w{1,12} as (?:received|heard|published|printed)|as (?:received|heard|published)|(?:station|words?|paragraphs?|sentence)\b[^\]]{0,60})[^\]]{0,60}\]/gi
+const anyBracket = /\s?\[[^\]]{0,300}\]/g
+const letters = /\s\[([A-Z][A-Za-z]{1,7}(?:-\w{1,4})?)\](?=\s[a-z]{4,})/g
+const defined = /\s\[([A-Z][A-Z0-9-]{1,8})\]/g
+
+/** The text without the monitors' brackets; "National Front [NF]" keeps its letters as newspapers write them. */
+export const cleanText = (text: string): string =>
+  text
+    .replace(staged, '')
+    .replace(letters, (whole, word: string) => (word === word.toUpperCase() ? '' : whole))
+    .replace(defined, ' ($1)')
+    .replace(anyBracket, '')
+    .replace(/[ \t]{2,}/g, ' ')
+    .replace(/^[ \t]+/gm, '')

@@ -1,0 +1,17 @@
+import type { Report } from '@wiregraph/schema'
+import type { IncidentType } from './template.ts'
+
+const burning = /^(?:burn|torch|set|arson|firebombing|ablaze)$/
+const robbing = /^(?:rob|steal|loot|robbery|holdup)$/
+const exploding = /^(?:bomb|blow|blast|dynamite|explode|explosion|bombing|detonate|detonation|mine)$/
+
+/** Type of the 1992 keys that a violent report is of. */
+export function incidentTypeOf(report: Report): IncidentType {
+  const { mode, triggerLemma, instruments, rule } = report
+  if (mode === 'abduct') return 'KIDNAPPING'
+  if (rule === 'assault.set-fire' || burning.test(triggerLemma)) return 'ARSON'
+  if (robbing.test(triggerLemma)) return 'ROBBERY'
+  const explosive = instruments.some((i) => i.kind === 'EXPLOSIVE')
+  if (mode === 'explosives' || mode === 'suicide-attack' || exploding.test(triggerLemma)) return 'BOMBING'
+  return explosive ? 'BOMBING' : 'ATTACK'
+}
