@@ -3,7 +3,6 @@ import {
   before,
   byDistance,
   bySubject,
-  distinct,
   isListener,
   isMany,
   isOnePerson,
@@ -15,6 +14,7 @@ import {
   type Seen,
 } from './look-back.ts'
 import { type Noted, noteOf } from './noted.ts'
+import { coordinatedBefore } from './pairs.ts'
 import type { Scene } from './scene.ts'
 
 type Pronoun = 'he' | 'they' | 'it'
@@ -107,8 +107,25 @@ function pick(
   return bySubject(pool) ?? only(pool) ?? 'unclear'
 }
 
-/** The pronoun with whom it stands for; null where that is not clear. */
-export function resolvePronoun(past: Past, at: Noted): Noted {
+/** "The army and the rebels fought. They …": both, where "and" joins them as the subject. */
+function pairOf(past: Past, scene: Scene, at: Noted): Noted[] | null {
+  const seen = before(past, at, 1).filter(
+    (s) => !sharesVerb(scene, at, s) && !s.noted.placeLike && s.noted.kind !== 'pronoun',
+  )
+  const near = seen.filter((s) => s.distance === seen[0]?.distance)
+  const two = coordinatedBefore(near)
+  if (two === null || !isSubjectOf(two[0]) || two.some((s) => isSpeaker(past, s))) return null
+  return two.map(({ noted }) => ({ ...at, actor: noted.actor, number: 'many' }))
+}
+
+/** The pronoun with whom it stands for, two mentions of it where it stands for two; null where that is not clear. */
+export function resolvePronoun(past: Past, at: Noted): Noted[] {
+  const scene = past.scenes[at.sentence]
+  const pair = scene === undefined || at.rule !== 'pronoun-they' ? null : pairOf(past, scene, at)
+  return pair ?? [resolveSingle(past, at)]
+}
+
+function resolveSingle(past: Past, at: Noted): Noted {
   const scene = past.scenes[at.sentence]
   const form = at.rule.replace('pronoun-', '') as Pronoun
   if (scene === undefined || scene.heading) return at
@@ -126,46 +143,4 @@ export function resolvePronoun(past: Past, at: Noted): Noted {
     if (found !== null) return { ...at, actor: found.noted.actor, number: found.noted.number }
   }
   return at
-}
-
-const pairWords =
-  /^(?:sides|countries|nations|governments|leaders|parties|groups|states|allies|neighbors|neighbours|men|women|officials|ministers|presidents|rivals)$/
-
-/** "both", "the two sides", "both countries": the run, when it stands for two named before. */
-export function pairAt(scene: Scene, i: number): { first: number; last: number } | null {
-  const word = scene.folded[i] ?? ''
-  const next = scene.folded[i + 1] ?? ''
-  if (word === 'both') {
-    if (pairWords.test(next)) return { first: i, last: i + 1 }
-    return /^(?:nsubj|obj|obl)/.test(tokenAt(scene.tree, i).deprel) ||
-      ['VERB', 'AUX'].includes(tokenAt(scene.tree, i + 1).upos)
-      ? { first: i, last: i }
-      : null
-  }
-  return word === 'two' && /^(?:the|these)$/.test(scene.folded[i - 1] ?? '') && pairWords.test(next)
-    ? { first: i - 1, last: i + 1 }
-    : null
-}
-
-const joined = ({ scene }: Seen, a: Noted, b: Noted) =>
-  b.first > a.last && b.first - a.last <= 3 && scene.folded.slice(a.last + 1, b.first).includes('and')
-
-/** The two whom "both" stands for: the last two before it that "and" joins. */
-export function resolvePair(past: Past, at: Noted): Noted[] {
-  const seen = before(past, at, 2).filter(({ noted }) => !noted.placeLike && noted.kind !== 'pronoun')
-  for (const later of seen) {
-    const earlier = seen.find(
-      (s) => s.noted.sentence === later.noted.sentence && joined(later, s.noted, later.noted),
-    )
-    if (earlier && distinct([earlier, later]).length === 2 && earlier.identity.kind === later.identity.kind) {
-      return [earlier, later].map(({ noted }) => ({ ...at, actor: noted.actor }))
-    }
-  }
-  const near = seen.filter(
-    (s) => s.distance === seen[0]?.distance && s.identity.kind === seen[0].identity.kind,
-  )
-  if (distinct(near).length !== 2 || !near.some(isSubjectOf)) return [at]
-  return distinct(near)
-    .toReversed()
-    .map((actor) => ({ ...at, actor }))
 }

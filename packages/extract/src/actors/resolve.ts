@@ -1,7 +1,8 @@
 import { isHeadless, pointBack } from './anaphors.ts'
 import type { Past } from './look-back.ts'
 import { type Noted, noteOf } from './noted.ts'
-import { pairAt, pronounsOf, resolvePair, resolvePronoun } from './pronouns.ts'
+import { pairAt, resolvePair } from './pairs.ts'
+import { pronounsOf, resolvePronoun } from './pronouns.ts'
 import type { Scene } from './scene.ts'
 import type { Setting } from './setting.ts'
 
@@ -27,7 +28,7 @@ function pairsOf(scene: Scene): Noted[] {
 
 function resolveOne(past: Past, noted: Noted): Noted[] {
   if (noted.rule === 'pair') return resolvePair(past, noted)
-  if (noted.kind === 'pronoun') return [resolvePronoun(past, noted)]
+  if (noted.kind === 'pronoun') return resolvePronoun(past, noted)
   const found = pointBack(past, noted)
   return isHeadless(found) ? [] : [found]
 }

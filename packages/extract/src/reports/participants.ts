@@ -20,6 +20,14 @@ function ownerOf(story: Story, reading: Reading, token: number): ActorMention | 
   return null
 }
 
+/** "Both", "the two sides", "they": the words are a mention of each for whom they stand. */
+const standIns = (story: Story, { kind, sentence, first, last }: ActorMention) =>
+  kind === 'pronoun'
+    ? story.layers.actors.filter(
+        (m) => m.kind === kind && m.sentence === sentence && m.first === first && m.last === last,
+      )
+    : []
+
 /** The actors that a noun of the text means: itself, those of "members of X", those a thing belongs to. */
 export function mentionsOf(story: Story, reading: Reading, token: number): ActorMention[] {
   const out: ActorMention[] = []
@@ -27,8 +35,11 @@ export function mentionsOf(story: Story, reading: Reading, token: number): Actor
     const mention = reading.actorAt.get(t)
     if (mention !== undefined && (mention.head === t || mention.kind === 'name')) out.push(mention)
   }
-  if (out.length > 1) return out.slice(-1)
-  if (out.length === 1) return out
+  const [last] = out.slice(-1)
+  if (last !== undefined) {
+    const both = standIns(story, last)
+    return both.length > 1 ? both : [last]
+  }
   const owner = ownerOf(story, reading, token) ?? namedBeside(reading, token)
   return owner === null ? [] : [owner]
 }
