@@ -85,7 +85,10 @@ const roles: readonly (readonly [string, readonly string[]])[] = [
     'The UN human rights chief condemned it.',
     ['The UN human rights chief => United Nations human rights chief'],
   ],
-  ['US and Iranian officials met.', ['US => U.S. government', 'Iranian officials => Iranian government']],
+  [
+    'US and Iranian officials met.',
+    ['US and Iranian officials => U.S. government', 'Iranian officials => Iranian government'],
+  ],
   ['Iraqi forces left the city.', ['Iraqi forces => Iraqi military']],
   ["Baghdad's army left the city.", ["Baghdad's army => Iraqi military"]],
   ['Militants attacked an Iraqi police convoy.', ['Iraqi police => Iraqi police']],

@@ -97,7 +97,19 @@ function holderOf(past: Past, at: Noted): Noted {
       ? [{ noted, scene, identity, distance: 0 }]
       : []
   })
-  return distinct(seen).length === 1 ? carried(at, seen[0]?.noted.actor ?? null, 'office-holder') : at
+  if (distinct(seen).length === 1) return carried(at, seen[0]?.noted.actor ?? null, 'office-holder')
+  return holders.length === 0 ? (incumbent(past, at, own?.country ?? null) ?? at) : at
+}
+
+/** Nobody of the article is called so: the one who held the office of the country then, where only one did. */
+function incumbent({ setting }: Past, at: Noted, ofPhrase: string | null): Noted | null {
+  const country = at.definite || ofPhrase !== null ? (ofPhrase ?? setting.country) : null
+  const person =
+    country === null || at.role?.head !== true ? null : setting.people.incumbent(at.role.phrase, country)
+  if (person === null) return null
+  const { identity } = person
+  const actor = setting.cast.refer(identity, { name: identity.name, rule: 'incumbent' })
+  return { ...carried(at, actor, 'incumbent'), stated: true }
 }
 
 const isOffice = (at: Noted) => at.role?.kind === 'PERSON' && at.number === 'one'

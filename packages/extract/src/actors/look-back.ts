@@ -1,5 +1,5 @@
 import type { ActorKind } from '@wiregraph/schema'
-import { tokenAt } from '../document/tree.ts'
+import { baseRelation, childrenOf, tokenAt } from '../document/tree.ts'
 import type { Identity } from './cast.ts'
 import { isAsked, isSubject, type Noted } from './noted.ts'
 import type { Scene } from './scene.ts'
@@ -50,12 +50,23 @@ export function only(seen: readonly Seen[]): Seen | null {
 
 export const isSubjectOf = ({ noted, scene }: Seen) => isSubject(scene, noted.head)
 
-/** Subject of a verb of saying: it tells, it does not act. */
-export function isSpeaker({ setting }: Past, { noted, scene }: Seen): boolean {
-  const head = tokenAt(scene.tree, noted.head).head
-  const verb = scene.lemmas[head] ?? ''
+/** The verb that a noun is the subject of, itself or by "and"; -1 where it is none. */
+function verbOf({ noted, scene }: Seen): number {
+  let at = noted.head
+  for (let k = 0; k < 4 && baseRelation(tokenAt(scene.tree, at)) === 'conj'; k++)
+    at = tokenAt(scene.tree, at).head
+  const { deprel, head } = tokenAt(scene.tree, at)
+  return deprel === 'nsubj' ? head : -1
+}
+
+/** Subject of a verb of saying: it tells, it does not act. Not of "claimed the attack". */
+export function isSpeaker({ setting }: Past, seen: Seen): boolean {
+  const at = verbOf(seen)
+  const { tree, lemmas } = seen.scene
+  const verb = lemmas[at] ?? ''
   const { say, tell } = setting.sayings
-  return tokenAt(scene.tree, noted.head).deprel === 'nsubj' && (say.has(verb) || tell.has(verb))
+  if (at < 0 || !(say.has(verb) || tell.has(verb))) return false
+  return tell.has(verb) || !childrenOf(tree, at).some((c) => baseRelation(tokenAt(tree, c)) === 'obj')
 }
 
 /** "told CNN": whom one tells. */

@@ -27,6 +27,8 @@ export interface People {
   readonly presume: (naming: Naming) => Person | null
   /** A titled last name that no full name explains: "Gen. Smith". */
   readonly improvise: (naming: Naming) => Person | null
+  /** "The prime minister" without a name: the only one who held the office that year; null where two did or none. */
+  readonly incumbent: (title: string, country: string) => Person | null
   readonly all: () => readonly Person[]
 }
 
@@ -55,6 +57,27 @@ function officeHolder(lexicon: ActorLexicon, doc: Doc, naming: Naming): NamedAct
     (actor) => holds(actor, title, year) && (country === null || actor.country === country),
   )
   return found.length === 1 ? (found[0] ?? null) : null
+}
+
+/**
+ * "The prime minister" of a country: the only one who held the office in the year of writing. Years of somebody of
+ * several offices do not tell when which was held.
+ */
+function incumbentOf(lexicon: ActorLexicon, doc: Doc, title: string, country: string): NamedActor | null {
+  if (doc.writtenOn === null) return null
+  const year = Number(doc.writtenOn.slice(0, 4))
+  const abroad = new Set(
+    lexicon.roles.all.filter(({ sector }) => sector === 'IGO').map((role) => role.phrase),
+  )
+  const found = new Set(
+    [...lexicon.shortNames.values()]
+      .flat()
+      .filter((actor) => actor.country === country && holds(actor, title, year))
+      .filter((actor) => !actor.titles.some((office) => abroad.has(office))),
+  )
+  const [only, other] = found
+  const isSure = only !== undefined && other === undefined && only.from !== null && only.titles.length === 1
+  return isSure ? only : null
 }
 
 /** The only person of a last name, in office that year, whose name means nothing else. */
@@ -119,6 +142,10 @@ export function openPeople(lexicon: ActorLexicon, doc: Doc): People {
       if (naming.title === null) return null
       const key = `person:${naming.country ?? '-'}:${titleKey(naming.title)} ${shortKey(naming.name)}`
       return keep(personIdentity(key, naming), [shortKey(naming.name)], naming.title)
+    },
+    incumbent: (title, country) => {
+      const actor = incumbentOf(lexicon, doc, title, country)
+      return actor === null ? null : known(actor, title)
     },
     all: () => [...byKey.values()],
   }

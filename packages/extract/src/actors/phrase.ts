@@ -41,7 +41,14 @@ function belongs(scene: Scene, i: number, right: number): boolean {
 function isOther(scene: Scene, labels: Labels, i: number, head: number): boolean {
   const token = tokenAt(scene.tree, i)
   if (!['NOUN', 'PROPN'].includes(token.upos) || isPossessive(tokenAt(scene.tree, i + 1))) return false
-  if (labels.at.get(i)?.type === 'country' || token.head === i + 1) return false
+  const label = labels.at.get(i)
+  if (label?.type === 'country' || token.head === i + 1) return false
+  if (
+    label?.type === 'named' &&
+    label.actor.kind === 'ARMED_GROUP' &&
+    /^NNP?S$/.test(tokenAt(scene.tree, i + 1).xpos)
+  )
+    return false
   const inside = token.head > i && token.head <= head
   return !inside && !/^(?:compound|flat|nmod:desc|amod)/.test(token.deprel)
 }

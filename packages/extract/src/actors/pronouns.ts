@@ -114,7 +114,7 @@ function pairOf(past: Past, scene: Scene, at: Noted): Noted[] | null {
   )
   const near = seen.filter((s) => s.distance === seen[0]?.distance)
   const two = coordinatedBefore(near)
-  if (two === null || !isSubjectOf(two[0]) || two.some((s) => isSpeaker(past, s))) return null
+  if (two === null || !two.some(isSubjectOf) || two.some((s) => isSpeaker(past, s))) return null
   return two.map(({ noted }) => ({ ...at, actor: noted.actor, number: 'many' }))
 }
 

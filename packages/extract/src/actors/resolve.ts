@@ -1,10 +1,12 @@
 import { isHeadless, pointBack } from './anaphors.ts'
 import type { Past } from './look-back.ts'
 import { type Noted, noteOf } from './noted.ts'
+import { resolveOwned } from './owned.ts'
 import { pairAt, resolvePair } from './pairs.ts'
 import { pronounsOf, resolvePronoun } from './pronouns.ts'
 import type { Scene } from './scene.ts'
 import type { Setting } from './setting.ts'
+import { countriesOf, resolveCountry } from './the-country.ts'
 
 function pairsOf(scene: Scene): Noted[] {
   if (scene.heading) return []
@@ -28,8 +30,9 @@ function pairsOf(scene: Scene): Noted[] {
 
 function resolveOne(past: Past, noted: Noted): Noted[] {
   if (noted.rule === 'pair') return resolvePair(past, noted)
+  if (noted.rule === 'the-country') return [resolveCountry(past, noted)]
   if (noted.kind === 'pronoun') return resolvePronoun(past, noted)
-  const found = pointBack(past, noted)
+  const found = resolveOwned(past, noted) ?? pointBack(past, noted)
   return isHeadless(found) ? [] : [found]
 }
 
@@ -45,7 +48,9 @@ export function resolve(
     const free = (found[scene.sentence.index] ?? []).filter(
       (n) => !pairs.some((p) => p.first <= n.first && n.last <= p.last),
     )
-    const here = [...free, ...pairs, ...pronounsOf(scene)].sort((a, b) => a.start - b.start || b.end - a.end)
+    const here = [...free, ...pairs, ...countriesOf(scene), ...pronounsOf(scene)].sort(
+      (a, b) => a.start - b.start || b.end - a.end,
+    )
     for (const noted of here) done.push(...resolveOne({ setting, scenes, done }, noted))
   }
   return done

@@ -7,7 +7,7 @@ import type { Label, Labels } from './labels.ts'
 import { type Noted, noteOf } from './noted.ts'
 import { groupWordAfter } from './phrase.ts'
 import { type Phrase, phraseAt } from './role-phrase.ts'
-import { headOf, isPossessive, textOf } from './scene.ts'
+import { headOf, isPossessive, runOf, textOf } from './scene.ts'
 import type { Setting } from './setting.ts'
 import { describeCapital, describeCountry } from './states.ts'
 
@@ -101,10 +101,35 @@ function sharesNoun(labels: Labels, phrase: Phrase, label: Label): boolean {
   )
 }
 
+/** "foreign ministers of Chad and [Niger]": the second country shares the noun before it. */
+function sharesNounBefore(labels: Labels, phrase: Phrase, label: Label): boolean {
+  const { folded } = labels.scene
+  const first = labels.at.get(label.first - 2)
+  return (
+    label.type === 'country' &&
+    phrase.many &&
+    folded[label.first - 1] === 'and' &&
+    first?.type === 'country' &&
+    first.first <= phrase.head + 3 &&
+    first.first > phrase.head &&
+    folded[phrase.head + 1] === 'of'
+  )
+}
+
+/** The whole phrase stands for the country's too; its head is the country, where no other mention's is. */
 function noteShared(setting: Setting, labels: Labels, label: Label, phrase: Phrase): Noted | null {
   if (label.type !== 'country') return null
+  const before = label.first < phrase.start
+  const run = { first: before ? label.first : phrase.start, last: before ? phrase.last : label.last }
+  const noted = describe(setting, labels, {
+    ...phrase,
+    country: label.code,
+    start: label.first,
+    last: label.last,
+  })
   return {
-    ...describe(setting, labels, { ...phrase, country: label.code, start: label.first, last: label.last }),
+    ...noted,
+    ...runOf(labels.scene, run.first, run.last),
     head: headOf(labels.scene, label.first, label.last),
   }
 }
@@ -125,7 +150,7 @@ export function mentionsOfSentence(
   }
   for (const label of labels.list) {
     if (bounds.some((b) => b.run.first <= label.first && label.last <= b.run.last)) continue
-    const shared = phrases.find((p) => sharesNoun(labels, p, label))
+    const shared = phrases.find((p) => sharesNoun(labels, p, label) || sharesNounBefore(labels, p, label))
     if (phrases.some((p) => covers(p, label) && p.country !== null)) continue
     const noted = shared
       ? noteShared(setting, labels, label, shared)

@@ -6,7 +6,7 @@ import { type Noted, noteOf } from './noted.ts'
 import { headOf, isHyphen, runOf, textOf } from './scene.ts'
 import type { Setting } from './setting.ts'
 
-const locative = /^(?:in|inside|near|across|throughout|within|outside|at|through|into)$/
+const locative = /^(?:in|inside|near|across|throughout|within|outside|through|into)$/
 
 /** "in Iraq" is first of all a place. */
 function isPlaceLike(labels: Labels, { first }: CountryHit): boolean {

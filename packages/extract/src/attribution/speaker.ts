@@ -75,6 +75,10 @@ const official = new Set([
   'the-group',
 ])
 
+/** "The army", "Ana Prieto", "the minister": words that name whom "it" and "she" stand for. */
+const isNaming = ({ rule, kind }: ActorMention) =>
+  naming.has(rule) || official.has(rule) || (rule === 'country-body' && kind === 'role')
+
 /** Whether no name is given: "two security officials". A body that speaks ("the military said") is a name. */
 export function isAnonymous(
   hearing: Hearing,
@@ -83,7 +87,7 @@ export function isAnonymous(
 ): boolean {
   if (mention === null || mention.actor === null) return true
   if (mention.kind === 'pronoun') {
-    return !earlier.some((m) => m.actor === mention.actor && m.kind !== 'pronoun' && naming.has(m.rule))
+    return !earlier.some((m) => m.actor === mention.actor && m.kind !== 'pronoun' && isNaming(m))
   }
   if (naming.has(mention.rule) || official.has(mention.rule))
     return mention.rule === 'the-body' && isPeopleWord(hearing, mention)

@@ -20,13 +20,18 @@ function ownerOf(story: Story, reading: Reading, token: number): ActorMention | 
   return null
 }
 
-/** "Both", "the two sides", "they": the words are a mention of each for whom they stand. */
-const standIns = (story: Story, { kind, sentence, first, last }: ActorMention) =>
-  kind === 'pronoun'
-    ? story.layers.actors.filter(
-        (m) => m.kind === kind && m.sentence === sentence && m.first === first && m.last === last,
-      )
-    : []
+const sameWords = (a: ActorMention, b: ActorMention) => a.first === b.first && a.last === b.last
+const overlap = (a: ActorMention, b: ActorMention) => a.first <= b.last && b.first <= a.last
+
+/** "Both", "the two sides", "ministers of A and B": the words are a mention of each for whom they stand. */
+const standIns = (story: Story, mention: ActorMention) =>
+  story.layers.actors.filter(
+    (m) =>
+      m.sentence === mention.sentence &&
+      m.kind === mention.kind &&
+      m.rule === mention.rule &&
+      ((m.kind === 'pronoun' && sameWords(m, mention)) || (m.rule === 'country-body' && overlap(m, mention))),
+  )
 
 /** The actors that a noun of the text means: itself, those of "members of X", those a thing belongs to. */
 export function mentionsOf(story: Story, reading: Reading, token: number): ActorMention[] {
