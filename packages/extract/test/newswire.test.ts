@@ -34,12 +34,27 @@ const cases: [text: string, reports: string[]][] = [
   ['Peru ordered Chilean envoys to leave.', ['SANCTION/expel ACTUAL: Peru > Chilean envoys']],
   [
     'Rebels attacked a camp near Gao, killing six soldiers. Two others died of their wounds.',
-    ['ASSAULT ACTUAL: Rebels > -', 'ASSAULT ACTUAL: Rebels > six soldiers', 'ASSAULT ACTUAL: - > -'],
+    [
+      'ASSAULT ACTUAL: Rebels > six soldiers',
+      'ASSAULT ACTUAL: Rebels > six soldiers',
+      'ASSAULT ACTUAL: - > -',
+    ],
   ],
   ['The actor died of cancer. Nine miners died.', []],
   ['PERU: Miners went on strike on Monday.', ['PROTEST/strike ACTUAL: Miners > -']],
   ['Police detained nine men in raids in Gao.', ['COERCE/arrest ACTUAL: Police > nine men']],
   ['Police detained nine men suspected of links to the rebels.', ['COERCE/arrest ACTUAL: Police > nine men']],
+  ['The ministry declined to comment on a possible link to the rebels.', []],
+  ['No one was injured in the attack on the market.', []],
+  ['Hackers attacked the website of the ministry.', []],
+  [
+    'The United States condemns in the strongest terms both the rebel attack in Goma and the bombing in Bunia.',
+    [
+      'ACCUSE/disapprove ACTUAL: The United States > -',
+      'ASSAULT ACTUAL: rebel > -',
+      'ASSAULT/explosives ACTUAL: - > -',
+    ],
+  ],
   ['Nine of the wounded were treated at a hospital.', []],
   [
     'The minister warned that he would impose sanctions on the rebels.',
@@ -66,6 +81,11 @@ const placed: [text: string, trigger: string, place: string | null][] = [
     'Addis Ababa',
   ],
   ['Envoys of Chad held talks with President Ana Ruiz in Lima on Tuesday.', 'held', 'Lima'],
+  [
+    "A series of raids against rebels this week in northern Mali's Kidal region killed nine fighters.",
+    'killed',
+    'Kidal',
+  ],
   ['Protesters erected barricades and burned tyres in several districts of Gao.', 'erected', 'Gao'],
   [
     'Fighting between the army and rebels has forced people to flee their homes in Ituri province.',
@@ -138,6 +158,11 @@ const said: [text: string, trigger: string, speaker: string][] = [
     'Gunmen stormed a hotel, a police officer who asked not to be named told reporters.',
     'stormed',
     'a police officer who asked not to be named',
+  ],
+  [
+    'The army shelled Gao, a doctor in the town, who asked not to be named, said.',
+    'shelled',
+    'a doctor in the town',
   ],
   [
     'Gunmen abducted 30 students, the state government said, the fourth such raid since March.',

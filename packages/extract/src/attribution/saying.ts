@@ -42,11 +42,25 @@ function breakBefore(hearing: Hearing, verb: number): number | null {
   for (let i = verb - 1; i >= 0; i--) {
     const text = wordAt(hearing, i)
     const token = tokenAt(hearing.scene.tree, i)
+    const aside = isComma(text) && i === verb - 1 ? asideBefore(hearing, i) : null
+    if (aside !== null) {
+      i = aside
+      continue
+    }
     if (isBreak(text)) return nouns ? i : null
     const who = relativeBefore(hearing, i)
     if (who !== null) i = who
     else if (isFiniteVerb(hearing, i) && token.upos !== 'AUX') return null
     nouns = nouns || isNoun(token) || token.upos === 'PRON'
+  }
+  return null
+}
+
+/** "an official, [who asked not to be named], said": the comma before the clause that ends at a comma; null without one. */
+function asideBefore(hearing: Hearing, end: number): number | null {
+  for (let i = end - 1; i > 1 && end - i <= 30; i--) {
+    if (/^(?:who|whose)$/.test(wordAt(hearing, i)) && isComma(wordAt(hearing, i - 1))) return i - 1
+    if (isQuote(wordAt(hearing, i))) return null
   }
   return null
 }
@@ -106,7 +120,8 @@ function finalFrame(hearing: Hearing, verb: number, tail: number): Frame | null 
   if (at === null || at < 2) return null
   const goesOn = !isEnd(hearing, tail) && resumes(hearing, at, tail)
   if (!isEnd(hearing, tail) && !goesOn && !breaksOff(hearing, at, tail)) return null
-  const speaker = withoutAdverbs(hearing, { first: at + 1, last: verb - 1 })
+  const aside = isComma(wordAt(hearing, verb - 1)) ? asideBefore(hearing, verb - 1) : null
+  const speaker = withoutAdverbs(hearing, { first: at + 1, last: (aside ?? verb) - 1 })
   const more = goesOn || !isMoreSaying(hearing, tail + 1)
   const after = more && !isEnd(hearing, tail) ? trim(hearing, tail, lastWord(hearing)) : []
   const frame = { first: at + 1, last: Math.min(tail - 1, lastWord(hearing)) }

@@ -284,6 +284,28 @@ export const readPastOfAdjective =
       return { ...token, upos: 'VERB' as const, xpos: 'VBD', lemma }
     })
 
+/** "The bishops' council [condemns] in the strongest terms …": a verb in -s that was read as a noun. */
+export const readThirdPerson =
+  (verbForms: ReadonlyMap<string, string>): Repair =>
+  (tokens) => {
+    const at = tokens.findIndex(
+      (t, i) =>
+        t.head < 0 &&
+        t.xpos === 'NNS' &&
+        verbForms.has(t.text) &&
+        i > 0 &&
+        /^NNPS?$/.test(tokens[i - 1]?.xpos ?? '') &&
+        tokens[i - 1]?.head === i,
+    )
+    if (at < 0 || tokens.some((t) => finite.test(t.xpos))) return tokens
+    const lemma = verbForms.get(tokens[at]?.text ?? '') ?? ''
+    return tokens.map((token, i) => {
+      if (i === at) return { ...token, upos: 'VERB' as const, xpos: 'VBZ', lemma }
+      if (i === at - 1) return { ...token, deprel: 'nsubj' }
+      return token.head === at && token.deprel === 'nmod' ? { ...token, deprel: 'obl' } : token
+    })
+  }
+
 /** A noun in -s of the lexicon, read as a verb: its index and that of the verb behind it, if any. */
 function pluralAt(tokens: readonly Token[], isNoun: (word: string) => boolean) {
   const at = tokens.findIndex(

@@ -10,6 +10,7 @@ import {
   readPastOfAdjective,
   readPlural,
   readShotDead,
+  readThirdPerson,
   shareClause,
 } from './newswire.ts'
 import {
@@ -145,6 +146,7 @@ export function refineTokens(tokens: readonly Token[], forms: WordForms): readon
   const repairs = [
     readPlural((word) => isCommonNoun(forms, word)),
     readPastOfAdjective(forms.verbForms),
+    readThirdPerson(forms.verbForms),
     readNamedSubject,
     readShotDead,
     readGerundSubject(forms.nounForms),

@@ -3,7 +3,7 @@ import { baseRelation, casesOf, childrenOf, coordinated, lemmaAt, tokenAt } from
 import { isOneOf, isWordOf } from './classes.ts'
 import { argsWith } from './frame.ts'
 import type { Filler, Hit } from './hit.ts'
-import { isSport, slotsOf } from './match-verb.ts'
+import { isCyber, isSport, slotsOf } from './match-verb.ts'
 import type { Reading, Story } from './reading.ts'
 
 /** How an event noun is carried by a verb: "carried out an attack", "talks began". */
@@ -255,6 +255,7 @@ export function matchNoun(row: TriggerRow, story: Story, reading: Reading, noun:
     carrier,
   }
   if (isSport(story, reading)) return 'a game'
+  if (row.type === 'ASSAULT' && isCyber(story, reading)) return 'of computers'
   if (!fitsDoer(row, story, reading, found)) return 'actor of another class'
   const known = anaphor && (row.block.nounNeeds !== 'military' || tokenAt(tree, noun).xpos === 'NNS')
   if (!known && !suffices(row, story, reading, found)) return 'nobody named'

@@ -119,6 +119,10 @@ const isMishap = (story: Story, reading: Reading, token: number) =>
   tokenAt(reading.tree, tokenAt(reading.tree, token).head).upos === 'NOUN' &&
   isWordOf(story.lexicon.words.get('violent-nouns'), reading, tokenAt(reading.tree, token).head)
 
+/** The sentence is about computers. */
+export const isCyber = (story: Story, reading: Reading): boolean =>
+  reading.tree.tokens.some((_, i) => isWordOf(story.lexicon.words.get('cyber'), reading, i))
+
 /** "killed in a bus crash", "the striker was hurt": harm without an assault. */
 function isHarmless(row: TriggerRow, story: Story, reading: Reading, frame: Frame, parts: Parts): boolean {
   if (row.type !== 'ASSAULT') return false
@@ -126,7 +130,7 @@ function isHarmless(row: TriggerRow, story: Story, reading: Reading, frame: Fram
   const { tree } = reading
   const noun = (t: number) => /^(NOUN|PROPN)$/.test(tokenAt(tree, t).upos)
   const clause = subtree(tree, frame.verb, (t) => t.deprel === 'ccomp' || t.deprel === 'parataxis')
-  if (isSport(story, reading)) return true
+  if (isSport(story, reading) || isCyber(story, reading)) return true
   const causes = frame.args.filter((a) => /^(?:in|by|during|after)$/.test(a.relation)).map((a) => a.token)
   const destroys = row.block.mode === 'destroy'
   const around = [...parts.subjects, ...(destroys ? causes : clause)].filter(noun)
@@ -145,6 +149,17 @@ function hasViolence(story: Story, reading: Reading, frame: Frame): boolean {
   const others = frame.args.filter((a) => a.relation !== 'subject').map((a) => a.token)
   const below = others.flatMap((t) => childrenOf(reading.tree, t))
   return [...others, ...below].some((t) => isWordOf(violent, reading, t))
+}
+
+/** "declined to comment", "not authorized to speak to the media". */
+function isForPress({ block, type }: TriggerRow, story: Story, reading: Reading, frame: Frame): boolean {
+  const { words } = story.lexicon
+  if (!block.speech && type !== 'CONSULT') return false
+  const clause = frame.clause?.token
+  if (block.clause === 'to' && clause !== undefined)
+    return isWordOf(words.get('press-verbs'), reading, clause)
+  if (type !== 'CONSULT' || !isWordOf(words.get('press-verbs'), reading, frame.verb)) return false
+  return frame.args.some((a) => a.relation !== 'subject' && isWordOf(words.get('press'), reading, a.token))
 }
 
 const needsMore = (row: TriggerRow, story: Story, reading: Reading, frame: Frame) =>
@@ -173,6 +188,7 @@ function unfit(row: TriggerRow, story: Story, reading: Reading, frame: Frame, pa
   if (block.with.length > 0 && parts.companion === null) return 'no companion word'
   if (!fitsClause(block, reading, frame)) return 'no such clause'
   if (!fitsObject(row, story, reading, parts)) return 'object of another class'
+  if (isForPress(row, story, reading, frame)) return 'only words to the press'
   if (!fitsSubject(row, story, reading, frame, parts)) return 'subject of another class'
   if (needsMore(row, story, reading, frame) && !mayFollow(story, reading, frame)) return 'no violence named'
   if (row.type === 'ACCUSE' && isByWay(reading, frame)) return 'only tells which'

@@ -170,8 +170,22 @@ function headlineFuture(reading: Reading, token: number): Judged[] {
     : []
 }
 
+/** "[No one] was injured", "there were [no] injuries": nothing happened to anybody. */
+function harmsNobody(story: Story, reading: Reading, token: number): boolean {
+  const { tree } = reading
+  const negators = story.lexicon.words.get('negators')
+  return childrenOf(tree, token).some((c) => {
+    if (!/^(nsubj|obj)/.test(tokenAt(tree, c).deprel)) return false
+    const own = negators?.has(wordAt(tree, c)) === true || wordAt(tree, c) === 'no-one'
+    return own || childrenOf(tree, c).some((d) => d < c && wordAt(tree, d) === 'no')
+  })
+}
+
 /** Whether the event happened, by the words that stand at its trigger and above it in the tree. */
 export function judgeModality(story: Story, reading: Reading, hit: Hit): Judged {
+  if (hit.row.block.harm && harmsNobody(story, reading, hit.token)) {
+    return say('DROP', hit.token, 'nobody harmed')
+  }
   const found: Judged[] = [...headlineFuture(reading, hit.token)]
   // "ordered envoys [to leave]": the order is given
   const verbs = hit.partners.filter(

@@ -104,6 +104,9 @@ function thin(reading: Reading, draft: Draft): string | null {
     : 'nobody named'
 }
 
+/** What is planned or only possible has harmed nobody yet. */
+const isOpen = (modality: Modality) => modality === 'FUTURE' || modality === 'HYPOTHETICAL'
+
 /** The hit with all its slots, or the reason why it is no report. */
 export function draftOf(
   story: Story,
@@ -130,7 +133,7 @@ export function draftOf(
     when: upToWriting(story, stated, future) ?? (future ? impliedFuture(story) : null),
     where: readWhere(story, reading, hit, triggers),
     attribution: spoken ? null : attribution,
-    quantities,
+    quantities: isOpen(modality.value) ? [] : quantities,
     said: attribution !== null,
   }
   return thin(reading, draft) ?? draft

@@ -169,6 +169,12 @@ const SHARED = 45
 /** Somewhere else in the sentence: taken only where it is the one place the sentence names. */
 const FAR = 50
 
+/** "in Syria's [Idlib] province". */
+function liesIn(story: Story, inner: PlaceMention, outer: PlaceMention): boolean {
+  const place = inner.place === null ? null : story.layers.placeOf(inner.place)
+  return place !== null && outer.place !== null && place.ancestors.includes(outer.place)
+}
+
 /** A place led by in, at, near …, hanging on the trigger, in its clause, or on a verb above it. */
 function inSentence(
   story: Story,
@@ -187,7 +193,8 @@ function inSentence(
     const rank = rankOf(story, reading, mention, { hit, own, triggers })
     if (rank === null || (!physical.has(hit.row.type) && rank > 3)) continue
     if (rank === FAR && best !== null && best.rank === FAR && best.mention.place !== mention.place) far += 1
-    if (best === null || rank < best.rank) best = { mention, rank }
+    const inner = best !== null && rank === best.rank && liesIn(story, mention, best.mention)
+    if (best === null || rank < best.rank || inner) best = { mention, rank }
   }
   if (best === null || (best.rank === FAR && (far > 0 || triggers.size > 1))) return null
   return locatedAt(story, best.mention, true, best.rank < 10 ? 'trigger-place' : 'sentence-place')
