@@ -306,6 +306,20 @@ export const readThirdPerson =
     })
   }
 
+/** "condemned in the strongest terms [the attack] on the market": what is condemned was read into the terms. */
+export const passOverTerms: Repair = (tokens) => {
+  const terms = tokens.findIndex(
+    (t, i) => /^terms$/i.test(t.text) && /^strong(?:est)?$/i.test(tokens[i - 1]?.text ?? ''),
+  )
+  const verb = tokens[terms]?.head ?? -1
+  if (verb < 0 || childrenOf(tokens, verb).some((c) => tokens[c]?.deprel === 'obj')) return tokens
+  const object = childrenOf(tokens, terms).find(
+    (c) => c > terms && /^(NOUN|PROPN)$/.test(tokens[c]?.upos ?? ''),
+  )
+  if (object === undefined || tokens[object]?.deprel === 'nmod') return tokens
+  return tokens.map((t, i) => (i === object ? { ...t, head: verb, deprel: 'obj' } : t))
+}
+
 /** A noun in -s of the lexicon, read as a verb: its index and that of the verb behind it, if any. */
 function pluralAt(tokens: readonly Token[], isNoun: (word: string) => boolean) {
   const at = tokens.findIndex(

@@ -33,6 +33,9 @@ function nearness(
   if (above[0] === at || above[1] === at)
     return triggers.has(at) && !joined(reading, hit.token, at) ? null : 1
   if (joined(reading, at, hit.token) || joined(reading, hit.token, at)) return 2
+  // "condemned the attack that took place on Monday": the day of another clause
+  if (tokenAt(reading.tree, at).deprel === 'acl:relcl' && !own.has(tokenAt(reading.tree, at).head))
+    return null
   const fromTime = ancestors(reading.tree, at)
   return !triggers.has(at) && fromTime.some((a) => own.has(a)) ? 2 : null
 }
