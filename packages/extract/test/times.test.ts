@@ -3,25 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { findTimes } from '../src/times/index.ts'
 import { timeRules } from '../src/times/rules/index.ts'
 import { docOf } from './times-doc.ts'
+import { checkWith, type Rows, show } from './times-show.ts'
 
-/** "words = start..end PRECISION", with ! for THROUGHOUT; "words = kind" where there is no value. */
-function show(sentence: string, writtenOn: string | null): string[] {
-  const doc = docOf(sentence, { writtenOn })
-  return findTimes(doc).map(({ start, end, value, kind }) => {
-    const words = doc.article.text.slice(start, end)
-    if (value === null) return `${words} = ${kind}`
-    const days = value.start === value.end ? value.start : `${value.start ?? ''}..${value.end ?? ''}`
-    return `${words} = ${days} ${value.precision}${value.extent === 'THROUGHOUT' ? '!' : ''}`
-  })
-}
+const check = checkWith(show)
 
-type Rows = readonly (readonly [sentence: string, ...expected: string[]])[]
-const check = (rows: Rows, writtenOn: string | null = '2014-06-18') =>
-  it.each(rows)('%s', (sentence, ...expected) =>
-    expect(show(sentence, writtenOn)).toEqual(expected.filter(Boolean)),
-  )
-
-// 18 June 2014 is a Wednesday.
 describe('weekdays', () =>
   check([
     ['Troops left~V the town on Monday.', 'Monday = 2014-06-16 DAY'],
@@ -62,7 +47,7 @@ describe('weeks, months and years', () =>
     ['It fell~V earlier this year.', 'earlier this year = 2014-01-01..2014-06-18 INTERVAL'],
     ['It fell~V last year.', 'last year = 2013-01-01..2013-12-31 YEAR'],
     ['It fell~V last summer.', 'last summer = 2013-06-01..2013-08-31 INTERVAL'],
-    ['It fell~V in the spring of 2012.', 'in the spring of 2012 = 2012-03-01..2012-05-31 INTERVAL'],
+    ['It fell~V in the spring of 2012.', 'the spring of 2012 = 2012-03-01..2012-05-31 INTERVAL'],
   ]))
 
 describe('stretches', () =>
@@ -93,7 +78,8 @@ describe('dates', () =>
     ['It fell~V on 2013-06-10.', '2013-06-10 = 2013-06-10 DAY'],
     ['It fell~V in 1979.', '1979 = 1979-01-01..1979-12-31 YEAR'],
     ['It fell~V in the 1990s.', 'the 1990s = 1990-01-01..1999-12-31 INTERVAL'],
-    ['It fell~V on July 3.', 'July 3 = 2013-07-03 DAY'],
+    ['It fell~V on July 3.', 'July 3 = 2014-07-03 DAY'],
+    ['It fell~V on August 3.', 'August 3 = 2013-08-03 DAY'],
     ['They will~MD vote~VB on July 3.', 'July 3 = 2014-07-03 DAY'],
     ['They will~MD vote~VB on April 3.', 'April 3 = 2015-04-03 DAY'],
     ['Iran had~V its 1979 revolution.', '1979 = 1979-01-01..1979-12-31 YEAR'],

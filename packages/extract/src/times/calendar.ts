@@ -57,3 +57,23 @@ export function mondayOfWeek(year: number, week: number): string {
 export function isDay({ year, month, day }: Ymd): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
 }
+
+/** A day some units away: D days, W weeks, M months, Y years, DE decades, CE centuries, TH hours to the nearest day. */
+export function shift(day: string, code: string, count: number): string {
+  const months = { M: 1, Y: 12, DE: 120, CE: 1200 }[code]
+  if (months !== undefined) return addMonths(day, Math.round(count * months))
+  const days = { D: 1, W: 7, TH: 1 / 24 }[code]
+  return addDays(day, Math.round(count * (days ?? 0)))
+}
+
+/** A calendar unit as precise as its code says: 2014-06-23 as a W is 2014-W26, as a DE 201. */
+export function unitOf(day: string, code: string): string {
+  const digits = { CE: 2, DE: 3, Y: 4, M: 7 }[code]
+  return code === 'W' ? weekOf(day) : day.slice(0, digits ?? 10)
+}
+
+/** The nth weekday (1 Monday to 7 Sunday) of the month that begins on a day; 0 for its last. */
+export function nthWeekday(first: string, weekday: number, nth: number): string {
+  const from = nth === 0 ? addDays(addMonths(first, 1), -7) : addDays(first, (nth - 1) * 7)
+  return addDays(from, (weekday - weekdayOf(from) + 7) % 7)
+}

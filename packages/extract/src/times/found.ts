@@ -1,12 +1,26 @@
 import type { DocSentence, TokenRun } from '../doc.ts'
 import type { Reading } from './rule.ts'
 
+/** One end of a range, with the value of its own words. */
+export interface End {
+  readonly start: number
+  readonly end: number
+  /** TIMEX3. */
+  readonly timex: string | null
+}
+
 /** A reading with its place in the text: what the refiners work on. */
-export interface Found extends Reading {
+export interface Found extends Omit<Reading, 'ends'> {
   readonly sentence: number
   readonly start: number
   readonly end: number
   readonly rule: string
+  /** Both ends of a range; null for everything else. */
+  readonly ends: readonly [End, End] | null
+  /** The day told before it: in its sentence, or in a narrative at all. */
+  readonly day: string | null
+  /** The last day told at all, else the writing day. */
+  readonly lastDay: string | null
 }
 
 /** The tokens that a stretch of text touches. */

@@ -1,58 +1,42 @@
 import type { Doc, DocSentence, TimeMention } from '../doc.ts'
-import { type Found, runOf } from './found.ts'
+import { type End, type Found, runOf } from './found.ts'
 import { isNarrative } from './narrative.ts'
+import { type Reader, readAt } from './read-at.ts'
 import { refine } from './refine.ts'
-import type { Setting } from './rule.ts'
-import { timeRules } from './rules/index.ts'
-import { tenseOver } from './tense.ts'
+import { writesDayFirst } from './rules/numeric.ts'
 
-/** What stays the same over an article, and the last day told so far. */
-interface Reader {
-  readonly doc: Doc
-  readonly narrative: boolean
-  anchor: string | null
-}
-
-/** The longest expression that starts at a token. */
-function readAt(reader: Reader, sentence: DocSentence, index: number): Found | null {
-  const { text } = reader.doc.article
-  const start = sentence.tokens[index]?.start ?? 0
-  let setting: Setting | null = null
-  let best: Found | null = null
-  for (const { id, pattern, read } of timeRules) {
-    pattern.lastIndex = start
-    const match = pattern.exec(text)
-    const end = start + (match?.[0].length ?? 0)
-    if (!match || end > sentence.end || (best && end <= best.end)) continue
-    setting ??= {
-      today: reader.doc.writtenOn,
-      anchor: reader.anchor,
-      narrative: reader.narrative,
-      tense: tenseOver(sentence, index),
-      before: text.slice(Math.max(sentence.start, start - 40), start),
-      after: '',
-    }
-    const reading = read(match.groups ?? {}, {
-      ...setting,
-      after: text.slice(end, Math.min(sentence.end, end + 40)),
-    })
-    if (reading) best = { ...reading, sentence: sentence.index, start, end, rule: id }
-  }
-  return best
-}
-
-/** Days, months and years told become what "two days later" counts from. */
-function follow(reader: Reader, { kind, span }: Found): void {
+/** Days, months and years told become what "two days later" and "that year" count from. */
+function follow(reader: Reader, { kind, span, timex }: Found): void {
+  if (timex?.startsWith('BC')) leaveCalendar(reader)
   if (kind !== 'date' || span === null || span.start === null || span.extent === 'THROUGHOUT') return
+  reader.told = span.start
+  reader.today ??= reader.doc.writtenOn
+  if (span.precision === 'DAY') reader.sameDay = span.start
   if (span.precision === 'DAY' || reader.narrative) reader.anchor = span.start
+}
+
+/** After a year before Christ nothing counts from the day of writing until a later year is told. */
+function leaveCalendar(reader: Reader): void {
+  reader.today = null
+  reader.anchor = null
+  reader.told = null
+}
+
+/** Where an expression may begin: at a token, and behind a dash inside one ("1980-88"). */
+function startsIn(text: string, { tokens }: DocSentence): number[] {
+  return tokens.flatMap(({ start, end }) => {
+    const dashes = [...text.slice(start, end).matchAll(/[-–—/]/g)]
+    return [start, ...dashes.map(({ index }) => start + index + 1)].filter((at) => at < end)
+  })
 }
 
 function readSentence(reader: Reader, sentence: DocSentence): Found[] {
   const found: Found[] = []
   let until = sentence.start
-  for (const [index, token] of sentence.tokens.entries()) {
-    if (token.start < until) continue
-    const time = readAt(reader, sentence, index)
+  reader.sameDay = null
+  for (const start of startsIn(reader.doc.article.text, sentence)) {
+    if (start < until) continue
+    const time = readAt(reader, sentence, start)
     if (!time) continue
     found.push(time)
     until = time.end
@@ -65,19 +49,29 @@ function readSentence(reader: Reader, sentence: DocSentence): Found[] {
 export interface ReadTime extends TimeMention {
   /** e.g. 2014-06-23, 2014-W25, P3D; null where the words cannot be placed. */
   readonly timex: string | null
+  /** The two expressions of which a range is made, as TIMEX3 marks them; null for everything else. */
+  readonly ends: readonly [End, End] | null
 }
 
-function toMention(doc: Doc, { kind, span, timex, rule, ...at }: Found): ReadTime | null {
+function toMention(doc: Doc, { kind, span, timex, rule, ends, ...at }: Found): ReadTime | null {
   const sentence = doc.sentences[at.sentence]
   if (!sentence) return null
   const value = span === null ? null : { ...span, text: doc.article.text.slice(at.start, at.end) }
-  return { ...runOf(sentence, at), kind: kind === 'clock' ? 'date' : kind, value, rule, timex }
+  return { ...runOf(sentence, at), kind: kind === 'clock' ? 'date' : kind, value, rule, timex, ends }
 }
 
 /** As findTimes, with the TIMEX3 value of each expression. */
 export function readTimes(doc: Doc): readonly ReadTime[] {
   const { text } = doc.article
-  const reader: Reader = { doc, narrative: isNarrative(text, doc.writtenOn), anchor: null }
+  const reader: Reader = {
+    doc,
+    narrative: isNarrative(text, doc.writtenOn),
+    dayFirst: writesDayFirst(text),
+    today: doc.writtenOn,
+    anchor: null,
+    told: null,
+    sameDay: null,
+  }
   const sentences = doc.sentences.filter(({ block }) => doc.blocks[block]?.kind !== 'dateline')
   const found = sentences.flatMap((sentence) => readSentence(reader, sentence))
   return refine(found, { text, today: doc.writtenOn }).flatMap((time) => toMention(doc, time) ?? [])
@@ -88,5 +82,5 @@ export function readTimes(doc: Doc): readonly ReadTime[] {
  * Relative ones count from Doc.writtenOn and have no value where that is null.
  */
 export function findTimes(doc: Doc): readonly TimeMention[] {
-  return readTimes(doc).map(({ timex: _, ...mention }) => mention)
+  return readTimes(doc).map(({ timex: _, ends: __, ...mention }) => mention)
 }

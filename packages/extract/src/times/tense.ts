@@ -4,7 +4,7 @@ import type { Setting } from './rule.ts'
 const willBe = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'sha'])
 /** "plans to meet on Monday": what depends on these is still to come. */
 const planning = new Set(
-  'plan expect schedule intend due set prepare promise vow pledge aim hope want agree decide slate ready likely'.split(
+  'plan expect schedule intend due set prepare promise vow pledge aim hope want agree decide slate ready likely be'.split(
     ' ',
   ),
 )
@@ -20,7 +20,8 @@ export function tenseOver({ tokens }: DocSentence, index: number): Setting['tens
     const helpers = tokens.filter((other) => other.head === at && isAuxiliary(other.deprel))
     if (at !== index && isScheduled(token, helpers)) return 'future'
     const verbal = token.upos === 'VERB' || token.upos === 'AUX' || helpers.length > 0
-    if (verbal && at !== index) return tenseOf(token, helpers, tokens[token.head])
+    const said = at !== index || helpers.some(({ deprel }) => deprel === 'cop')
+    if (verbal && said) return tenseOf(token, helpers, tokens[token.head])
     if (token.head < 0) return 'past'
     at = token.head
   }
@@ -43,6 +44,9 @@ function tenseOf(verb: Token, helpers: readonly Token[], above: Token | undefine
   // "said he would host a meeting in July": the future of what was said
   const reported = verb.deprel === 'ccomp' && above?.xpos === 'VBD'
   if (reported && words.some((word) => /^(?:would|['’]d)$/.test(word))) return 'future'
+  // "were to meet": still to come when it was said
+  if (verb.xpos === 'VB' && helpers.some(({ lemma, xpos }) => lemma === 'be' && xpos === 'VBD'))
+    return 'future'
   if (verb.xpos === 'VB' && words.length === 0 && above && planning.has(above.lemma.toLowerCase()))
     return 'future'
   const tags = [verb.xpos, ...helpers.map((helper) => helper.xpos)]

@@ -30,7 +30,7 @@ function season(year: number, code: string): DaySpan | null {
 }
 
 const shape =
-  /^(?<year>\d{2,4})(?:-(?:W(?<week>\d\d)(?<weekend>-WE)?|(?<season>SP|SU|FA|WI)|Q(?<quarter>[1-4])|(?<month>\d\d)(?:-(?<day>\d\d))?))?(?:T(?<clock>[\d:]{2,8}|[A-Z]{2}))?$/
+  /^(?<year>\d{2,4})(?:-(?:W(?<week>\d\d)(?<weekend>-WE)?|(?<season>SP|SU|FA|WI)|Q(?<quarter>[1-4])|H(?<half>[12])|(?<month>\d\d)(?:-(?<day>\d\d))?))?(?:T(?<clock>[\d:]{2,8}|[A-Z]{2}))?$/
 
 /**
  * The days that a TIMEX3 value covers: 2014-06-23, 2014-W25, 2014-06, 2014, 199 (the 1990s), 2014-SU, 2014-06-23TNI.
@@ -54,6 +54,10 @@ export function spanOfTimex(timex: string): DaySpan | null {
   if (found.quarter) {
     const start = isoDay({ year, month: Number(found.quarter) * 3 - 2, day: 1 })
     return within(start, addDays(addMonths(start, 3), -1), 'INTERVAL')
+  }
+  if (found.half) {
+    const start = isoDay({ year, month: Number(found.half) * 6 - 5, day: 1 })
+    return within(start, addDays(addMonths(start, 6), -1), 'INTERVAL')
   }
   if (!month) return years(year, 1, 'YEAR')
   const at = { year, month: Number(month), day: Number(day ?? 1) }

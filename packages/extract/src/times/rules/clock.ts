@@ -1,46 +1,132 @@
 import { pad } from '../calendar.ts'
-import { pattern, type Reading, type TimeRule } from '../rule.ts'
+import { pattern, type Reading, type Setting, type TimeRule } from '../rule.ts'
+import { dayPart, dayPartOf } from '../words.ts'
 
-const zone = '(?: ?\\(?(?:GMT|UTC|EST|EDT|ET|PST|PDT|PT|CET|CEST|BST|local(?: time)?)\\)?)?'
+const zone =
+  '(?: ?\\(?(?:GMT|UTC|EST|EDT|ET|CST|CDT|MST|PST|PDT|PT|CET|CEST|BST|MSK|IST|JST|eastern|pacific|local time|local)\\)?)?'
+const half = '(?: |-)?(?<half>[ap]\\.? ?m(?!\\p{L})(?:(?<=\\. ?m)\\.)?)'
+const hours = '(?<hour>\\d{1,2})(?:[:.](?<minute>[0-5]\\d))?'
 
+/** An hour as TIMEX3: T17 for "5 p.m.", T17:30 with its minutes; null for no hour of the day. */
 function clock(hour: number, minute: string | undefined, half: string | undefined): Reading | null {
   const late = /^p/i.test(half ?? '')
-  if (hour > 24 || (half && hour > 12)) return null
-  const hours = half ? (hour % 12) + (late ? 12 : 0) : hour
-  return { kind: 'clock', timex: `T${pad(hours)}${minute ? `:${minute}` : ''}`, span: null }
+  if (hour > 24 || (half && (hour > 12 || hour === 0))) return null
+  const of24 = half ? (hour % 12) + (late ? 12 : 0) : hour
+  return { kind: 'clock', timex: `T${pad(of24)}${minute ? `:${minute}` : ''}`, span: null }
+}
+
+const hourWords: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+}
+const hourWord = `(?:\\d{1,2}|${Object.keys(hourWords).join('|')})`
+const hourOf = (text: string) => hourWords[text.toLowerCase()] ?? Number(text)
+
+/** "at 7 tomorrow", "Monday at 4": bare numbers that a day stands beside and nothing counted follows. */
+const besideDay =
+  /(?:(?:day|\d(?:st|nd|rd|th)?) (?:at|around|about|by)|(?:morning|afternoon|evening|night|tomorrow)(?: at| around| about| by)?) $/i
+const clockEnds = /^(?:[.,;?!)]|$| (?:and|or|on|tomorrow|tonight|today)\b)/
+
+function bareHour(
+  { hour = '', minute }: Readonly<Record<string, string | undefined>>,
+  { before, after }: Setting,
+) {
+  return besideDay.test(before) && clockEnds.test(after) ? clock(Number(hour), minute, undefined) : null
 }
 
 export const clockRules: readonly TimeRule[] = [
   {
     id: 'clock-half',
     example: 'at [5:30 p.m.]',
+    pattern: pattern(`${hours}${half}(?:,? in the (?:morning|afternoon|evening)| at night)?${zone}`),
+    read: ({ hour, minute, half: said }) => clock(Number(hour), minute, said),
+  },
+  {
+    id: 'clock-range',
+    example: 'from [2 to 4:30 p.m.]',
     pattern: pattern(
-      `(?<hour>\\d{1,2})(?:[:.](?<minute>[0-5]\\d))?(?: |-)?(?<half>[ap]\\.? ?m\\b\\.?)${zone}`,
+      `(?<hour>\\d{1,2})(?::(?<minute>[0-5]\\d))?(?<first>${half.replace('<half>', '<am>')})?(?: ?(?:-|–|to|until|and) ?)\\d{1,2}(?::[0-5]\\d)?(?:${half}|(?<=:\\d\\d))${zone}`,
     ),
-    read: ({ hour, minute, half }) => clock(Number(hour), minute, half),
+    read: ({ hour, minute, am, half: said }, { before }) =>
+      am || minute || /\b(?:from|between|at)\s$/i.test(before)
+        ? clock(Number(hour), minute, am ?? said)
+        : null,
   },
   {
     id: 'clock-24',
     example: 'at [17:30]',
-    pattern: pattern(`(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?: hours| hrs)?${zone}`),
-    read: ({ hour, minute }) => clock(Number(hour), minute, undefined),
+    pattern: pattern(
+      `(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)(?:(?<s>:[0-5]\\d))?(?: ?(?:hours|hrs))?${zone}`,
+    ),
+    read: ({ hour, minute, s = '' }) => clock(Number(hour), `${minute}${s}`, undefined),
   },
   {
     id: 'clock-military',
     example: 'at [0530 GMT]',
-    pattern: pattern(`(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d) ?(?:GMT|UTC|hours|hrs|local)`),
+    pattern: pattern(
+      '(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?: ?(?:GMT|UTC|hours|hrs|local)|(?<=\\bat \\d{4}))',
+    ),
     read: ({ hour, minute }) => clock(Number(hour), minute, undefined),
   },
   {
     id: 'oclock',
-    example: "[5 o'clock]",
-    pattern: pattern(`(?<hour>\\d{1,2}) o['’]clock`),
-    read: ({ hour }) => clock(Number(hour), undefined, undefined),
+    example: "[5 o'clock] in the morning",
+    pattern: pattern(
+      `(?<hour>${hourWord}) o['’]?clock(?: (?:in the |at )(?<dayPart>morning|afternoon|evening|night))?`,
+    ),
+    read: ({ hour = '', dayPart: part }) =>
+      clock(hourOf(hour), part ? '00' : undefined, part && (/morning/i.test(part) ? 'am' : 'pm')),
+  },
+  {
+    id: 'hour-of-part',
+    example: 'at [7 in the morning]',
+    pattern: pattern(
+      `(?<hour>${hourWord})(?::(?<minute>[0-5]\\d))? (?:in the|at) (?:early |late )?(?<dayPart>morning|afternoon|evening|night)`,
+    ),
+    read: ({ hour = '', minute, dayPart: part = '' }, { before }) =>
+      minute || /\b(?:at|around|about|by|before|after|until|since)\s$/i.test(before)
+        ? clock(hourOf(hour), minute, /morning/i.test(part) ? 'am' : 'pm')
+        : null,
+  },
+  {
+    id: 'bare-hour',
+    example: 'on Monday at [7].',
+    pattern: pattern('(?<hour>[01]?\\d|2[0-3])(?:[.](?<minute>[0-5]\\d))?'),
+    read: bareHour,
+  },
+  {
+    id: 'part-of-a-day',
+    example: 'at [dawn]',
+    pattern: pattern(
+      `(?:(?<=\\b(?:in|during|throughout|through|into|early in|late in|later in|before|until) )the (?:early |late )?(?<dayPart>${dayPart})|(?<=\\b(?:at|before|by|around|until|after|since) )(?<alone>${dayPart}))(?: hours)?`,
+    ),
+    read: ({ dayPart: part, alone }) => ({ kind: 'clock', timex: dayPartOf(part ?? alone), span: null }),
+  },
+  {
+    id: 'part-of-the-day-of',
+    example: '[the early morning hours of] 9 June',
+    pattern: pattern(
+      `(?:the )?(?:early |late )?(?<dayPart>${dayPart})(?: hours)?(?= of (?:the )?\\p{Lu}?\\p{L}*\\d?)`,
+    ),
+    read: ({ dayPart: part }, { after }) =>
+      /^ of (?:the )?(?:\d|\p{Lu})/u.test(after)
+        ? { kind: 'clock', timex: dayPartOf(part), span: null }
+        : null,
   },
   {
     id: 'noon',
-    example: 'at [midnight]',
+    example: '[midnight] came',
     pattern: pattern('(?<word>noon|midday|midnight)'),
-    read: ({ word = '' }) => clock(/^midnight/i.test(word) ? 24 : 12, undefined, undefined),
+    read: ({ word }) => ({ kind: 'clock', timex: dayPartOf(word), span: null }),
   },
 ]

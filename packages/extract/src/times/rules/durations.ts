@@ -1,8 +1,9 @@
-import { aged, type Groups, lasting, pattern, type Reading, repeated, type TimeRule } from '../rule.ts'
-import { amountOf, durationOf, number, unit, vague, weekday, weekdayNumber } from '../words.ts'
+import { amountOf, durationOf, unit, vague } from '../amounts.ts'
+import { number, numberOf } from '../numbers.ts'
+import { aged, type Groups, lasting, pattern, type Reading, type TimeRule } from '../rule.ts'
 
 const about =
-  '(?:(?:about|almost|nearly|over|more than|less than|just|only|around|at least|up to|approximately|an estimated) )?'
+  '(?:(?:about|almost|nearly|over|more than|less than|just|only|around|at least|up to|approximately|roughly|some|an estimated) )?'
 
 const readAmount = (groups: Groups) => durationOf(amountOf(groups.count ?? 'some', groups.unit ?? 'day'))
 
@@ -11,6 +12,21 @@ const readDuration = (groups: Groups): Reading | null =>
   /^seconds?$/i.test(groups.unit ?? '') && /^an?$/i.test(groups.count ?? '')
     ? null
     : lasting(readAmount(groups))
+
+/** "an hour and a half", "two years and three months": a second, smaller amount behind the first. */
+function readCompound(groups: Groups): Reading | null {
+  const first = amountOf(groups.count ?? 'a', groups.unit ?? 'day')
+  if (first.count === null) return null
+  const rest = groups.more === undefined ? null : amountOf(groups.more, groups.unit2 ?? 'day')
+  if (rest === null) {
+    const part = { half: 0.5, quarter: 0.25 }[(groups.part ?? '').toLowerCase()] ?? 0
+    return lasting(durationOf({ ...first, count: first.count + part }))
+  }
+  const [head, tail] = [durationOf(first), durationOf(rest)]
+  if (rest.count === null) return null
+  const both = head.startsWith('PT')
+  return lasting(head + (both ? tail.slice(2) : tail.slice(1)))
+}
 
 export const durationRules: readonly TimeRule[] = [
   {
@@ -26,70 +42,52 @@ export const durationRules: readonly TimeRule[] = [
     read: ({ count = '' }) => aged(`P${count}Y`),
   },
   {
-    id: 'every',
-    example: '[every Friday]',
-    pattern: pattern(
-      `(?:every|each)(?: (?<count>other|${number}|few))? (?:(?<unit>${unit})s?|(?<weekday>${weekday})s?|morning|afternoon|evening|night|time)`,
-    ),
-    read: (groups) => {
-      if (groups.weekday) return repeated(`XXXX-WXX-${weekdayNumber(groups.weekday)}`)
-      if (!groups.unit) return repeated('P1D')
-      const count = groups.count === 'other' ? '2' : (groups.count ?? 'a')
-      return repeated(durationOf(amountOf(count, groups.unit)))
-    },
-  },
-  {
-    id: 'times-a',
-    example: '[twice a week]',
-    pattern: pattern(`(?:once|twice|${number} times) (?:an?|per|each|every) (?<unit>${unit})`),
-    read: (groups) => repeated(durationOf(amountOf('a', groups.unit ?? 'day'))),
-  },
-  {
-    id: 'per',
-    example: 'ten [per day]',
-    pattern: pattern(`per (?<unit>${unit})`),
-    read: (groups) => repeated(durationOf(amountOf('a', groups.unit ?? 'day'))),
-  },
-  {
-    id: 'weekdays',
-    example: 'protests on [Fridays]',
-    pattern: pattern(`(?<weekday>${weekday})s`),
-    read: ({ weekday: day = '' }) => repeated(`XXXX-WXX-${weekdayNumber(day)}`),
-  },
-  {
-    id: 'adverb-of-set',
-    example: '[daily] bombings',
-    pattern: pattern('(?<word>daily|nightly|weekly|monthly|quarterly|annually|yearly|biweekly|hourly)'),
-    read: ({ word = '' }) =>
-      repeated(
-        {
-          daily: 'P1D',
-          nightly: 'P1D',
-          weekly: 'P1W',
-          monthly: 'P1M',
-          quarterly: 'P3M',
-          biweekly: 'P2W',
-          hourly: 'PT1H',
-        }[word.toLowerCase()] ?? 'P1Y',
-      ),
-  },
-  {
     id: 'number-unit',
     example: 'a [three-day] siege',
-    pattern: pattern(`(?:a )?(?<count>${number})-(?<unit>${unit})s?(?:-long)?`),
+    pattern: pattern(`(?:an? )?(?<count>${number}|half)-(?<unit>${unit})s?(?:-long)?`),
     read: readDuration,
   },
   {
     id: 'duration',
     example: 'for [three days]',
     pattern: pattern(
-      `${about}(?:(?:another|the first|the final) )?(?<count>${number}|half an?|an?|${vague}|the|hundreds of|thousands of)(?: and a half)?(?: more| full| whole| consecutive| long| straight| additional)? (?<unit>${unit})s?(?: and a half)?`,
+      `${about}(?:(?:another|the first|the final|the entire|the) )?(?<count>${number}|half an?|an?|${vague}|the)(?: more| full| whole| consecutive| long| straight| additional| entire| single| bloody)? (?<unit>${unit})s?(?:['’](?= time| \\p{L}))?`,
     ),
     read: (groups) => {
       const plural = /s$/i.test(groups.unit ?? '')
       if (/^the$/i.test(groups.count ?? '') && !plural) return null
       return readDuration(groups)
     },
+  },
+  {
+    id: 'described-duration',
+    example: '[two terrible weeks]',
+    pattern: pattern(
+      `${about}(?<count>${number}) (?!last|past|next|of|in|per|a|each|every|and|or|to|by|for|on|at|the|other)(?:\\p{Ll}{3,16}) (?<unit>hour|day|night|week|month|year|decade)s`,
+    ),
+    read: readDuration,
+  },
+  {
+    id: 'compound-duration',
+    example: '[an hour and a half]',
+    pattern: pattern(
+      `${about}(?<count>${number}|an?) (?<unit>${unit})s?(?:,? and (?:an? )?(?<part>half|quarter)|(?:,| and|,? and)? (?<more>${number}) (?<unit2>${unit})s?)`,
+    ),
+    read: readCompound,
+  },
+  {
+    id: 'one-and-a-half',
+    example: '[a month-and-a-half]',
+    pattern: pattern(`(?:an?|one) (?<unit>${unit})-and-a-half(?:[- ]long)?`),
+    read: ({ unit: word = '' }) => lasting(durationOf({ ...amountOf('one', word), count: 1.5 })),
+  },
+  {
+    id: 'another-unit',
+    example: 'for [another day]',
+    pattern: pattern(
+      `(?:another|a single|an entire|a whole|all) (?<unit>hour|day|night|week|month|year|decade)`,
+    ),
+    read: ({ unit: word = '' }) => lasting(durationOf(amountOf('a', word))),
   },
   {
     id: 'bare-units',
@@ -100,7 +98,18 @@ export const durationRules: readonly TimeRule[] = [
   {
     id: 'long-unit',
     example: 'a [decade-long] war',
-    pattern: pattern('(?<unit>hour|day|night|week|month|year|decade|century)s?-long'),
-    read: (groups) => lasting(durationOf(amountOf('some', groups.unit ?? 'day'))),
+    pattern: pattern('(?<unit>hour|day|night|week|month|year|decade|century)-long'),
+    read: ({ unit: word = '' }) => lasting(durationOf(amountOf('a', word))),
+  },
+  {
+    id: 'short-units',
+    example: 'for [3h]',
+    pattern: pattern(
+      '(?<=\\b(?:for|in|lasted|took) )(?<count>\\d{1,3}(?:\\.\\d)?)(?<unit>h|hrs?|mins?|secs?|d|yrs?)',
+    ),
+    read: ({ count = '', unit: letters = '' }) => {
+      const code = { h: 'TH', m: 'TM', s: 'TS', d: 'D', y: 'Y' }[letters[0]?.toLowerCase() ?? ''] ?? 'D'
+      return lasting(durationOf({ count: numberOf(count), unit: code }))
+    },
   },
 ]

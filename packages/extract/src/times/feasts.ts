@@ -1,0 +1,128 @@
+/** Feasts and the days on which they fall. Every calendar but ours is that of Intl, which knows them all. */
+import { addDays, isoDay, nthWeekday, pad } from './calendar.ts'
+
+/** The same day of every year. */
+interface Fixed {
+  readonly on: readonly [month: number, day: number]
+}
+/** The nth weekday (1 Monday) of a month; 0 for the last. `plus` days after it. */
+interface Weekday {
+  readonly nth: readonly [nth: number, weekday: number, month: number]
+  readonly plus?: number
+}
+/** A day of another calendar; `days` where it lasts, 0 for its whole month. */
+interface OtherCalendar {
+  readonly calendar: 'islamic-umalqura' | 'hebrew' | 'persian' | 'chinese'
+  readonly month: string
+  readonly day: number
+  readonly days?: number
+}
+export type Feast = Fixed | Weekday | OtherCalendar
+
+const islamic = (month: number, day: number, days = 1): Feast => ({
+  calendar: 'islamic-umalqura',
+  month: String(month),
+  day,
+  days,
+})
+const hebrew = (month: string, day: number, days = 1): Feast => ({ calendar: 'hebrew', month, day, days })
+const fixed = (month: number, day: number): Feast => ({ on: [month, day] })
+const nth = (n: number, weekday: number, month: number, plus = 0): Feast => ({
+  nth: [n, weekday, month],
+  plus,
+})
+
+/** Feasts by their names: patterns without case. Those whose day no calendar at hand gives stand in `unplacedFeasts`. */
+export const feasts: readonly (readonly [name: string, feast: Feast])[] = [
+  ['Christmas Eve', fixed(12, 24)],
+  ['Christmas(?: Day)?', fixed(12, 25)],
+  ["Boxing Day|St\\.? Stephen[’']s Day", fixed(12, 26)],
+  ["New Year[’']?s Eve", fixed(12, 31)],
+  ["New Year(?:[’']?s)? Day", fixed(1, 1)],
+  ['Epiphany', fixed(1, 6)],
+  ["(?:St\\.? )?Valentine[’']?s Day", fixed(2, 14)],
+  ["International Women[’']s Day", fixed(3, 8)],
+  ["(?:St\\.?|Saint) Patrick[’']?s?(?: Day)?", fixed(3, 17)],
+  ["April Fools[’']? Day", fixed(4, 1)],
+  ['Earth Day', fixed(4, 22)],
+  ["May Day|(?:International )?Workers[’'] Day", fixed(5, 1)],
+  ['Juneteenth', fixed(6, 19)],
+  ['Bastille Day', fixed(7, 14)],
+  ['Halloween', fixed(10, 31)],
+  ["All Saints[’'] Day", fixed(11, 1)],
+  ['Armistice Day|Veterans Day|Remembrance Day', fixed(11, 11)],
+  ['(?:Martin Luther King(?:,? Jr\\.?)?|MLK) Day', nth(3, 1, 1)],
+  ["Presidents[’']? Day", nth(3, 1, 2)],
+  ["Mother[’']s Day", nth(2, 7, 5)],
+  ['Memorial Day', nth(0, 1, 5)],
+  ["Father[’']s Day", nth(3, 7, 6)],
+  ['Labor Day', nth(1, 1, 9)],
+  ['Columbus Day', nth(2, 1, 10)],
+  ['Thanksgiving(?: Day)?', nth(4, 4, 11)],
+  ['Black Friday', nth(4, 4, 11, 1)],
+  ['(?:the (?:Muslim )?(?:holy )?month of )?Ramad[ah]an', islamic(9, 1, 0)],
+  ['Eid[ -](?:al|ul|el)[ -]Fit[ir]r?', islamic(10, 1)],
+  ['Eid[ -](?:al|ul|el)[ -]Adha', islamic(12, 10)],
+  ['Ashu?ra', islamic(1, 10)],
+  ["Arba[’']?een", islamic(2, 20)],
+  ['Maw?lid', islamic(3, 12)],
+  ['Passover', hebrew('Nisan', 15, 7)],
+  ['Rosh Hashanah?', hebrew('Tishri', 1)],
+  ['Yom Kippur', hebrew('Tishri', 10)],
+  ['Sukkot', hebrew('Tishri', 15, 7)],
+  ['Hanukkah|Chanukah', hebrew('Kislev', 25, 8)],
+  ['Nowr(?:u|ou?)z|Norou?z|Newroz|Nauroz', { calendar: 'persian', month: '1', day: 1 }],
+  ['(?:Chinese|Lunar) New Year|Tet', { calendar: 'chinese', month: '1', day: 1 }],
+]
+/** Feasts of calendars that no library here keeps: found, without a day. */
+export const unplacedFeasts = [
+  'Good Friday',
+  'Easter(?: Sunday| Monday)?',
+  'Pentecost',
+  'Palm Sunday',
+  'Diwali',
+  'Vesak',
+  'Independence Day',
+]
+
+/** The first day of a year that another calendar calls so; null where none does. */
+function dayIn(year: number, { calendar, month, day }: OtherCalendar): string | null {
+  const format = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, {
+    day: 'numeric',
+    month: 'numeric',
+    timeZone: 'UTC',
+  })
+  for (let at = `${pad(year, 4)}-01-01`; at.startsWith(pad(year, 4)); at = addDays(at, 1)) {
+    const parts = format.formatToParts(new Date(`${at}T00:00:00Z`))
+    const value = (type: string) => parts.find((part) => part.type === type)?.value
+    if (value('month') === month && value('day') === String(day)) return at
+  }
+  return null
+}
+
+/** Up to 30 days from a first day: those of the same month of its calendar. */
+function lastOf(first: string, { calendar, days = 1 }: OtherCalendar): string {
+  if (days > 0) return addDays(first, days - 1)
+  const format = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, { month: 'numeric', timeZone: 'UTC' })
+  const monthOf = (day: string) => format.format(new Date(`${day}T00:00:00Z`))
+  const thirtieth = addDays(first, 29)
+  return monthOf(thirtieth) === monthOf(first) ? thirtieth : addDays(first, 28)
+}
+
+/**
+ * First and last day of a feast in a year of ours. Islamic months are those of Umm al-Qura; where the moon is sighted
+ * they begin up to a day later. Null where the year holds none.
+ */
+export function feastIn(feast: Feast, year: number): readonly [first: string, last: string] | null {
+  if ('on' in feast) {
+    const day = isoDay({ year, month: feast.on[0], day: feast.on[1] })
+    return [day, day]
+  }
+  if ('nth' in feast) {
+    const [count, weekday, month] = feast.nth
+    const day = addDays(nthWeekday(isoDay({ year, month, day: 1 }), weekday, count), feast.plus ?? 0)
+    return [day, day]
+  }
+  const first = dayIn(year, feast)
+  return first === null ? null : [first, lastOf(first, feast)]
+}

@@ -1,0 +1,32 @@
+import { addDays, shift } from '../calendar.ts'
+import type { Found } from '../found.ts'
+import { dated } from '../rule.ts'
+import type { Refiner } from './refiner.ts'
+
+const away = /^ (?<way>after|before|from|following|since|prior to)(?: the)? $/i
+const counted = /^P(?<count>\d+(?:\.\d)?)(?<code>[DWMY])$/
+
+function dayAway(length: Found, day: Found, gap: string): string | null {
+  const way = away.exec(gap)?.groups?.way
+  const amount = counted.exec(length.timex ?? '')?.groups
+  if (!way || !amount || length.kind !== 'duration' || day.kind !== 'date') return null
+  if (day.span?.precision !== 'DAY' || !day.span.start) return null
+  const count = Number(amount.count) * (/before|prior/i.test(way) ? -1 : 1)
+  return amount.code === 'D'
+    ? addDays(day.span.start, count)
+    : shift(day.span.start, amount.code ?? 'D', count)
+}
+
+/** `three days after June 9`, `two weeks from tomorrow`: counted from a day, a day. */
+export const joinDistances: Refiner = (found, { text }) => {
+  const joined: Found[] = []
+  for (const next of found) {
+    const last = joined.at(-1)
+    const same = last?.sentence === next.sentence
+    const day = last && same ? dayAway(last, next, text.slice(last.end, next.start)) : null
+    if (last && day) {
+      joined[joined.length - 1] = { ...next, ...dated(day), start: last.start, rule: 'distance', ends: null }
+    } else joined.push(next)
+  }
+  return joined
+}

@@ -1,0 +1,82 @@
+import { amountOf, unit, vague } from '../amounts.ts'
+import { shift, unitOf } from '../calendar.ts'
+import { number } from '../numbers.ts'
+import {
+  dated,
+  type Groups,
+  originOf,
+  pattern,
+  type Reading,
+  type Setting,
+  type TimeRule,
+  toldOf,
+  unplaced,
+} from '../rule.ts'
+
+const about =
+  '(?:(?:about|almost|nearly|over|more than|less than|just|only|some|around|at least|barely|exactly|a mere) )?'
+/** A point some units away is as precise as its unit: "two years ago" is a year, "three days earlier" a day. */
+export const pointAt = (origin: string, code: string, count: number) =>
+  unitOf(shift(origin, code, count), code)
+
+/**
+ * "two days later" counts from the last day told, "a year earlier" from any date told; where none was, what lies back
+ * or is still to come counts from the writing day.
+ */
+function toldFor(code: string, back: boolean, setting: Setting): string | null {
+  const { anchor, today, tense } = setting
+  const told = /^(?:Y|DE|CE|M)$/.test(code) ? (anchor ?? toldOf(setting)) : anchor
+  return told ?? (back || tense === 'future' ? today : null)
+}
+
+function readDistance(groups: Groups, setting: Setting): Reading | null {
+  const amount = amountOf(groups.count ?? 'a', groups.unit ?? 'day')
+  const way = (groups.way ?? '').toLowerCase()
+  if (way === 'before' && !/^(?:[.,;:)]|$)/.test(setting.after)) return null
+  const back = /ago|earlier|before|previously|back/.test(way)
+  const origin = /ago|from now|hence|back/.test(way) ? originOf(setting) : toldFor(amount.unit, back, setting)
+  if (origin === null) return unplaced()
+  if (amount.count === null) return unplaced(back ? 'PAST_REF' : 'FUTURE_REF')
+  return dated(pointAt(origin, amount.unit, amount.count * (back ? -1 : 1)))
+}
+
+function readIn(groups: Groups, setting: Setting): Reading | null {
+  const origin = originOf(setting)
+  const amount = amountOf(groups.count ?? '', groups.unit ?? 'day')
+  const sure = setting.tense === 'future' || groups.time !== undefined
+  if (!sure || origin === null || amount.count === null || amount.unit.startsWith('T')) return null
+  return dated(pointAt(origin, amount.unit, amount.count))
+}
+
+const count = `(?<count>${number}|half an?|an?|${vague})`
+
+export const distanceRules: readonly TimeRule[] = [
+  {
+    id: 'distance',
+    example: '[two days later]',
+    pattern: pattern(
+      `${about}${count}(?: |-)(?:short |long |full |more )?(?<unit>${unit})s? (?<way>ago|earlier|before|later|afterwards?|previously|after that|from now|hence|back(?=[.,;]|$))(?: on| (?:the|that) same (?:day|month|year))?`,
+    ),
+    read: readDistance,
+  },
+  {
+    id: 'vague-distance',
+    example: '[years ago]',
+    pattern: pattern(`(?<unit>${unit})s (?<way>ago|earlier|later)`),
+    read: (groups, setting) => readDistance({ ...groups, count: 'some' }, setting),
+  },
+  {
+    id: 'long-ago',
+    example: '[not long ago]',
+    pattern: pattern('(?:not )?(?:so )?long ago'),
+    read: () => unplaced('PAST_REF'),
+  },
+  {
+    id: 'in-days',
+    example: 'will leave [in two weeks]',
+    pattern: pattern(
+      `in (?:about )?(?<count>${number}|half an?|an?) (?<unit>${unit})s?(?<time>['’]s? time)?`,
+    ),
+    read: readIn,
+  },
+]

@@ -1,0 +1,50 @@
+import { pad } from '../calendar.ts'
+import { anyYear } from '../numbers.ts'
+import { dated, type Groups, pattern, type Reading, type Setting, type TimeRule, unplaced } from '../rule.ts'
+import { isMonthName, month, monthOf, part } from '../words.ts'
+import { ofYear, saidYear } from '../year-for.ts'
+
+/** "may" and "march" the verbs, and names such as "March Air Base", want words before them that no verb has. */
+const beforeMonth =
+  /(?:^|[\s(])(?:in|of|since|until|till|by|during|from|to|and|early|late|mid|last|this|next|that|before|after|through|between|around|past|every|each|for|late in|or|into)[\s-]+(?:the )?$/i
+
+const rangesOn = new RegExp(`^ ?(?:-|–|—|to|through) ?(?=${month})`, 'u')
+
+function readMonth(groups: Groups, setting: Setting): Reading | null {
+  const at = monthOf(groups.month ?? '')
+  if (at === 0) return null
+  const said = saidYear(groups, at, null, setting)
+  return said === null ? unplaced(`XXXX-${pad(at)}`) : dated(`${pad(said, 4)}-${pad(at)}`)
+}
+
+/** A month without a year: it needs a word before it that leads to a time, or a verb, a dash or a stop behind it. */
+function readBareMonth(groups: Groups, setting: Setting): Reading | null {
+  const name = groups.month ?? ''
+  if (!isMonthName(name)) return null
+  const led = beforeMonth.test(setting.before) || Boolean(groups.part)
+  const ranged = rangesOn.test(setting.after)
+  return led || ranged ? readMonth(groups, setting) : null
+}
+
+export const monthRules: readonly TimeRule[] = [
+  {
+    id: 'month-year',
+    example: 'early June 2014',
+    pattern: pattern(
+      `(?<part>${part})?(?<month>${month})(?:(?:,? ?|[-/])(?:(?:of|in) )?(?:the year )?(?<year>${anyYear})| of (?<short>\\d\\d)(?=[.,;)]|$)|${ofYear})`,
+    ),
+    read: (groups, setting) => readMonth({ ...groups, year: groups.year ?? groups.short }, setting),
+  },
+  {
+    id: 'year-month-name',
+    example: '2014 June',
+    pattern: pattern(`(?<year>(?:19|20)\\d\\d),? (?<month>${month})(?! \\d)`),
+    read: (groups, setting) => (isMonthName(groups.month ?? '') ? readMonth(groups, setting) : null),
+  },
+  {
+    id: 'month',
+    example: 'fighting since [January]',
+    pattern: pattern(`(?<part>${part})?(?<month>${month})`),
+    read: readBareMonth,
+  },
+]
