@@ -37,6 +37,17 @@ function noteName(setting: Setting, labels: Labels, { identity, run, name, title
 const covers = (phrase: Phrase, label: Label | TokenRun) =>
   phrase.start <= label.first && label.last <= phrase.last
 
+/** "the U.N. envoy, [Jan Roos], said": the tree hangs the name on the phrase, between two commas. */
+function isApposed(labels: Labels, { run }: Bound, head: number): boolean {
+  const { tree, words } = labels.scene
+  if (words[run.last + 1] !== ',') return false
+  for (let i = run.first; i <= run.last; i++) {
+    const token = tokenAt(tree, i)
+    if (token.head === head) return /^(?:appos|nmod|conj|dep)/.test(token.deprel)
+  }
+  return false
+}
+
 /** The person that a phrase stands beside: "X, the foreign minister", "the foreign minister, X,". */
 function beside(labels: Labels, bounds: readonly Bound[], phrase: Phrase): Bound | null {
   const { words } = labels.scene
@@ -45,9 +56,8 @@ function beside(labels: Labels, bounds: readonly Bound[], phrase: Phrase): Bound
     words[phrase.start - 1] === ',' ? bounds.find((b) => b.run.last === phrase.start - 2) : undefined
   const after =
     words[phrase.last + 1] === ',' ? bounds.find((b) => b.run.first === phrase.last + 2) : undefined
-  const found =
-    before ??
-    (after && phrase.role.kind === 'PERSON' && words[after.run.last + 1] !== 'and' ? after : undefined)
+  const named = after && (phrase.role.kind === 'PERSON' || isApposed(labels, after, phrase.head))
+  const found = before ?? (named && words[after.run.last + 1] !== 'and' ? after : undefined)
   return found?.identity.kind === 'PERSON' ? found : null
 }
 

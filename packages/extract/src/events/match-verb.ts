@@ -202,7 +202,9 @@ const defaultRoles: Readonly<Record<string, TriggerRole>> = { subject: 'actor', 
 function phrasesBelow(reading: Reading, parts: Parts): { token: number; relation: string }[] {
   const { tree } = reading
   const bases = parts.companion === null ? parts.objects : [parts.companion, ...parts.objects]
-  return bases.flatMap((base) =>
+  // "took the town of Bara from the rebels": under the name, too
+  const names = bases.flatMap((base) => childrenOf(tree, base).filter((c) => casesOf(tree, c).includes('of')))
+  return [...bases, ...names].flatMap((base) =>
     childrenOf(tree, base)
       .filter((c) => baseRelation(tokenAt(tree, c)) === 'nmod')
       .flatMap((c) => casesOf(tree, c).map((relation) => ({ token: c, relation }))),

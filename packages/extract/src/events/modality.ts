@@ -161,11 +161,18 @@ function fromThePast(reading: Reading, hit: Hit, judged: readonly Judged[]): Jud
   )
 }
 
-/** "Minister to meet rebels": an infinitive that nothing governs, as headlines write the future. */
+/** "[is] to meet": the verb "be" before an infinitive. */
+const isAppointed = (tree: Tree, token: number) =>
+  childrenOf(tree, token).some((c) => {
+    const { deprel, lemma } = tokenAt(tree, c)
+    return (deprel === 'cop' || deprel.startsWith('aux')) && lemma === 'be'
+  })
+
+/** "Minister to meet rebels": an infinitive that nothing governs, as headlines write the future; "is to meet". */
 function headlineFuture(reading: Reading, token: number): Judged[] {
   const { tree } = reading
   const { deprel } = tokenAt(tree, token)
-  return hasTo(tree, token) && /^(root|ccomp|acl|parataxis)$/.test(deprel)
+  return hasTo(tree, token) && (/^(root|ccomp|acl|parataxis)$/.test(deprel) || isAppointed(tree, token))
     ? [say('FUTURE', token, 'infinitive')]
     : []
 }

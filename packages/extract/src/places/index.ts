@@ -76,6 +76,15 @@ function storyCountry(
   return countryShare(best) >= 0.4 ? best : null
 }
 
+/** "Syrian troops took the village of Foo": the one country that the sentence of a run speaks of; null without one. */
+function countryInSentence(resolved: ReadonlyMap<Name, Candidate>, run: TokenRun): string | null {
+  const codes = [...resolved].flatMap(([name, { country }]) =>
+    name.sentence === run.sentence ? [country] : [],
+  )
+  const [only, ...others] = new Set(codes.filter((code) => code !== null))
+  return only !== undefined && others.length === 0 ? only : null
+}
+
 const withAdjective = /^ and \p{Lu}\p{Ll}+(?:an|ish|ese|i|ch) \p{Ll}/u
 
 /** "Iraq" of "Iraq violence", "US" of "US and Iranian officials": a country's name that only tells which. */
@@ -149,11 +158,12 @@ export function findPlaces(doc: Doc, gazetteer: Gazetteer, taken: readonly Token
       kind: name.kind === 'adjective' || isModifier(doc, name, place) ? 'adjective' : 'name',
       rule: name.rule,
     }))
+  const here = (run: TokenRun) => countryInSentence(resolved, run) ?? country
   for (const other of named) {
     const parent = other.parent ? (resolved.get(other.parent) ?? null) : null
     found.push({
       run: other.run,
-      place: placeOfNamed(other, parent, country),
+      place: placeOfNamed(other, parent, here(other.run)),
       kind: 'name',
       rule: other.rule,
     })

@@ -1,11 +1,11 @@
 import { type Participant, spanOf } from '@wiregraph/schema'
 import type { ActorMention } from '../doc.ts'
-import { baseRelation, childrenOf, tokenAt } from '../document/tree.ts'
+import { baseRelation, casesOf, childrenOf, tokenAt } from '../document/tree.ts'
 import { isWordOf, meant } from '../events/classes.ts'
 import type { Hit } from '../events/hit.ts'
 import type { Reading, Story } from '../events/reading.ts'
 
-/** A thing that stands for those it belongs to: "a police convoy", "army positions", "Chadian warplanes". */
+/** A thing that stands for those it belongs to: "a police convoy", "positions of the army", "Chadian warplanes". */
 function ownerOf(story: Story, reading: Reading, token: number): ActorMention | null {
   const { classes } = story.lexicon
   const isOne = (...names: string[]) => names.some((c) => isWordOf(classes.get(c), reading, token))
@@ -15,7 +15,8 @@ function ownerOf(story: Story, reading: Reading, token: number): ActorMention | 
     const base = tokenAt(reading.tree, c).deprel
     const mention = reading.actorAt.get(c)
     if (mention === undefined) continue
-    if (base === 'compound' || base === 'nmod:poss' || (arms && base === 'amod')) return mention
+    const owned = base === 'compound' || base === 'nmod:poss' || casesOf(reading.tree, c).includes('of')
+    if (owned || (arms && base === 'amod')) return mention
   }
   return null
 }

@@ -3,7 +3,7 @@ import type { Story } from '../events/reading.ts'
 import type { Draft, Side } from './draft.ts'
 import type { Tied } from './tie.ts'
 
-const harms = (draft: Draft) => draft.hit.row.block.harm
+const harms = (draft: Draft) => draft.hit.row.type === 'ASSAULT' && draft.hit.row.block.harm
 const attacks = (draft: Draft) => draft.hit.row.type === 'ASSAULT' && !harms(draft)
 const joins = /^(?:advcl|conj|xcomp|acl)/
 
@@ -25,6 +25,14 @@ function attackOf(story: Story, draft: Draft, all: readonly Draft[], depth = 0):
 
 const shared = (side: Side): Side => ({ ...side, rule: 'recipient:harmed' })
 
+/** "killed two and [wounded] nine": the first of the two harms, where no attack stands above them. */
+function firstHarmOf(story: Story, draft: Draft, all: readonly Draft[]): Draft | null {
+  const tree = story.readings[draft.hit.sentence]?.tree
+  const { head = -1, deprel = '' } = tree === undefined ? {} : tokenAt(tree, draft.hit.token)
+  if (deprel !== 'conj') return null
+  return all.find((d) => d.hit.sentence === draft.hit.sentence && d.hit.token === head && harms(d)) ?? null
+}
+
 /** The attack with the victims and counts of what it did; its own doers are no victims. */
 function withHarm(attack: Draft, harm: readonly Draft[]): Draft {
   const known = new Set([...attack.actors, ...attack.recipients].map((side) => side.value.actor))
@@ -41,16 +49,20 @@ function withHarm(attack: Draft, harm: readonly Draft[]): Draft {
 
 /**
  * "Gunmen attacked the camp, killing ten guards": the attack has these victims and this toll too, so that it can be
- * read alone. The report of the killing keeps its own.
+ * read alone. The report of the killing keeps its own, and has the means of the attack.
  */
 export function shareHarm(story: Story, tied: readonly Tied[]): Tied[] {
   const drafts = tied.map(({ draft }) => draft)
   const done = new Map<Draft, Draft[]>()
   for (const draft of drafts) {
     if (!harms(draft)) continue
-    const attack = attackOf(story, draft, drafts)
+    const attack = attackOf(story, draft, drafts) ?? firstHarmOf(story, draft, drafts)
     if (attack === null || attack.modality.value !== draft.modality.value) continue
     done.set(attack, [...(done.get(attack) ?? []), draft])
   }
-  return tied.map((one) => ({ ...one, draft: withHarm(one.draft, done.get(one.draft) ?? []) }))
+  const means = new Map([...done].flatMap(([attack, harm]) => harm.map((d) => [d, attack.mode] as const)))
+  return tied.map(({ draft, continues }) => ({
+    continues,
+    draft: { ...withHarm(draft, done.get(draft) ?? []), mode: draft.mode ?? means.get(draft) ?? null },
+  }))
 }

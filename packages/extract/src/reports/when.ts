@@ -43,8 +43,12 @@ function nearness(
 /** The lower verb is coordinated with, or an adverbial clause of, the upper one. */
 function joined(reading: Reading, lower: number, upper: number): boolean {
   const { head, deprel } = tokenAt(reading.tree, lower)
-  return head === upper && /^(conj|advcl|xcomp)/.test(deprel)
+  if (head !== upper || !/^(conj|advcl|xcomp)/.test(deprel)) return false
+  return !deprel.startsWith('conj') || isBare(reading, lower) === isBare(reading, upper)
 }
+
+/** "met him and [is to fly] on Friday": what is to come keeps its own day. */
+const isBare = (reading: Reading, verb: number) => tokenAt(reading.tree, verb).xpos === 'VB'
 
 /** When it happened: the nearest date that is not the day of saying; null when the sentence gives none. */
 export function readWhen(

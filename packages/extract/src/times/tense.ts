@@ -21,7 +21,7 @@ export function tenseOver({ tokens }: DocSentence, index: number): Setting['tens
     if (at !== index && isScheduled(token, helpers)) return 'future'
     const verbal = token.upos === 'VERB' || token.upos === 'AUX' || helpers.length > 0
     const said = at !== index || helpers.some(({ deprel }) => deprel === 'cop')
-    if (verbal && said) return tenseOf(token, helpers, tokens[token.head])
+    if (verbal && said) return tenseOf(token, helpers, tokens)
     if (token.head < 0) return 'past'
     at = token.head
   }
@@ -38,9 +38,17 @@ function isScheduled(token: Token, helpers: readonly Token[]): boolean {
   return passive && scheduled.has(token.lemma.toLowerCase()) && !helpers.some(({ xpos }) => xpos === 'VBD')
 }
 
-function tenseOf(verb: Token, helpers: readonly Token[], above: Token | undefined): Setting['tense'] {
+/** "[is to] fly to the capital on Thursday". */
+function isAppointed(verb: Token, helpers: readonly Token[], tokens: readonly Token[]): boolean {
+  const at = tokens.indexOf(verb)
+  const to = tokens.some(({ head, text, deprel }) => head === at && deprel === 'mark' && /^to$/i.test(text))
+  return verb.xpos === 'VB' && to && helpers.some(({ text }) => /^(?:is|are)$/i.test(text))
+}
+
+function tenseOf(verb: Token, helpers: readonly Token[], tokens: readonly Token[]): Setting['tense'] {
+  const above = tokens[verb.head]
   const words = helpers.map((helper) => helper.text.toLowerCase())
-  if (words.some((word) => willBe.has(word))) return 'future'
+  if (words.some((word) => willBe.has(word)) || isAppointed(verb, helpers, tokens)) return 'future'
   // "said he would host a meeting in July": the future of what was said
   const reported = verb.deprel === 'ccomp' && above?.xpos === 'VBD'
   if (reported && words.some((word) => /^(?:would|['’]d)$/.test(word))) return 'future'

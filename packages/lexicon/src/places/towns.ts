@@ -12,11 +12,15 @@ function keyOf(tables: Tables, row: number): string {
   return code === '' ? `geonames:${tables.geonamesId[row]}` : `admin2:${code}`
 }
 
-/** "Al Hasakah" and "Hasakah" beside "Al Ḩasakah". */
-function spellings(name: string, given: readonly string[]): string[] {
+const unit =
+  / (?:State|Province|Governorate|Region|Oblast|District|Department|Prefecture|Division|Voivodeship)$/
+
+/** "Al Hasakah" and "Hasakah" beside "Al Ḩasakah"; "Borno" beside "Borno State". */
+function spellings(name: string, given: readonly string[], area: boolean): string[] {
   const plain = plainName(name)
   const bare = plain.replace(/^(?:Al|Ar|As|Ash|At|An|Ad|Az|El)[ -](?=\S{3})/, '')
-  return [...new Set([plain, bare, ...given])].filter((other) => other !== name).sort()
+  const short = area ? [plain.replace(unit, '')] : []
+  return [...new Set([plain, bare, ...short, ...given])].filter((other) => other !== name).sort()
 }
 
 function candidateOf(tables: Tables, row: number, given: readonly string[]): Candidate {
@@ -31,7 +35,7 @@ function candidateOf(tables: Tables, row: number, given: readonly string[]): Can
   return {
     key: keyOf(tables, row),
     name,
-    aliases: spellings(name, given),
+    aliases: spellings(name, given, kindOf(feature).startsWith('ADMIN')),
     kind: kindOf(feature),
     country,
     admin1: code,
