@@ -64,9 +64,10 @@ function findNamed(doc: Doc, lexicon: Lexicon): Named {
   const times = findTimes(doc)
   const cast = findActors(doc, lexicon)
   const found = findPlaces(doc, lexicon.gazetteer, cast.names)
-  const attributions = findAttributions(doc, cast.mentions, times, lexicon.sayings)
   const quantities = findQuantities(doc, times, lexicon)
   const actorById = new Map(cast.actors.map((actor) => [actor.id, actor]))
+  const kindOf = (id: string | null) => (id === null ? null : (actorById.get(id)?.kind ?? null))
+  const attributions = findAttributions(doc, cast.mentions, times, lexicon.sayings, kindOf)
   const placeById = new Map(found.places.map((place) => [place.id, place]))
   return {
     layers: {

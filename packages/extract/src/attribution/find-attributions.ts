@@ -1,15 +1,17 @@
 import type { SayingLexicon } from '@wiregraph/lexicon'
+import type { ActorKind } from '@wiregraph/schema'
 import { runOf, sceneOf } from '../actors/scene.ts'
 import type { ActorMention, AttributionMention, Doc, TimeMention } from '../doc.ts'
 import { baseRelation, tokenAt } from '../document/tree.ts'
 import { type Frame, type Hearing, type Range, wordAt } from './frame.ts'
+import { citedIn, otherFrameAt } from './other-frames.ts'
 import { carryQuotes } from './quotes.ts'
 import { accordingAt, sayingAt } from './saying.ts'
 import { isAnonymous, type Speaker, speakerOf } from './speaker.ts'
 
 function framesOf(hearing: Hearing): Frame[] {
   return hearing.scene.words.flatMap((_, i) => {
-    const frame = sayingAt(hearing, i) ?? accordingAt(hearing, i)
+    const frame = sayingAt(hearing, i) ?? accordingAt(hearing, i) ?? otherFrameAt(hearing, i)
     return frame === null ? [] : [frame]
   })
 }
@@ -61,10 +63,25 @@ function saidOn({ times }: Hearing, { frame }: Frame): string | null {
   return value !== null && value.start === value.end ? value.start : null
 }
 
+const isNewsroom = ({ kindOf }: Hearing, { mention }: Speaker) => kindOf(mention?.actor ?? null) === 'MEDIA'
+
+const citing = (cited: Range): Frame => ({
+  verb: cited.first,
+  frame: cited,
+  speaker: cited,
+  content: [],
+  rule: 'citing',
+  inherits: false,
+})
+
+/** Who speaks in each frame: those whom a newsroom cites rather than the newsroom. */
 function speakersOf(hearing: Hearing, frames: readonly Frame[]): Speaker[] {
   const out: Speaker[] = []
   for (const frame of frames) out.push(speakerOf(hearing, frame, out.at(-1) ?? null))
-  return out
+  const cited = citedIn(hearing)
+  return cited === null
+    ? out
+    : out.map((speaker) => (isNewsroom(hearing, speaker) ? speakerOf(hearing, citing(cited), null) : speaker))
 }
 
 function inSentence(hearing: Hearing, earlier: readonly ActorMention[]): AttributionMention[] {
@@ -99,6 +116,7 @@ export function findAttributions(
   mentions: readonly ActorMention[],
   times: readonly TimeMention[],
   sayings: SayingLexicon,
+  kindOf: (actor: string | null) => ActorKind | null = () => null,
 ): readonly AttributionMention[] {
   const found = doc.sentences.flatMap((sentence) => {
     const here = <T extends { readonly sentence: number }>(list: readonly T[]) =>
@@ -108,6 +126,7 @@ export function findAttributions(
       mentions: here(mentions),
       times: here(times),
       sayings,
+      kindOf,
     }
     return inSentence(
       hearing,

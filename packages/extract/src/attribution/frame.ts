@@ -1,4 +1,5 @@
 import type { SayingLexicon } from '@wiregraph/lexicon'
+import type { ActorKind } from '@wiregraph/schema'
 import type { Scene } from '../actors/scene.ts'
 import type { ActorMention, TimeMention } from '../doc.ts'
 import { baseRelation, childrenOf, tokenAt } from '../document/tree.ts'
@@ -9,6 +10,8 @@ export interface Hearing {
   readonly mentions: readonly ActorMention[]
   readonly times: readonly TimeMention[]
   readonly sayings: SayingLexicon
+  /** What an actor is; null for nobody. */
+  readonly kindOf: (actor: string | null) => ActorKind | null
 }
 
 /** first to last, both included. */

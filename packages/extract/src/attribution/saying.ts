@@ -17,7 +17,7 @@ import {
 } from './frame.ts'
 import { phraseEnd, tailAfter } from './tail.ts'
 
-const lastWord = ({ scene }: Hearing) => {
+export const lastWord = ({ scene }: Hearing) => {
   let last = scene.words.length - 1
   while (last > 0 && (isStop(scene.words[last] ?? '') || isQuote(scene.words[last] ?? ''))) last--
   return last
@@ -28,8 +28,12 @@ const isBreak = (text: string) => isComma(text) || isQuote(text) || text === ';'
 
 const range = (first: number, last: number): Range[] => (last >= first ? [{ first, last }] : [])
 
+/** A heading, or a line that ends without a full stop as headlines do. */
+export const isTitle = (hearing: Hearing) =>
+  hearing.scene.heading || lastWord(hearing) === hearing.scene.words.length - 1
+
 /** Without quotation marks, commas and "that" at its ends. */
-function trim({ scene }: Hearing, first: number, last: number): Range[] {
+export function trim({ scene }: Hearing, first: number, last: number): Range[] {
   let [a, b] = [first, last]
   while (a <= b && /^(?:[,:;—–-]|--|that|["“”]|''|``)$/i.test(scene.words[a] ?? '')) a++
   while (b >= a && /^(?:[,:;—–.!?-]|--|["“”]|''|``|but|and|while)$/i.test(scene.words[b] ?? '')) b--
@@ -76,7 +80,7 @@ function relativeBefore(hearing: Hearing, verb: number): number | null {
   return null
 }
 
-const subjectOf = ({ scene }: Hearing, verb: number): number | null =>
+export const subjectOf = ({ scene }: Hearing, verb: number): number | null =>
   childrenOf(scene.tree, verb).find((c) => /^nsubj(?!.*outer)/.test(tokenAt(scene.tree, c).deprel)) ?? null
 
 /** "Witnesses [and a doctor] said": all who speak. */
@@ -88,7 +92,7 @@ function withPartner({ scene }: Hearing, last: number, verb: number): number {
 }
 
 /** The noun phrase that ends before the verb, by its mention, else by its tags. */
-function phraseOf(hearing: Hearing, subject: number, verb: number): Range {
+export function phraseOf(hearing: Hearing, subject: number, verb: number): Range {
   const { scene } = hearing
   const mention = mentionOver(hearing, subject)
   const last =
@@ -179,7 +183,7 @@ function antecedent(hearing: Hearing, speaker: Range, tail: number): Range[] {
 /** "the minister, who said A, flew home": a relative clause ends with its comma. */
 function contentEnd(hearing: Hearing, verb: number, tail: number): number {
   const last = lastWord(hearing)
-  if (wordAt(hearing, verb - 1) !== 'who') return last
+  if (wordAt(hearing, verb - 1) !== 'who' && insideClause(hearing, verb) === null) return last
   const comma = hearing.scene.words.findIndex((w, i) => i > tail && isComma(w))
   return comma < 0 ? last : comma - 1
 }
@@ -190,9 +194,18 @@ function pastAddressee(hearing: Hearing, tail: number): number {
   return end >= tail && wordAt(hearing, end + 1) === 'that' ? end + 1 : tail
 }
 
+/** "the rebels, who [witnesses] said had burned it": a bare noun between "who" and the verb says so. */
+function insideClause(hearing: Hearing, verb: number): number | null {
+  const { xpos, upos } = tokenAt(hearing.scene.tree, verb - 1)
+  const plain = /^(?:NNS?|NNPS?|VBZ)$/.test(xpos) && upos !== 'AUX'
+  return plain && /^(?:who|which|whom)$/.test(wordAt(hearing, verb - 2)) ? verb - 1 : null
+}
+
 /** "Police said [that] …" */
 function initialFrame(hearing: Hearing, verb: number, tail: number): Frame | null {
-  const vague = /^(?:some|many|others|both)$/.test(wordAt(hearing, verb - 1)) ? verb - 1 : null
+  const vague = /^(?:some|many|others|both)$/.test(wordAt(hearing, verb - 1))
+    ? verb - 1
+    : insideClause(hearing, verb)
   const subject = vague ?? subjectOf(hearing, verb) ?? nearSubject(hearing, verb)
   if (subject === null || subject > verb || isEnd(hearing, tail)) return null
   const speaker = vague === null ? phraseOf(hearing, subject, verb) : { first: vague, last: vague }
@@ -239,8 +252,10 @@ function continuedFrame(hearing: Hearing, verb: number, tail: number): Frame | n
 /** "It was reported that …": nobody is named. "X was quoted as saying …": X. */
 function passiveFrame(hearing: Hearing, verb: number, tail: number): Frame | null {
   const subject = subjectOf(hearing, verb)
-  if (subject === null || wordAt(hearing, subject) !== 'it' || !hasClause(hearing, verb)) return null
-  const content = trim(hearing, tail, lastWord(hearing))
+  if (subject === null || wordAt(hearing, subject) !== 'it') return null
+  const closes = isEnd(hearing, tail) && subject > 2 && isComma(wordAt(hearing, subject - 1))
+  if (!closes && !hasClause(hearing, verb)) return null
+  const content = closes ? trim(hearing, 0, subject - 1) : trim(hearing, tail, lastWord(hearing))
   return {
     verb,
     frame: { first: subject, last: tail - 1 },
@@ -251,16 +266,27 @@ function passiveFrame(hearing: Hearing, verb: number, tail: number): Frame | nul
   }
 }
 
-/** "was quoted as saying": the subject of the quoting speaks. */
+/** The "quoted" of "quoted [by the radio] as saying"; -1 where there is none. */
+function quotingBefore({ scene }: Hearing, verb: number): number {
+  if (scene.folded[verb - 1] !== 'as') return -1
+  for (let i = verb - 2; i > 0 && verb - i <= 8; i--) {
+    if (/^(?:quoted|cited)$/.test(scene.folded[i] ?? '')) return i
+    if (isBreak(scene.words[i] ?? '')) return -1
+  }
+  return -1
+}
+
+/** "X was quoted [by the radio] as saying", "the radio quoted X as saying": X speaks. */
 function quotedFrame(hearing: Hearing, verb: number, tail: number): Frame | null {
-  const { scene } = hearing
-  if (scene.folded[verb - 1] !== 'as' || !/^(?:quoted|cited)$/.test(scene.folded[verb - 2] ?? '')) return null
-  const subject = subjectOf(hearing, verb - 2)
+  const quoting = quotingBefore(hearing, verb)
+  const subject = quoting < 0 ? null : subjectOf(hearing, quoting)
   if (subject === null) return null
-  const speaker = phraseOf(hearing, subject, verb)
+  const named = phraseOf(hearing, subject, quoting)
+  const speaker = isPassiveVerb(hearing, quoting) ? named : { first: quoting + 1, last: verb - 2 }
+  if (speaker.last < speaker.first) return null
   return {
     verb,
-    frame: { first: speaker.first, last: tail - 1 },
+    frame: { first: named.first, last: tail - 1 },
     speaker,
     content: trim(hearing, tail, lastWord(hearing)),
     rule: 'quoted-as-saying',
@@ -287,7 +313,7 @@ export function sayingAt(hearing: Hearing, verb: number): Frame | null {
     isQuote(wordAt(hearing, tail + 1))
   if (!open) return null
   const vague = /^(?:some|many|others)$/.test(wordAt(hearing, verb - 1))
-  if (kind === 'say' && !vague && !hearing.scene.heading && !isClauseAhead(hearing, tail)) return null
+  if (kind === 'say' && !vague && !isTitle(hearing) && !isClauseAhead(hearing, tail)) return null
   return continuedFrame(hearing, verb, tail) ?? initialFrame(hearing, verb, tail)
 }
 
@@ -296,7 +322,8 @@ function isClauseAhead(hearing: Hearing, from: number): boolean {
   for (let i = from; i < hearing.scene.words.length; i++) {
     if (isFiniteVerb(hearing, i)) return true
   }
-  return wordAt(hearing, from) === 'that' || isQuote(wordAt(hearing, from))
+  const claimsToHave = wordAt(hearing, from) === 'to' && wordAt(hearing, from + 1) === 'have'
+  return claimsToHave || wordAt(hearing, from) === 'that' || isQuote(wordAt(hearing, from))
 }
 
 /** "according to security officials": what stands before it, or behind it at the start of a sentence. */
@@ -307,7 +334,7 @@ export function accordingAt(hearing: Hearing, i: number): Frame | null {
   let end = start - 1
   for (let k = start; k <= lastWord(hearing); k++) {
     const text = wordAt(hearing, k)
-    if (isBreak(text) || (isFiniteVerb(hearing, k) && k > start)) break
+    if (isBreak(text) || (isFiniteVerb(hearing, k) && k > start) || /^(?:who|which|whose)$/.test(text)) break
     end = k
   }
   if (end < start) return null

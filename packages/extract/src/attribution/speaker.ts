@@ -91,8 +91,14 @@ export function isAnonymous(
   }
   if (naming.has(mention.rule) || official.has(mention.rule))
     return mention.rule === 'the-body' && isPeopleWord(hearing, mention)
-  return mention.rule === 'country-body' ? isPeopleWord(hearing, mention) : true
+  return mention.rule === 'country-body' || isBody(hearing, mention) ? isPeopleWord(hearing, mention) : true
 }
+
+/** "the army", "the ministry": a noun in its dictionary form for a whole body, and not "a witness". */
+const isBody = ({ scene, kindOf }: Hearing, { head, actor, rule }: ActorMention) =>
+  rule === 'generic' &&
+  scene.folded[head] === scene.lemmas[head] &&
+  /^(?:GOVERNMENT|MILITARY|POLICE|MEDIA|PARTY)$/.test(kindOf(actor) ?? '')
 
 const isPeopleWord = ({ scene, sayings }: Hearing, mention: ActorMention) =>
   sayings.anonymous.has(scene.lemmas[mention.head] ?? '')
