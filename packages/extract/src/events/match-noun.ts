@@ -133,10 +133,30 @@ function carriedParts(reading: Reading, carrier: Carrier | null, noun: number): 
   return out
 }
 
+const harms = ({ block, type }: TriggerRow) => type === 'ASSAULT' && (block.harm || block.mode === 'abduct')
+
+/** "[the judge]'s murder", "the [Ruiz] assassination": the victim, unless an of-phrase names another. */
+function ownerRole(
+  row: TriggerRow,
+  reading: Reading,
+  parts: readonly Part[],
+  token: number,
+  relation: string,
+): TriggerRole {
+  const person = reading.actorAt.get(token)?.kind === 'name' || tokenAt(reading.tree, token).xpos === 'NN'
+  const owns = relation === 'possessor' || (relation === 'compound' && person)
+  const suffers = owns && harms(row) && !parts.some((p) => p.relation === 'of')
+  return suffers && !isArmedWord(reading, token) ? 'recipient' : (defaultRoles[relation] ?? 'none')
+}
+
+const armedWords =
+  /^(?:rebel|guerrilla|guerilla|army|police|military|terrorist|insurgent|militant|government|gang|mob|militia)$/
+const isArmedWord = (reading: Reading, token: number) => armedWords.test(lemmaAt(reading.tree, token))
+
 function readFillers(row: TriggerRow, story: Story, reading: Reading, parts: readonly Part[]): Filler[] {
   const out: Filler[] = []
   for (const { token, relation } of parts) {
-    const role = row.block.roles[relation] ?? defaultRoles[relation] ?? 'none'
+    const role = row.block.roles[relation] ?? ownerRole(row, reading, parts, token, relation)
     if (relation === 'compound' && reading.actorAt.get(token) === undefined && !isDoer(story, reading, token))
       continue
     for (const t of coordinated(reading.tree, token)) {

@@ -12,6 +12,7 @@ import { isOneOf, isWordOf } from './classes.ts'
 import { argsWith, type Frame } from './frame.ts'
 import type { Filler, Hit } from './hit.ts'
 import type { Reading, Story } from './reading.ts'
+import { kindAt } from './thing-words.ts'
 
 interface Parts {
   readonly subjects: readonly number[]
@@ -113,6 +114,14 @@ export function isSport(story: Story, reading: Reading): boolean {
   return found
 }
 
+/** "machinegun fire", "under mortar fire": shots, and no blaze. */
+const isGunfire = (story: Story, reading: Reading, token: number) =>
+  lemmaAt(reading.tree, token) === 'fire' &&
+  (kindAt(story.lexicon.instruments, reading, token - 1) !== null ||
+    /^(?:gun|open|opened|enemy|rebel|friendly|cross|small-arms|arms|heavy|under|antiaircraft|set)$/.test(
+      tokenAt(reading.tree, token - 1).text.toLowerCase(),
+    ))
+
 /** "a gas explosion", "a boiler blast": nobody's deed. */
 const isMishap = (story: Story, reading: Reading, token: number) =>
   isWordOf(story.lexicon.words.get('mishap'), reading, token) &&
@@ -133,7 +142,9 @@ function isHarmless(row: TriggerRow, story: Story, reading: Reading, frame: Fram
   if (isSport(story, reading) || isCyber(story, reading)) return true
   const causes = frame.args.filter((a) => /^(?:in|by|during|after)$/.test(a.relation)).map((a) => a.token)
   const destroys = row.block.mode === 'destroy'
-  const around = [...parts.subjects, ...(destroys ? causes : clause)].filter(noun)
+  const around = [...parts.subjects, ...(destroys ? causes : clause)].filter(
+    (t) => noun(t) && !isGunfire(story, reading, t),
+  )
   if (clause.some((t) => isMishap(story, reading, t))) return true
   return (
     (row.block.harm || destroys || parts.subjects.some((t) => isWordOf(words.get('accident'), reading, t))) &&

@@ -4,6 +4,7 @@ import { baseRelation, casesOf, childrenOf, tokenAt } from '../document/tree.ts'
 import { isWordOf, meant } from '../events/classes.ts'
 import type { Hit } from '../events/hit.ts'
 import type { Reading, Story } from '../events/reading.ts'
+import { listedVictims } from './victim-list.ts'
 
 /** A thing that stands for those it belongs to: "a police convoy", "positions of the army", "Chadian warplanes". */
 function ownerOf(story: Story, reading: Reading, token: number): ActorMention | null {
@@ -76,7 +77,9 @@ export function participantsOf(
   const out = new Map<string, { participant: Participant; rule: string; stated: boolean; at: number }>()
   for (const filler of hit.fillers) {
     if (filler.role !== role) continue
-    for (const mention of mentionsOf(story, reading, filler.token)) {
+    const named = mentionsOf(story, reading, filler.token)
+    const listed = role === 'actor' ? [] : named.flatMap((m) => listedVictims(story, reading, hit, m))
+    for (const mention of [...named, ...listed]) {
       const participant = participantOf(story, mention)
       if (participant === null || out.has(participant.actor)) continue
       out.set(participant.actor, {

@@ -55,14 +55,27 @@ const nominal = /^(?:DET|ADJ|NOUN|PROPN|NUM|PART|ADP)$/
 const empty =
   /^(?:houses?|homes?|residences?|offices?|headquarters|buildings?|facilit(?:y|ies)|installations?|premises|branch(?:es)?|center|centre|site|property|properties)$/i
 
+/** "the newspaper [El Heraldo]", "the hotel [Plaza]": last word of the name right behind its kind; null where none is. */
+function nameBehind(reading: Reading, token: number): number | null {
+  const { tree } = reading
+  const first = tokenAt(tree, token + 1)
+  const named = first.upos === 'PROPN' && first.head === token && /^(?:appos|flat)/.test(first.deprel)
+  if (!named || tokenAt(tree, token).upos === 'PROPN') return null
+  let last = token + 1
+  while (tokenAt(tree, last + 1).upos === 'PROPN' && last < token + 6) last += 1
+  return last
+}
+
 /** End of the of-phrase that names whose house, which office: "the residence [of the ambassador]"; else the noun itself. */
 export function withOwner(reading: Reading, token: number): number {
   const { tree } = reading
+  const name = nameBehind(reading, token)
+  if (name !== null) return name
   if (!empty.test(tokenAt(tree, token).text) || tokenAt(tree, token + 1).text !== 'of') return token
   let last = token + 1
   for (let i = token + 2; i < Math.min(tree.tokens.length, token + 12); i++) {
     const { upos, text } = tokenAt(tree, i)
-    if (!nominal.test(upos) || (upos === 'ADP' && text !== 'of')) break
+    if ((!nominal.test(upos) && !/^[-–]$/.test(text)) || (upos === 'ADP' && text !== 'of')) break
     if (/^(?:NOUN|PROPN)$/.test(upos)) last = i
   }
   return last > token + 1 ? last : token
