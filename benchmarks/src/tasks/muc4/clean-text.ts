@@ -2,7 +2,8 @@
 const staged =
   /\[(?:text|excerpts?|words? indistinct|passage omitted|(?:begin|end) (?:\w{1,12} ){0,3}recording|video recording|\w{1,12} as (?:received|heard|published|printed)|as (?:received|heard|published)|(?:station|words?|paragraphs?|sentence)\b[^\]]{0,60})[^\]]{0,60}\]/gi
 const anyBracket = /\s?\[[^\]]{0,300}\]/g
-const letters = /\s\[([A-Z][A-Za-z]{1,7}(?:-\w{1,4})?)\](?=\s[a-z]{4,})/g
+const letters =
+  /\s\[([A-Z][A-Za-z]{1,7}(?:-\w{1,4})?)\](?=\s(?:urban|guerrill?a|rebel|terrorist|member|command|fighter|combatant|unit|force|troop|militant|column|group|leader|spokes|cell|squad|soldier))/g
 const defined = /\s\[([A-Z][A-Z0-9-]{1,8})\]/g
 
 /** The text without the monitors' brackets; "National Front [NF]" keeps its letters as newspapers write them. */

@@ -2,8 +2,21 @@ import type { Mention, Participant, Report } from '@wiregraph/schema'
 import type { View } from './view.ts'
 
 /** What stands right before those who are said to have done it: "was attributed to …", "blamed …", "the work of …". */
+const deeds =
+  'perpetrated|carried out|committed|masterminded|planned|ordered|staged|conducted|launched|killed|murdered|assassinated|kidnapped|abducted|attacked|dynamited|machinegunned|shot|bombed|burned|blown up|destroyed|detonated|set off|planted|placed|caused'
+const byThem = new RegExp(
+  `\\b(?:${deeds})(?:,? [\\w'-]{1,20}){0,9}?,? (?:presumably |apparently |allegedly |reportedly )?by `,
+  'i',
+)
 const before =
-  /(?:\b(?:attributed|ascribed|traced|linked) to|\bblam(?:ed|es|ing)(?: (?:it|them|this|that|the \w{3,12}) on)?|\b(?:accus|charg)(?:ed|es|ing)|\bwork of|\bresponsibility (?:lies with|of)|\b(?:held|hold|holds|holding) responsible|\bperpetrated by|\bcarried out by|\bcommitted by|\bauthors? of \w{1,12} \w{1,12} (?:was|were)|\bpoint(?:ed|s)? to|\bsuspects?(?: that)?|\bcaused by|\bplanted by|\bplaced by|\bdetonated by|\bcondemned|\bresponsible:)\s+(?:(?:the|a|an|some|alleged|presumed|suspected|members of|group of|unidentified|\w{2,12}-\w{2,12})\s+){0,3}$/i
+  /\b(?:(?:attributed|ascribed|traced|linked) to|blam(?:ed|es|ing)(?: (?:it|them|this|that|the \w{3,12}) on)?|(?:accus|charg)(?:ed|es|ing)|work of|responsibility (?:lies with|of)|(?:held|hold|holds|holding) responsible|point(?:ed|s)? to|suspects?(?: that)?) $/i
+/** "the suspects were identified as …", "the murderers are …". */
+const known =
+  /\b(?:suspects?|murderers?|assassins?|killers?|terrorists?|perpetrators?|culprits?|accomplices|kidnappers|masterminds?)\b[^.]{0,60}\b(?:identified as|are|were|is|was|named|called|including)\b(?:[ ,;]+[\w.'-]{1,20}){0,30}[ ,;]*$/i
+/** Words between the lead and the name: an article, "alleged members of". */
+const opening =
+  /(?:(?:the|a|an|some|alleged|presumed|suspected|members of|a group of|group of|unidentified|individuals from|elements of|\w{2,12}-\w{2,12}) ){0,3}$/i
+
 /** What stands right after them: "… claimed responsibility", "… was responsible for". */
 const after =
   /^(?:\s*,[^,]{0,60},)?\s*(?:(?:has|have|had|also|today|later|yesterday|immediately|publicly|is|are|was|were|which|who|allegedly|reportedly|apparently|being|been)\s+){0,4}(?:claim(?:ed|s|ing)? (?:the )?(?:responsibility|credit|authorship)|(?:admitted|acknowledged|assumed|accepted|took|taken) (?:\w{1,10} )?(?:responsibility|credit)|(?:held |believed to be |considered |thought to be )?responsible (?:for|of)|(?:were |was )?(?:involved|implicated) in|behind (?:the|this|these)|perpetrated|participated in|accused of|charged with|suspected of|blamed for)\b/i
@@ -33,13 +46,20 @@ export interface Culprit {
   readonly at: number
 }
 
+/** Whether the words before a name say that its bearers did it. */
+function leads(words: string, person: boolean): boolean {
+  const lead = words.replace(opening, '')
+  const by = byThem.exec(lead)
+  if (by !== null && by.index + by[0].length === lead.length) return true
+  return before.test(lead) || (person && known.test(words))
+}
+
 function culpritOf(view: View, mention: Mention): Culprit[] {
   const actor = mention.node === null ? null : view.actor(mention.node)
   if (mention.kind !== 'ACTOR' || actor === null || !kinds.has(actor.kind)) return []
   if (actor.generic && actor.kind === 'GOVERNMENT') return []
   const words = around(view.text, mention)
-  const claims = after.test(words.after)
-  if (!claims && !before.test(words.before)) return []
+  if (!after.test(words.after) && !leads(words.before, actor.kind === 'PERSON')) return []
   if (denied.test(words.before.slice(-60)) || denied.test(words.after.slice(0, 25))) return []
   return [{ side: { actor: actor.id, text: mention.span.quote, span: mention.span }, at: mention.span.start }]
 }
@@ -49,7 +69,17 @@ export const culpritsOf = (view: View): Culprit[] =>
   view.extraction.mentions.flatMap((mention) => culpritOf(view, mention))
 
 /** The report that a culprit's sentence means: the nearest one told before it or in its sentence, else the first. */
-export function deedOf(reports: readonly Report[], culprit: Culprit): Report | null {
-  const near = reports.filter((r) => r.trigger.start <= culprit.at + 200)
-  return near.at(-1) ?? reports[0] ?? null
+export const deedOf = (reports: readonly Report[], at: number): Report | null =>
+  reports.filter((r) => r.trigger.start <= at + 200).at(-1) ?? reports[0] ?? null
+
+/** The only armed group that the article names; null where it names none or several. */
+export function soleGroup(view: View): Participant | null {
+  const named = view.extraction.mentions.flatMap((m) => {
+    const actor = m.kind === 'ACTOR' && m.node !== null ? view.actor(m.node) : null
+    return actor !== null && actor.kind === 'ARMED_GROUP' && !actor.generic
+      ? [{ actor: actor.id, text: actor.name, span: m.span }]
+      : []
+  })
+  const [first] = named
+  return first !== undefined && named.every(({ actor }) => actor === first.actor) ? first : null
 }

@@ -18,10 +18,13 @@ export function victims(view: View, sides: readonly Participant[]): Entity[] {
   return [...out.values()]
 }
 
+const size = /^(?:large|small|modest|huge|big|main|more|front|particularly|old|new|entire|whole)\s+(?=\S)/i
+const plainThing = (text: string) => uncounted(uncounted(text).replace(size, ''))
+
 function things(list: readonly { readonly text: string }[]): Entity[] {
   const out = new Map<string, Entity>()
   for (const { text } of list) {
-    const words = uncounted(text)
+    const words = plainThing(text)
     const key = headOf(words)
     if (words !== '' && !out.has(key)) out.set(key, { mentions: [words] })
   }
@@ -32,7 +35,8 @@ function things(list: readonly { readonly text: string }[]): Entity[] {
 const military =
   /\b(?:army|military|battalion|brigade|garrison|barracks|navy|air force|airbase|troops?|soldiers?|tanks?|guerrilla|rebel)\b/i
 /** Roads are where it happened, rarely what was hit. */
-const grounds = /^(?:highway|road|street|track|port|airport|base|camp|post|field|site|area)s?$/i
+const grounds =
+  /^(?:tracks?|ports?|airports?|bases?|camps?|posts?|fields?|areas?|furniture|windows?)$|\b(?:street|avenue|highway|road|boulevard)$/i
 /** Not the posts of the armed, and not the ground. */
 export const isTarget = (text: string) => !military.test(text) && !grounds.test(uncounted(text))
 const isWeapon = (text: string) => !/^(?:shot|weapon|gunfire|ammunition)s?$/i.test(uncounted(text))

@@ -1,7 +1,7 @@
 import type { Report } from '@wiregraph/schema'
 import type { IncidentType } from './template.ts'
 
-const burning = /^(?:burn|torch|set|arson|firebombing|ablaze)$/
+const burning = /^(?:burn|torch|arson|firebombing|ablaze)$/
 const robbing = /^(?:rob|steal|loot|robbery|holdup)$/
 const exploding = /^(?:bomb|blow|blast|dynamite|explode|explosion|bombing|detonate|detonation|mine)$/
 

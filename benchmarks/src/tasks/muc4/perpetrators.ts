@@ -30,9 +30,24 @@ const partial =
   /(?:^|\s)(?:members?|elements?|units?|columns?|groups?|detachments?|sympathizers?|agents|cells?)$/i
 /** Words that tell nothing of who did it. */
 const nobody =
-  /^(?:they|it|who|them|he|she|we|this|that|civilians?|victims?|prisoners?|inmates|people|persons?|individuals?|men|man|women|residents|others?|rebel|guerrilla|military personnel|units?|groups?|members?|elements?|agents|doctors|organizations?|sectors?|suspects?|leaders?)$/i
+  /^(?:they|it|its|their|his|her|who|them|he|she|we|this|that|civilians?|victims?|prisoners?|inmates|people|persons?|individuals?|men|man|women|residents|others?|rebel|guerrilla|military personnel|units?|groups?|members?|elements?|agents|doctors|organizations?|sectors?|suspects?|leaders?)$/i
+
+const attackers = new Set(['ARMED_GROUP', 'MILITARY', 'POLICE'])
+/** "Salvadoran guerrillas": the keys name them without their country. */
+const demonym = /^[A-Z]\w{2,14}(?:an|ese|ish)\s+(?=[a-z])/
 
 const headWord = (text: string) => text.split(/\s+(?:of|from|in|who)\s+/)[0] ?? text
+
+/** "a group of [six guerrillas]": the words with the group that they make. */
+function withGroup(view: View, { text, span }: Participant): string {
+  const lead =
+    span === null
+      ? null
+      : /\b(?:group|band|column|gang|squad) of $/i.exec(
+          view.text.slice(Math.max(0, span.start - 20), span.start),
+        )
+  return lead === null ? text : `${lead[0]}${text}`
+}
 
 export interface Perpetrators {
   readonly individuals: readonly Entity[]
@@ -46,18 +61,25 @@ function letters(view: View, actor: ActorEvidence): string {
 }
 
 /** Who did it, as persons and people, and as organisations. */
-export function perpetratorsOf(view: View, sides: readonly Participant[]): Perpetrators {
+export function perpetratorsOf(
+  view: View,
+  sides: readonly Participant[],
+  victims: ReadonlySet<string>,
+): Perpetrators {
   const individuals = new Map<string, Entity>()
   const organisations = new Map<string, Entity>()
-  const addPeople = (text: string) => {
+  const addPeople = (words: string) => {
+    const text = words.replace(demonym, '')
     if (!individuals.has(headOf(text))) individuals.set(headOf(text), { mentions: [text] })
   }
   for (const side of sides) {
     const actor = view.actor(side.actor)
     if (actor === null || actor.kind === 'MEDIA') continue
-    const text = plain(side.text)
+    const text = plain(withGroup(view, side))
+    if (isPerson(actor) && victims.has(actor.id)) continue
     if (isPerson(actor)) individuals.set(actor.id, { mentions: [nameIn(view, actor)] })
     else if (actor.generic) {
+      if (!attackers.has(actor.kind) && !people.test(headWord(text))) continue
       if (bodies.test(text)) organisations.set(text.toLowerCase(), { mentions: [text] })
       else if (!nobody.test(text)) addPeople(text)
     } else if (actor.kind === 'STATE') continue

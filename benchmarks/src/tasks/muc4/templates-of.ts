@@ -1,8 +1,9 @@
-import type { Extraction, Participant } from '@wiregraph/schema'
+import type { Extraction, Participant, Report } from '@wiregraph/schema'
 import { countsOf } from './casualties.ts'
-import { culpritsOf, deedOf } from './culprits.ts'
+import { culpritsOf, deedOf, soleGroup } from './culprits.ts'
 import { targets, victims, weapons } from './fillers.ts'
 import { type Incident, incidentsOf } from './merge.ts'
+import { namedVictims, reportAt } from './named-victims.ts'
 import { perpetratorsOf } from './perpetrators.ts'
 import { isIncident } from './relevance.ts'
 import type { Template } from './template.ts'
@@ -16,9 +17,18 @@ function dateOf(view: View, { reports }: Incident): Template['date'] {
   return written === null ? null : { start: null, end: written }
 }
 
-function templateOf(view: View, incident: Incident, blamed: readonly Participant[]): Template {
+interface More {
+  readonly blamed: readonly Participant[]
+  readonly named: readonly Participant[]
+}
+
+function templateOf(view: View, incident: Incident, { blamed, named }: More): Template {
   const sides = (side: 'actors' | 'recipients'): Participant[] => incident.reports.flatMap((r) => r[side])
-  const { individuals, organisations } = perpetratorsOf(view, [...sides('actors'), ...blamed])
+  const hit = new Set<string>([...sides('recipients'), ...named].map((side) => side.actor))
+  const told = perpetratorsOf(view, [...sides('actors'), ...blamed], hit)
+  const group = told.organisations.length === 0 ? soleGroup(view) : null
+  const { individuals } = told
+  const organisations = group === null ? told.organisations : perpetratorsOf(view, [group], hit).organisations
   return {
     type: incident.type,
     date: dateOf(view, incident),
@@ -26,7 +36,7 @@ function templateOf(view: View, incident: Incident, blamed: readonly Participant
     perpIndividual: individuals,
     perpOrg: organisations,
     target: targets(incident.reports),
-    victim: victims(view, sides('recipients')),
+    victim: victims(view, [...sides('recipients'), ...named]),
     weapon: weapons(incident.reports),
     casualties: countsOf(view, incident.reports),
   }
@@ -36,13 +46,11 @@ function templateOf(view: View, incident: Incident, blamed: readonly Participant
 export function templatesOf(extraction: Extraction): Template[] {
   const view = viewOf(extraction)
   const told = extraction.reports.filter((report) => isIncident(view, report))
-  const culprits = culpritsOf(view).map((culprit) => ({ ...culprit, deed: deedOf(told, culprit) }))
+  const culprits = culpritsOf(view).map(({ side, at }) => ({ side, deed: deedOf(told, at) }))
+  const names = namedVictims(view).map(({ side, at }) => ({ side, deed: reportAt(told, at) }))
   return incidentsOf(view, told).map((incident) => {
-    const own = culprits.filter(({ deed }) => deed !== null && incident.reports.includes(deed))
-    return templateOf(
-      view,
-      incident,
-      own.map(({ side }) => side),
-    )
+    const own = (list: readonly { readonly side: Participant; readonly deed: Report | null }[]) =>
+      list.flatMap(({ side, deed }) => (deed !== null && incident.reports.includes(deed) ? [side] : []))
+    return templateOf(view, incident, { blamed: own(culprits), named: own(names) })
   })
 }

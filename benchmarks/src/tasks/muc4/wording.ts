@@ -1,6 +1,6 @@
 /** Words at the front of a phrase that the keys leave out. */
 const front =
-  /^(?:the|a|an|any|this|that|these|those|his|her|its|their|our|my|alleged|presumed|suspected|supposed|apparent|reported|so-called|self-styled|another|various|said|same|at least|some|about)\s+/i
+  /^(?:the|a|an|any|this|that|these|those|his|her|its|their|our|my|alleged|presumed|suspected|supposed|apparent|reported|so-called|self-styled|yesterday|today|tonight|meanwhile|another|various|said|same|at least|some|about)\s+/i
 const bracket = /\s*[[(][^\])]{0,200}[\])]\s*/g
 const count =
   /^(?:(?:at least|about|some|nearly|almost|over|more than|around|approximately|least|a dozen)\s+)?(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|several|many|numerous|both|dozens of|a number of|a few|few)\s+(?=\S)/i

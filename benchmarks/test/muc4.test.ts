@@ -1,0 +1,63 @@
+import { loadLexicon } from '@wiregraph/lexicon'
+import { createAnnotator } from '@wiregraph/syntax'
+import { describe, expect, it } from 'vitest'
+import { cleanText } from '../src/tasks/muc4/clean-text.ts'
+import { muc4 } from '../src/tasks/muc4/index.ts'
+import type { Template } from '../src/tasks/muc4/template.ts'
+import { plain, uncounted } from '../src/tasks/muc4/wording.ts'
+
+const tools = { lexicon: loadLexicon(), annotator: createAnnotator() }
+
+function templatesOf(text: string): readonly Template[] {
+  const [row] = muc4.predict([{ id: 'a', text, date: '1994-05-12' }], tools)
+  return (row as { templates: readonly Template[] }).templates
+}
+
+const words = (entities: readonly { readonly mentions: readonly string[] }[]) =>
+  entities.map((e) => e.mentions.join('|')).join(' + ')
+
+describe('muc4: incidents of an article', () => {
+  it('reads a bombing with target, weapon and who claimed it', () => {
+    const [bombing, ...more] = templatesOf(
+      'A car bomb exploded outside the savings bank in Quito on Tuesday, wounding three students. The Red Dawn guerrillas claimed responsibility for the attack.',
+    )
+    expect(more).toEqual([])
+    expect(bombing).toMatchObject({ type: 'BOMBING', country: 'Ecuador', place: 'Quito' })
+    expect(words(bombing?.target ?? [])).toBe('savings bank')
+    expect(words(bombing?.weapon ?? [])).toBe('car bomb')
+    expect(bombing?.casualties).toEqual([{ kind: 'injured', min: 3, max: 3 }])
+  })
+
+  it('names the victims of a list, and those who did it', () => {
+    const [attack] = templatesOf(
+      'Four hooded men killed two reporters, Julia Ramos and Mario Lopez, in the town of Ambato on 10 May.',
+    )
+    expect(attack?.type).toBe('ATTACK')
+    expect(words((attack?.victim ?? []).filter((v) => v.named))).toBe('Julia Ramos + Mario Lopez')
+    expect(words(attack?.perpIndividual ?? [])).toBe('Four hooded men')
+    expect(attack?.date).toEqual({ start: '1994-05-10', end: '1994-05-10' })
+  })
+
+  it.each([
+    ['war between the armed', 'Rebels ambushed an army patrol and killed six soldiers near Quito on Monday.'],
+    ['what is years ago', 'Gunmen murdered Judge Julia Ramos in 1981.'],
+    ['what was denied', 'The minister denied that gunmen had killed Judge Julia Ramos.'],
+  ])('leaves out %s', (_, text) => {
+    expect(templatesOf(text)).toEqual([])
+  })
+})
+
+describe('muc4: words', () => {
+  it.each([
+    ['the alleged guerrillas', 'guerrillas'],
+    ['Four hooded men', 'Four hooded men'],
+  ])('%s is %s', (phrase, expected) => expect(plain(phrase)).toBe(expected))
+
+  it('leaves out counts', () => expect(uncounted('at least three buses')).toBe('buses'))
+
+  it('cleans the brackets of monitors', () => {
+    const text =
+      '[TEXT] The Red Dawn Front [RDF] said so. [passage omitted] The RDF [Red Dawn Front] fighters left.'
+    expect(cleanText(text)).toBe('The Red Dawn Front (RDF) said so. The RDF fighters left.')
+  })
+})
