@@ -20,7 +20,7 @@ const told: readonly (readonly [string, readonly string[]])[] = [
   ['If the rebels attack the town, the army will respond.', ['ASSAULT HYPOTHETICAL: the rebels > -']],
   ['Rebels have reportedly seized the airport.', ['COERCE/seize UNCERTAIN: Rebels > -']],
   ['The army continued to shell rebel villages.', ['ASSAULT/heavy-weapons ACTUAL: The army > rebel']],
-  ['Germany and France signed a treaty in Berlin.', ['AGREE ACTUAL: Germany + France > -']],
+  ['Germany and France signed a treaty in Berlin.', ['SUPPORT ACTUAL: Germany + France > -']],
 ]
 
 /** Sentences that tell of no event. */

@@ -61,15 +61,27 @@ function otherPart(story: Story, reading: Reading, i: number): Miss | null {
   return { sentence: reading.tree.index, token: i, reason, row, quiet: true }
 }
 
+/** The first hit with those to fall back on; only a row that asks for a kind of complement may be wrong. */
+function chain(hits: readonly Hit[]): Hit | null {
+  const [first, ...rest] = hits
+  if (first === undefined) return null
+  return { ...first, otherwise: chain(rest) }
+}
+
+const mayBeUnfit = ({ row }: Hit) => row.block.complementTypes.length > 0
+
 function matchAt(story: Story, reading: Reading, i: number): Hit | Miss | null {
   let miss: Miss | null = null
+  const hits: Hit[] = []
   for (const row of rowsAt(story, reading, i)) {
     const made = row.part === 'noun' ? matchNoun(row, story, reading, i) : matchVerb(row, story, reading, i)
-    if (typeof made !== 'string') return made
-    if (miss === null || miss.quiet)
+    if (typeof made !== 'string') hits.push(made)
+    else if (miss === null || miss.quiet)
       miss = { sentence: reading.tree.index, token: i, reason: made, row, quiet: silent.has(made) }
+    const last = hits.at(-1)
+    if (last !== undefined && !mayBeUnfit(last)) break
   }
-  return miss ?? otherPart(story, reading, i)
+  return chain(hits) ?? miss ?? otherPart(story, reading, i)
 }
 
 /** Prepositions by which a noun tells how, where or when the verb's own event happened. */
@@ -170,31 +182,46 @@ function mergeNouns(reading: Reading, hits: readonly Hit[]): Omit<Found, 'echoes
 const mayBeMeant = ({ row, quiet }: Miss) =>
   !quiet && row.part === 'noun' && row.block.nounNeeds !== 'military'
 
+interface Verdict {
+  /** The word as it is read in the end; null where no row suits its complement. */
+  readonly hit: Hit | null
+  readonly inside: readonly Hit[]
+}
+
+/** The first reading of a word that suits what stands in its complement, and the hits that it takes in. */
+function readComplement(
+  reading: Reading,
+  outer: Hit,
+  hits: readonly Hit[],
+  unnamed: readonly Miss[],
+): Verdict {
+  if (outer.complements.length === 0) return { hit: outer, inside: [] }
+  const region = new Set(
+    outer.complements.flatMap((c) => subtree(reading.tree, c, (t) => t.deprel === 'acl:relcl')),
+  )
+  const inside = hits.filter((h) => h.token !== outer.token && region.has(h.token))
+  const words = unnamed.filter((m) => mayBeMeant(m) && region.has(m.token))
+  const mode = modeOfComplement(outer, inside.length > 0 ? inside : words)
+  if (mode === 'unfit') {
+    const { otherwise } = outer
+    return otherwise === null ? { hit: null, inside: [] } : readComplement(reading, otherwise, hits, unnamed)
+  }
+  const named = outer.mode === null && mode !== null
+  return { hit: named ? { ...outer, mode, modeRule: 'complement' } : outer, inside }
+}
+
 /** What is promised, asked, refused or threatened is not told as happening; it gives the mode instead. */
 function swallow(reading: Reading, hits: readonly Hit[], unnamed: readonly Miss[]): Omit<Found, 'echoes'> {
-  let kept: Hit[] = [...hits]
+  let kept: readonly Hit[] = hits
   const misses: Miss[] = []
   for (const outer of hits) {
-    if (outer.complements.length === 0 || !kept.some((h) => h.token === outer.token)) continue
-    const region = new Set(
-      outer.complements.flatMap((c) => subtree(reading.tree, c, (t) => t.deprel === 'acl:relcl')),
-    )
-    const inside = kept.filter((h) => h.token !== outer.token && region.has(h.token))
-    const words = unnamed.filter((m) => mayBeMeant(m) && region.has(m.token))
-    const verdict = modeOfComplement(outer, inside.length > 0 ? inside : words)
-    if (verdict === 'unfit') {
-      kept = kept.filter((h) => h.token !== outer.token)
-      misses.push(missOf(outer, 'complement of another type'))
-      continue
-    }
+    if (!kept.some((h) => h.token === outer.token)) continue
+    const { hit, inside } = readComplement(reading, outer, kept, unnamed)
+    if (hit === null) misses.push(missOf(outer, 'complement of another type'))
+    for (const h of inside) misses.push(missOf(h, `inside ${outer.row.rule}`))
     kept = kept
       .filter((h) => !inside.includes(h))
-      .map((h) =>
-        h.token === outer.token && h.mode === null && verdict !== null
-          ? { ...h, mode: verdict, modeRule: 'complement' }
-          : h,
-      )
-    for (const h of inside) misses.push(missOf(h, `inside ${outer.row.rule}`))
+      .flatMap((h) => (h.token !== outer.token ? [h] : hit === null ? [] : [hit]))
   }
   return { hits: kept, misses }
 }
@@ -209,6 +236,10 @@ function pointsBackOnly(story: Story, reading: Reading, hit: Hit, hits: readonly
   const acts = hit.fillers.some((f) => f.role === 'actor')
   return !acts || hits.some((h) => h !== hit && h.row.type === hit.row.type)
 }
+
+/** "signed a [treaty]": the noun only completes the verb, which tells the event. */
+const completesVerb = (hit: Hit, hits: readonly Hit[]) =>
+  hit.row.part === 'noun' && hits.some((h) => h.row.block.with.length > 0 && h.partners[0] === hit.token)
 
 /** All triggers of a sentence, one for each happening, and every other trigger word with the reason why it is none. */
 export function findHits(story: Story, reading: Reading): Found {
@@ -226,7 +257,7 @@ export function findHits(story: Story, reading: Reading): Found {
   const back = merged.hits.filter((h) => pointsBackOnly(story, reading, h, merged.hits))
   const told = swallow(
     reading,
-    merged.hits.filter((h) => !back.includes(h)),
+    merged.hits.filter((h) => !back.includes(h) && !completesVerb(h, merged.hits)),
     misses,
   )
   const pointing = back.map((h) => missOf(h, 'points back to an event told before', true))

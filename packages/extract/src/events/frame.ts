@@ -84,7 +84,9 @@ const taken = (args: readonly Argument[], relation: string): Argument[] =>
 
 /** "threatening to unleash", "were forced to flee": whose infinitive it is. */
 function controller(tree: Tree, matrix: Frame): Argument[] {
-  const object = taken(matrix.args, 'object').map((a) => ({ ...a, relation: 'subject' }))
+  // "asked France to mediate": the one who is asked may be read as an indirect object
+  const asked = has(matrix.args, 'object') ? 'object' : 'iobj'
+  const object = taken(matrix.args, asked).map((a) => ({ ...a, relation: 'subject' }))
   if (object.length > 0 && !matrix.passive && objectControl(tree, matrix.verb)) return object
   const subject = taken(matrix.args, 'subject')
   return matrix.passive ? object : subject.length > 0 ? subject : object
@@ -208,11 +210,12 @@ function particlesOf(tree: Tree, verb: number): Set<string> {
 
 /** "allowed refugees to return", where the parser hung the infinitive on the object. */
 function clauseOnObject(tree: Tree, verb: number): Frame['clause'] {
-  const object = childrenOf(tree, verb).find((c) => /^(obj|nsubj:pass)$/.test(tokenAt(tree, c).deprel))
-  for (const c of object === undefined ? [] : childrenOf(tree, object)) {
+  const objects = childrenOf(tree, verb).filter((c) => /^(obj|nsubj:pass)$/.test(tokenAt(tree, c).deprel))
+  for (const c of objects.flatMap((object) => childrenOf(tree, object))) {
     const { deprel, xpos } = tokenAt(tree, c)
     if (deprel !== 'acl' && deprel !== 'advcl') continue
     const marks = casesOf(tree, c)
+    if (marks.includes('that')) return { kind: 'that', token: c }
     if (marks.includes('to') && xpos === 'VB') return { kind: 'to', token: c }
     if (marks.includes('from')) return { kind: 'from', token: c }
   }

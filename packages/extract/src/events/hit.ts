@@ -29,6 +29,8 @@ export interface Hit {
   readonly anaphor: boolean
   /** "Two others died": violence only where it tells more of violence told before. */
   readonly dependent?: boolean
+  /** What the word means where its complement does not suit this row. */
+  readonly otherwise: Hit | null
 }
 
 /** Why a trigger word ends as no report of its own. */

@@ -291,5 +291,6 @@ export function matchNoun(row: TriggerRow, story: Story, reading: Reading, noun:
     partners: carrier === null ? [] : [carrier.verb],
     complements: [],
     anaphor,
+    otherwise: null,
   }
 }

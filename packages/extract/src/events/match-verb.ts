@@ -26,10 +26,43 @@ function objectsOf(row: TriggerRow, reading: Reading, frame: Frame): number[] {
   const preposition = row.rest.at(-1)
   const led = preposition === undefined ? [] : argsWith(frame, preposition)
   if (led.length > 0) return led
+  const inIdiom = row.rest.length > 1 ? ledByIdiom(row, reading, frame) : []
+  if (inIdiom.length > 0) return inIdiom
   const own = argsWith(frame, 'object')
   if (own.length > 0 || frame.clause === null || row.block.clause === null) return own
+  const asked = argsWith(frame, 'iobj')
+  if (asked.length > 0) return asked
   return argsWith(reading.frame(frame.clause.token), 'subject').filter((t) => t > frame.verb)
 }
+
+/** "came to the aid [of villagers]": the noun behind the last word of the idiom. */
+function ledByIdiom(row: TriggerRow, reading: Reading, frame: Frame): number[] {
+  const last = wordsBehind(row, reading, frame.verb)?.at(-1)
+  if (last === undefined || tokenAt(reading.tree, last).deprel !== 'case') return []
+  return [tokenAt(reading.tree, last).head]
+}
+
+/** How many other words may stand in an idiom: "threw [their full] weight behind". */
+const LOOSE_WORDS = 3
+
+/** Tokens of the row's further words in their order right behind the verb; null where they do not stand there. */
+function wordsBehind(row: TriggerRow, reading: Reading, verb: number): number[] | null {
+  const out: number[] = []
+  let at = verb + 1
+  const end = verb + row.rest.length + LOOSE_WORDS
+  for (const word of row.rest) {
+    while (at <= end && tokenAt(reading.tree, at).text.toLowerCase() !== word) at += 1
+    if (at > end) return null
+    out.push(at)
+    at += 1
+  }
+  return out
+}
+
+/** The particles and prepositions of the row hang on the verb, or its words follow it as an idiom. */
+const hasItsWords = (row: TriggerRow, reading: Reading, frame: Frame) =>
+  row.rest.every((word) => frame.particles.has(word)) ||
+  (row.rest.some((word) => word.length > 4) && wordsBehind(row, reading, frame.verb) !== null)
 
 function companionOf(row: TriggerRow, reading: Reading, frame: Frame): number | null {
   const words = new Set(row.block.with)
@@ -41,7 +74,27 @@ function companionOf(row: TriggerRow, reading: Reading, frame: Frame): number | 
   const deeper = near.flatMap((t) =>
     childrenOf(tree, t).filter((c) => /^(amod|conj|acl|xcomp|nmod)/.test(tokenAt(tree, c).deprel)),
   )
-  return [...near, ...deeper].find((t) => isWordOf(words, reading, t)) ?? null
+  return (
+    [...near, ...deeper].find((t) => isWordOf(words, reading, t)) ?? phraseBehind(row, reading, frame.verb)
+  )
+}
+
+/** How far behind its verb a phrase is still looked for. */
+const NEAR_WORDS = 6
+
+/** The last word of a phrase of `with` that stands behind the verb, whatever the parser made of it: "tear gas", "sit-in". */
+function phraseBehind(row: TriggerRow, reading: Reading, verb: number): number | null {
+  const { tree } = reading
+  for (const words of row.withPhrases) {
+    for (let at = verb + 1; at <= verb + NEAR_WORDS; at++) {
+      const last = at + words.length - 1
+      const stands = words.every(
+        (w, i) => tokenAt(tree, at + i).text.toLowerCase() === w || lemmaAt(tree, at + i) === w,
+      )
+      if (stands) return last
+    }
+  }
+  return null
 }
 
 /** "forces fleeing the strikes that left 50 dead": of the nouns before "that", the violent one. */
@@ -88,14 +141,18 @@ function fitsSubject(row: TriggerRow, story: Story, reading: Reading, frame: Fra
 
 function fitsClause(block: TriggerBlock, reading: Reading, frame: Frame): boolean {
   if (block.clause === null) return true
+  if (frame.clause !== null && block.notClause.includes(lemmaAt(reading.tree, frame.clause.token)))
+    return false
   if (block.clause === 'none') return frame.clause === null
   const below = frame.clause === null ? [] : childrenOf(reading.tree, frame.clause.token)
   const words = below.map((c) => tokenAt(reading.tree, c).text.toLowerCase())
-  if (block.clause === 'should') return words.includes('should')
+  if (block.clause === 'should') return words.some((w) => obliging.has(w))
   if (block.clause !== 'would') return frame.clause?.kind === block.clause
   // "warned that it would retaliate": of himself, and not of somebody else
   return words.some((w) => w === 'would' || w === 'will') && words.some((w) => own.has(w))
 }
+
+const obliging = new Set(['should', 'must', 'ought'])
 
 const own = new Set(['it', 'he', 'she', 'they', 'we', 'i'])
 
@@ -127,6 +184,22 @@ const isMishap = (story: Story, reading: Reading, token: number) =>
   isWordOf(story.lexicon.words.get('mishap'), reading, token) &&
   tokenAt(reading.tree, tokenAt(reading.tree, token).head).upos === 'NOUN' &&
   isWordOf(story.lexicon.words.get('violent-nouns'), reading, tokenAt(reading.tree, token).head)
+/** A word of sport, or a result: "3-1". */
+function isOnlySport(story: Story, reading: Reading): boolean {
+  const words = story.lexicon.words.get('sport')
+  const { tree } = reading
+  return tree.tokens.some(
+    (t, i) => (t.upos === 'NOUN' && isWordOf(words, reading, i)) || isResult(reading, i),
+  )
+}
+
+const isSmall = (text: string) => /^\d$/.test(text)
+
+function isResult({ tree }: Reading, i: number): boolean {
+  const [a, dash, b] = [i, i + 1, i + 2].map((at) => tokenAt(tree, at).text)
+  if (/^\d-\d$/.test(a ?? '')) return true
+  return isSmall(a ?? '') && /^[-–]$/.test(dash ?? '') && isSmall(b ?? '')
+}
 
 /** The sentence is about computers. */
 export const isCyber = (story: Story, reading: Reading): boolean =>
@@ -193,6 +266,24 @@ const isByWay = (reading: Reading, frame: Frame) =>
   tokenAt(reading.tree, frame.verb).deprel === 'acl' &&
   argsWith(frame, 'subject').length === 0
 
+/** "Peru and Chile", "French and Dutch ships", "the two states", or one side with another. */
+function hasPartner(reading: Reading, frame: Frame, { subjects }: Parts): boolean {
+  const { tree } = reading
+  const sides = subjects.flatMap((s) => coordinated(tree, s))
+  if (
+    sides.length > 1 ||
+    argsWith(frame, 'with').some((t) => reading.actorAt.has(t) || reading.placeAt.has(t))
+  )
+    return true
+  return sides.some((s) =>
+    childrenOf(tree, s).some((c) => {
+      const { deprel, text } = tokenAt(tree, c)
+      if (deprel === 'nummod') return /^(two|three|four|both)$/i.test(text)
+      return /^(amod|compound)$/.test(deprel) && coordinated(tree, c).length > 1
+    }),
+  )
+}
+
 /** Why the row does not fit the verb; null when it does. */
 function unfit(row: TriggerRow, story: Story, reading: Reading, frame: Frame, parts: Parts): string | null {
   const { block } = row
@@ -203,6 +294,8 @@ function unfit(row: TriggerRow, story: Story, reading: Reading, frame: Frame, pa
   if (!fitsSubject(row, story, reading, frame, parts)) return 'subject of another class'
   if (needsMore(row, story, reading, frame) && !mayFollow(story, reading, frame)) return 'no violence named'
   if (row.type === 'ACCUSE' && isByWay(reading, frame)) return 'only tells which'
+  if (block.needsPartner && !hasPartner(reading, frame, parts)) return 'one side alone'
+  if (isOnlySport(story, reading)) return 'accident or game'
   if (isHarmless(row, story, reading, frame, parts)) return 'accident or game'
   return null
 }
@@ -305,7 +398,7 @@ export function matchVerb(row: TriggerRow, story: Story, reading: Reading, verb:
 
 function matchFrame(row: TriggerRow, story: Story, reading: Reading, frame: Frame): Hit | string {
   const { verb } = frame
-  if (!row.rest.every((word) => frame.particles.has(word))) return 'no particle'
+  if (!hasItsWords(row, reading, frame)) return 'no particle'
   const companion = row.block.with.length > 0 ? companionOf(row, reading, frame) : null
   const parts: Parts = {
     subjects: subjectsOf(row, story, reading, frame),
@@ -327,5 +420,6 @@ function matchFrame(row: TriggerRow, story: Story, reading: Reading, frame: Fram
     complements: complementsOf(row, frame, parts),
     anaphor: false,
     dependent: needsMore(row, story, reading, frame),
+    otherwise: null,
   }
 }

@@ -52,13 +52,22 @@ export const TriggerBlock = z.strictObject({
   needsTarget: z.boolean().default(false),
   /** How many parties must be named. */
   needsParties: z.int().min(0).max(3).default(0),
+  /** Two sides must be named apart: A and B, or A with B. */
+  needsPartner: z.boolean().default(false),
   /** Somebody must be said to say so. */
   needsSpeaker: z.boolean().default(false),
   /** violence: a violent noun must stand in the clause. */
   needs: z.enum(['violence']).nullable().default(null),
   nounNeeds: NounNeeds.default('party'),
-  /** Kind of clause that must follow; `should`: that … should; `would`: that he himself would; `none`: none may follow. */
+  /**
+   * Kind of clause that must follow; `should`: that … should or must; `would`: that he himself would; `none`: none may
+   * follow.
+   */
   clause: z.enum(['to', 'that', 'should', 'would', 'from', 'none']).nullable().default(null),
+  /** Verbs of the clause that follows which are no act: declined to [comment]. */
+  notClause: Words,
+  /** Tried before rows of a lower rank that ask for as much. */
+  rank: z.int().min(-2).max(2).default(0),
   roles: z.record(z.string(), TriggerRole).default({}),
   /** The counts of this verb's people are casualties. */
   harm: z.boolean().default(false),

@@ -13,6 +13,8 @@ export interface TriggerRow {
   readonly rest: readonly string[]
   /** noun: word of an of-phrase, e.g. exchange + of + fire. */
   readonly of: string | null
+  /** verb: the entries of `with` that are several words, hyphens being words of their own. */
+  readonly withPhrases: readonly (readonly string[])[]
   readonly block: TriggerBlock
 }
 

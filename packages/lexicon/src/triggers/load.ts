@@ -35,9 +35,12 @@ function readBlocks(files: Files, type: EventType): { rule: string; type: EventT
 
 type Named = ReturnType<typeof readBlocks>[number]
 
+const phrasesOf = (words: readonly string[]) =>
+  words.map((word) => word.replaceAll('-', ' - ').split(' ')).filter((parts) => parts.length > 1)
+
 const rowOfVerb = ({ rule, type, block }: Named, phrase: string): TriggerRow => {
   const [head = phrase, ...rest] = phrase.split(' ')
-  return { rule, type, part: 'verb', head, rest, of: null, block }
+  return { rule, type, part: 'verb', head, rest, of: null, withPhrases: phrasesOf(block.with), block }
 }
 
 const rowOfAdjective = (named: Named, phrase: string): TriggerRow => ({
@@ -49,7 +52,7 @@ function rowOfNoun({ rule, type, block }: Named, phrase: string): TriggerRow {
   const [before = phrase, of = null] = phrase.split(' of ')
   const words = before.replaceAll('-', ' - ').split(' ')
   const head = words.at(-1) ?? phrase
-  return { rule, type, part: 'noun', head, rest: words.slice(0, -1), of, block }
+  return { rule, type, part: 'noun', head, rest: words.slice(0, -1), of, withPhrases: [], block }
 }
 
 function rowsOf(named: Named): TriggerRow[] {
@@ -60,8 +63,9 @@ function rowsOf(named: Named): TriggerRow[] {
   ]
 }
 
-/** Longer phrases first, then rows that ask for more, then file order. */
+/** Rank, then longer phrases, then rows that ask for more, then file order. */
 const demands = (row: TriggerRow) =>
+  row.block.rank * 10 +
   row.rest.length * 4 +
   (row.of === null ? 0 : 4) +
   (row.block.with.length > 0 ? 8 : 0) +

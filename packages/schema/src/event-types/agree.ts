@@ -3,7 +3,7 @@ import { defineEventType } from './define.ts'
 export const agree = defineEventType({
   type: 'AGREE',
   definition:
-    'Two or more sides promise to act together or settle a question between them; the act itself is still to come.',
+    'An actor agrees, offers or promises to cooperate or to settle a question; the act itself is still to come.',
   quadClass: 'VERBAL_COOPERATION',
   goldstein: 2.5,
   cameoRoot: '03',

@@ -2,7 +2,7 @@ import { defineEventType } from './define.ts'
 
 export const concede = defineEventType({
   type: 'CONCEDE',
-  definition: 'An actor gives way to a demand in policy, law or rights: eases, lifts, accepts, apologises.',
+  definition: 'An actor gives way to a demand in policy, law or rights: eases, lifts, accepts, pardons.',
   quadClass: 'VERBAL_COOPERATION',
   goldstein: 4.5,
   cameoRoot: '08',

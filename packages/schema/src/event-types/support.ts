@@ -3,7 +3,7 @@ import { defineEventType } from './define.ts'
 export const support = defineEventType({
   type: 'SUPPORT',
   definition:
-    'An actor backs, praises, endorses or recognises another in words or by a formal act of diplomacy.',
+    'An actor backs, praises, endorses, forgives or apologises to another, or makes ties formal: recognition, an embassy, a treaty signed.',
   quadClass: 'VERBAL_COOPERATION',
   goldstein: 5,
   cameoRoot: '05',
