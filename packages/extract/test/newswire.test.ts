@@ -46,7 +46,7 @@ const cases: [text: string, reports: string[]][] = [
   ['Police detained nine men suspected of links to the rebels.', ['COERCE/arrest ACTUAL: Police > nine men']],
   ['The ministry declined to comment on a possible link to the rebels.', []],
   ['No one was injured in the attack on the market.', []],
-  ['Hackers attacked the website of the ministry.', []],
+  ['Hackers attacked the website of the ministry.', ['COERCE/cyber ACTUAL: Hackers > -']],
   [
     'The United States condemns in the strongest terms both the rebel attack in Goma and the bombing in Bunia.',
     [

@@ -255,11 +255,17 @@ export function findHits(story: Story, reading: Reading): Found {
   }
   const merged = mergeNouns(reading, hits)
   const back = merged.hits.filter((h) => pointsBackOnly(story, reading, h, merged.hits))
+  const complements = merged.hits.filter((h) => completesVerb(h, merged.hits))
   const told = swallow(
     reading,
-    merged.hits.filter((h) => !back.includes(h) && !completesVerb(h, merged.hits)),
+    merged.hits.filter((h) => !back.includes(h) && !complements.includes(h)),
     misses,
   )
   const pointing = back.map((h) => missOf(h, 'points back to an event told before', true))
-  return { hits: told.hits, echoes: back, misses: [...misses, ...merged.misses, ...pointing, ...told.misses] }
+  const completing = complements.map((h) => missOf(h, 'completes the verb that tells the event', true))
+  return {
+    hits: told.hits,
+    echoes: back,
+    misses: [...misses, ...merged.misses, ...pointing, ...completing, ...told.misses],
+  }
 }
