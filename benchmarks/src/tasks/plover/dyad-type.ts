@@ -50,7 +50,11 @@ export function candidatesOf(sentence: Sentence, dyad: Dyad): Candidate[] {
       partScore[word.part] +
       sidesScore(report, dyad) +
       nearness(sentence, token, [source, target])
-    return { type: exportedType(word.type, report?.modality ?? word.modality), token, score }
+    return {
+      type: exportedType(word.type, report?.modality ?? word.modality, report?.mode ?? word.mode),
+      token,
+      score,
+    }
   })
   return out.sort((a, b) => b.score - a.score)
 }

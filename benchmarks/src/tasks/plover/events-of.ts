@@ -25,7 +25,7 @@ function harmOf({ killed, wounded }: Report['casualties']) {
 
 /** The type as PLOVER exports it, with the mode and the CAMEO root that belong to it. */
 function codingOf(report: Report, actorById: ActorById) {
-  const type = exportedType(report.type, report.modality)
+  const type = exportedType(report.type, report.modality, report.mode)
   const mode = type === report.type ? report.mode : null
   const coded = (sides: Report['actors']) => sides.flatMap(({ actor }) => actorById.get(actor) ?? [])
   const { actors, recipients } = report

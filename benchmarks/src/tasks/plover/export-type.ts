@@ -12,9 +12,15 @@ const hostile: ReadonlySet<EventType> = new Set(['PROTEST', 'SANCTION', 'MOBILIZ
 
 /**
  * The type under which PLOVER keeps what has not happened: an intent to cooperate is AGREE, its refusal REJECT, an
- * intent to harm THREATEN, a harm that is called off CONCEDE. What was done, and what is only words, keeps its type.
+ * intent to harm THREATEN. What was done, and what is only words, keeps its type; but a conviction (CAMEO 116) counts
+ * as ACCUSE in the table by which the test set was made.
  */
-export function exportedType(type: EventType, modality: Modality | 'DROP'): EventType {
+export function exportedType(
+  type: EventType,
+  modality: Modality | 'DROP',
+  mode: string | null = null,
+): EventType {
+  if (type === 'SANCTION' && mode === 'convict') return 'ACCUSE'
   if (cooperative.has(type)) {
     if (modality === 'FUTURE') return 'AGREE'
     return modality === 'NEGATED' ? 'REJECT' : type

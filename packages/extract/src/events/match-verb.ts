@@ -267,14 +267,12 @@ const isByWay = (reading: Reading, frame: Frame) =>
   argsWith(frame, 'subject').length === 0
 
 /** "Peru and Chile", "French and Dutch ships", "the two states", or one side with another. */
-function hasPartner(reading: Reading, frame: Frame, { subjects }: Parts): boolean {
+function hasPartner(reading: Reading, frame: Frame, parts: Parts): boolean {
   const { tree } = reading
-  const sides = subjects.flatMap((s) => coordinated(tree, s))
-  if (
-    sides.length > 1 ||
-    argsWith(frame, 'with').some((t) => reading.actorAt.has(t) || reading.placeAt.has(t))
-  )
-    return true
+  const sides = parts.subjects.flatMap((s) => coordinated(tree, s))
+  const below = phrasesBelow(reading, parts).filter((p) => p.relation === 'with')
+  const beside = [...argsWith(frame, 'with'), ...below.map((p) => p.token)]
+  if (sides.length > 1 || beside.some((t) => reading.actorAt.has(t) || reading.placeAt.has(t))) return true
   return sides.some((s) =>
     childrenOf(tree, s).some((c) => {
       const { deprel, text } = tokenAt(tree, c)

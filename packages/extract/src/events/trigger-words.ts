@@ -1,7 +1,7 @@
 import type { TriggerRow } from '@wiregraph/lexicon'
 import type { EventType, Modality } from '@wiregraph/schema'
 import { tokenAt } from '../document/tree.ts'
-import { findHits, partOf, rowsAt } from './find-hits.ts'
+import { findHits, rowsAt } from './find-hits.ts'
 import { matchNoun } from './match-noun.ts'
 import { matchVerb } from './match-verb.ts'
 import { judgeModality } from './modality.ts'
@@ -31,42 +31,40 @@ export interface TriggerWord {
 /** The words are not those of the row at all. */
 const otherSense = new Set(['other words', 'no particle', 'no companion word', 'no such clause'])
 
-/** "the [attack] victims", "he [met] the criteria": the first row of each type whose words stand there. */
-function wordsAt(story: Story, reading: Reading, i: number): TriggerWord[] {
-  const out: TriggerWord[] = []
-  for (const row of rowsAt(story, reading, i)) {
-    const made =
-      partOf(reading, i) === 'noun' ? matchNoun(row, story, reading, i) : matchVerb(row, story, reading, i)
-    const reason = typeof made === 'string' ? made : null
-    if ((reason !== null && otherSense.has(reason)) || out.some((w) => w.type === row.type)) continue
-    const hit = typeof made === 'string' ? null : made
-    const { start, end } = tokenAt(reading.tree, i)
-    const { rule, type, part, block } = row
-    const modality = hit === null ? 'ACTUAL' : judgeModality(story, reading, hit).modality
-    out.push({
-      start,
-      end,
-      rule,
-      type,
-      mode: hit?.mode ?? block.mode,
-      part,
-      fit: hit === null ? 'words' : 'read',
-      reason,
-      modality,
-    })
-  }
-  return out
+const rank = { coded: 0, read: 1, words: 2 } as const
+
+/** What one row makes of a word: null where the word is not the row's at all. */
+function readRow(
+  story: Story,
+  reading: Reading,
+  i: number,
+  row: TriggerRow,
+): Omit<TriggerWord, 'fit'> | null {
+  const made = row.part === 'noun' ? matchNoun(row, story, reading, i) : matchVerb(row, story, reading, i)
+  if (typeof made === 'string' && otherSense.has(made)) return null
+  const { start, end } = tokenAt(reading.tree, i)
+  const { rule, type, part, block } = row
+  if (typeof made === 'string')
+    return { start, end, rule, type, mode: block.mode, part, reason: made, modality: 'ACTUAL' }
+  const { modality } = judgeModality(story, reading, made)
+  return { start, end, rule, type, mode: made.mode, part, reason: null, modality }
+}
+
+/** "the [attack] victims", "he [met] the criteria": for each type the row that fits the word best. */
+function wordsAt(story: Story, reading: Reading, i: number, coded: string | undefined): TriggerWord[] {
+  const all = rowsAt(story, reading, i).flatMap((row): TriggerWord[] => {
+    const word = readRow(story, reading, i, row)
+    if (word === null) return []
+    return [{ ...word, fit: word.rule === coded ? 'coded' : word.reason === null ? 'read' : 'words' }]
+  })
+  const sorted = all.sort((a, b) => rank[a.fit] - rank[b.fit])
+  return sorted.filter((word, at) => sorted.findIndex((w) => w.type === word.type) === at)
 }
 
 /** Every event word of the article, in text order; at one word the readings that fit best first. */
 export function findTriggerWords(story: Story): TriggerWord[] {
-  const rank = { coded: 0, read: 1, words: 2 }
   return story.readings.flatMap((reading) => {
     const coded = new Map(findHits(story, reading).hits.map((hit) => [hit.token, hit.row.rule]))
-    return [...reading.tree.tokens.keys()].flatMap((i) =>
-      wordsAt(story, reading, i)
-        .map((word) => (coded.get(i) === word.rule ? { ...word, fit: 'coded' as const } : word))
-        .sort((a, b) => rank[a.fit] - rank[b.fit]),
-    )
+    return [...reading.tree.tokens.keys()].flatMap((i) => wordsAt(story, reading, i, coded.get(i)))
   })
 }
