@@ -6,6 +6,8 @@ const before =
   /\b(?:victims?|dead|injured|wounded|killed|murdered|slain|kidnapped|abducted|assassinated|hostages?|deceased|body|bodies|corpses?|remains)\b(?: \w{2,12}){0,3} (?:(?:was|were|been|is|are|as) (?:identified as|named|called|known as)|identified as|are|were|is|was|include[sd]?|including|of)(?: (?:the|a|an))?(?:[ ,;:]+[\w.'-]{1,20}){0,40}[ ,;:]*$/i
 const ofDeed =
   /\b(?:murder|assassination|killing|kidnapping|abduction|death|murderers?|assassins?|killers?|kidnappers?|slaying) of(?: [\w.'-]{1,20}){0,7}$/i
+const onThem =
+  /\b(?:attack|attempt|ambush|assault|crime)s? (?:on|against|upon)(?: the life of)?(?: [\w.'-]{1,20}){0,6}$/i
 const after =
   /^['’]s? (?:murder|assassination|kidnapping|abduction|killing|killers|murderers|assassins|body|kidnappers)\b/i
 const stop = /\b(?:said|told|stated|reported|according|added|by|condemned|blamed)\b/i
@@ -18,7 +20,7 @@ function sentenceBefore(text: string, start: number): string {
 function isVictim(view: View, { span }: Mention): boolean {
   const words = sentenceBefore(view.text, span.start)
   if (after.test(view.text.slice(span.end, span.end + 20))) return true
-  const found = before.exec(words) ?? ofDeed.exec(words)
+  const found = before.exec(words) ?? ofDeed.exec(words) ?? onThem.exec(words)
   return found !== null && !stop.test(found[0])
 }
 
@@ -27,16 +29,30 @@ export interface Named {
   readonly at: number
 }
 
-/** Persons whom the article names as victims away from the words of the deed. */
-export function namedVictims(view: View): Named[] {
-  return view.extraction.mentions.flatMap((mention): Named[] => {
+/** Between two names of a list: ", mayor of Ambato, and Judge". */
+const between =
+  /^(?:,(?: [^,.;:]{1,60},)?|;|,? and|, \d{1,2}[,;])(?: and)?(?: (?:his|her|the|a|an))?(?: [\w.'-]{1,20}){0,4} $/
+
+/** Persons whom the article names as victims away from the words of the deed, and those listed with a victim. */
+export function namedVictims(view: View, reports: readonly Report[]): Named[] {
+  const hit = new Set(reports.flatMap((r) => r.recipients.map((side) => side.span?.end ?? -1)))
+  const out: Named[] = []
+  for (const mention of view.extraction.mentions) {
     const actor = mention.kind === 'ACTOR' && mention.node !== null ? view.actor(mention.node) : null
-    if (actor === null || actor.kind !== 'PERSON' || actor.generic || !isVictim(view, mention)) return []
-    return [
-      { side: { actor: actor.id, text: mention.span.quote, span: mention.span }, at: mention.span.start },
-    ]
-  })
+    if (actor === null || actor.kind !== 'PERSON' || actor.generic) continue
+    const { span } = mention
+    const listed = [...hit].some((end) => end > 0 && end < span.start && isListed(view.text, end, span.start))
+    if (!listed && !isVictim(view, mention)) continue
+    hit.add(span.end)
+    out.push({ side: { actor: actor.id, text: span.quote, span }, at: span.start })
+  }
+  return out
 }
+
+const isListed = (text: string, end: number, start: number) =>
+  start - end < 90 &&
+  between.test(`${text.slice(end, start)}${text[start - 1] === ' ' ? '' : ' '}`) &&
+  !/\b(?:said|told|reported|by|against)\b/i.test(text.slice(end, start))
 
 /** The report to which a name belongs: the nearest before it, else the first. */
 export const reportAt = (reports: readonly Report[], at: number): Report | null =>

@@ -47,7 +47,7 @@ export function templatesOf(extraction: Extraction): Template[] {
   const view = viewOf(extraction)
   const told = extraction.reports.filter((report) => isIncident(view, report))
   const culprits = culpritsOf(view).map(({ side, at }) => ({ side, deed: deedOf(told, at) }))
-  const names = namedVictims(view).map(({ side, at }) => ({ side, deed: reportAt(told, at) }))
+  const names = namedVictims(view, told).map(({ side, at }) => ({ side, deed: reportAt(told, at) }))
   return incidentsOf(view, told).map((incident) => {
     const own = (list: readonly { readonly side: Participant; readonly deed: Report | null }[]) =>
       list.flatMap(({ side, deed }) => (deed !== null && incident.reports.includes(deed) ? [side] : []))
