@@ -1,6 +1,6 @@
 import type { ActorEvidence, Participant, Report } from '@wiregraph/schema'
 import { nameIn } from './names.ts'
-import type { Entity } from './template.ts'
+import type { Entity, IncidentType } from './template.ts'
 import type { View } from './view.ts'
 import { headOf, plain, uncounted } from './wording.ts'
 
@@ -19,7 +19,10 @@ export function victims(view: View, sides: readonly Participant[]): Entity[] {
 }
 
 const size = /^(?:large|small|modest|huge|big|main|more|front|particularly|old|new|entire|whole)\s+(?=\S)/i
-const plainThing = (text: string) => uncounted(uncounted(text).replace(size, ''))
+/** "20 kg of dynamite", "the hurling of the bomb": the stuff, not how much of it. */
+const measure =
+  /^(?:kg|kgs|kilos?|kilograms?|grams?|pounds?|tons?|tonnes?|hurling|planting|explosion) of (?:the |a |an )?/i
+const plainThing = (text: string) => uncounted(uncounted(text).replace(size, '').replace(measure, ''))
 
 function things(list: readonly { readonly text: string }[]): Entity[] {
   const out = new Map<string, Entity>()
@@ -39,9 +42,29 @@ const grounds =
   /^(?:tracks?|ports?|airports?|bases?|camps?|posts?|fields?|areas?|furniture|windows?)$|\b(?:street|avenue|highway|road|boulevard)$/i
 /** Not the posts of the armed, and not the ground. */
 export const isTarget = (text: string) => !military.test(text) && !grounds.test(uncounted(text))
-const isWeapon = (text: string) => !/^(?:shot|weapon|gunfire|ammunition)s?$/i.test(uncounted(text))
+const isWeapon = (text: string) => !/\b(?:shot|weapon|gunfire|ammunition|explosion)s?$/i.test(uncounted(text))
 
 export const targets = (reports: readonly Report[]): Entity[] =>
   things(reports.flatMap((r) => r.objects.filter((o) => isTarget(o.text))))
-export const weapons = (reports: readonly Report[]): Entity[] =>
-  things(reports.flatMap((r) => r.instruments.filter((i) => i.kind !== 'AIRCRAFT' && isWeapon(i.text))))
+const explosives =
+  /\b(?:(?:car|truck) bombs?|bombs?|dynamite(?: charges?| sticks?)?|explosive (?:devices?|charges?)|explosives|grenades?)\b/gi
+const firearms = /\b(?:sub)?machine-?guns?\b|\brifles?\b|\bautomatic weapons\b|\bmortars?\b|\brockets?\b/gi
+/** Characters around a deed within which a weapon is taken for its own. */
+const AROUND = 260
+
+/** A weapon named right around the deed, where its own clause names none. */
+function nearby({ text }: View, report: Report, words: RegExp): { readonly text: string }[] {
+  const from = Math.max(0, report.trigger.start - AROUND)
+  const [found] = text.slice(from, report.trigger.end + AROUND).match(words) ?? []
+  return found === undefined ? [] : [{ text: found }]
+}
+
+/** With what: the weapons that the deed's clauses name, else the one named right around it. */
+export function weapons(view: View, type: IncidentType, reports: readonly Report[]): Entity[] {
+  const own = things(
+    reports.flatMap((r) => r.instruments.filter((i) => i.kind !== 'AIRCRAFT' && isWeapon(i.text))),
+  )
+  if (own.length > 0 || (type !== 'BOMBING' && type !== 'ATTACK')) return own
+  const words = type === 'BOMBING' ? explosives : firearms
+  return things(reports.flatMap((r) => nearby(view, r, words))).slice(0, 1)
+}

@@ -37,7 +37,7 @@ function templateOf(view: View, incident: Incident, { blamed, named }: More): Te
     perpOrg: organisations,
     target: targets(incident.reports),
     victim: victims(view, [...sides('recipients'), ...named]),
-    weapon: weapons(incident.reports),
+    weapon: weapons(view, incident.type, incident.reports),
     casualties: countsOf(view, incident.reports),
   }
 }
