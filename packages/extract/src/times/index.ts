@@ -4,23 +4,7 @@ import { isNarrative } from './narrative.ts'
 import { type Reader, readAt } from './read-at.ts'
 import { refine } from './refine.ts'
 import { writesDayFirst } from './rules/numeric.ts'
-
-/** Days, months and years told become what "two days later" and "that year" count from. */
-function follow(reader: Reader, { kind, span, timex }: Found): void {
-  if (timex?.startsWith('BC')) leaveCalendar(reader)
-  if (kind !== 'date' || span === null || span.start === null || span.extent === 'THROUGHOUT') return
-  reader.told = span.start
-  reader.today ??= reader.doc.writtenOn
-  if (span.precision === 'DAY') reader.sameDay = span.start
-  if (span.precision === 'DAY' || reader.narrative) reader.anchor = span.start
-}
-
-/** After a year before Christ nothing counts from the day of writing until a later year is told. */
-function leaveCalendar(reader: Reader): void {
-  reader.today = null
-  reader.anchor = null
-  reader.told = null
-}
+import { beginSentence, firstThread, follow } from './thread.ts'
 
 /** Where an expression may begin: at a token, and behind a dash inside one ("1980-88"). */
 function startsIn(text: string, { tokens }: DocSentence): number[] {
@@ -33,7 +17,7 @@ function startsIn(text: string, { tokens }: DocSentence): number[] {
 function readSentence(reader: Reader, sentence: DocSentence): Found[] {
   const found: Found[] = []
   let until = sentence.start
-  reader.sameDay = null
+  beginSentence(reader)
   for (const start of startsIn(reader.doc.article.text, sentence)) {
     if (start < until) continue
     const time = readAt(reader, sentence, start)
@@ -68,9 +52,7 @@ export function readTimes(doc: Doc): readonly ReadTime[] {
     narrative: isNarrative(text, doc.writtenOn),
     dayFirst: writesDayFirst(text),
     today: doc.writtenOn,
-    anchor: null,
-    told: null,
-    sameDay: null,
+    ...firstThread,
   }
   const sentences = doc.sentences.filter(({ block }) => doc.blocks[block]?.kind !== 'dateline')
   const found = sentences.flatMap((sentence) => readSentence(reader, sentence))

@@ -3,21 +3,19 @@ import type { End, Found } from './found.ts'
 import type { Reading, Setting } from './rule.ts'
 import { timeRules } from './rules/index.ts'
 import { tenseOver } from './tense.ts'
+import type { Thread } from './thread.ts'
 
 /** What the rules see beside the words around a match: what stays the same over an article, and what was told so far. */
-export interface Reader extends Pick<Setting, 'narrative' | 'dayFirst'> {
+export interface Reader extends Pick<Setting, 'narrative' | 'dayFirst'>, Thread {
   readonly doc: Doc
   today: string | null
-  anchor: string | null
-  told: string | null
-  sameDay: string | null
 }
 
 /** Characters that a rule sees on either side. */
 const SIGHT = 40
 
 function settingAt(reader: Reader, sentence: DocSentence, start: number): Omit<Setting, 'after'> {
-  const { doc, ...told } = reader
+  const { doc, thread: _, aside: __, ...told } = reader
   const token = sentence.tokens.findLastIndex((other) => other.start <= start)
   return {
     ...told,
