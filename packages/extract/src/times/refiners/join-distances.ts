@@ -23,7 +23,9 @@ export const joinDistances: Refiner = (found, { text }) => {
   for (const next of found) {
     const last = joined.at(-1)
     const same = last?.sentence === next.sentence
-    const day = last && same ? dayAway(last, next, text.slice(last.end, next.start)) : null
+    // "64 days from May 2 to July 4" is a length
+    const ranges = /^ (?:to|until|through) /.test(text.slice(next.end))
+    const day = last && same && !ranges ? dayAway(last, next, text.slice(last.end, next.start)) : null
     if (last && day) {
       joined[joined.length - 1] = { ...next, ...dated(day), start: last.start, rule: 'distance', ends: null }
     } else joined.push(next)

@@ -17,13 +17,30 @@ function readMonth(groups: Groups, setting: Setting): Reading | null {
   return said === null ? unplaced(`XXXX-${pad(at)}`) : dated(`${pad(said, 4)}-${pad(at)}`)
 }
 
-/** A month without a year: it needs a word before it that leads to a time, or a verb, a dash or a stop behind it. */
+/** Months whose names are nothing else: no verb, no first name, no adjective. */
+const onlyMonths = /^(?:January|February|July|September|October|November|December)$/
+const isSurelyNamed = (name: string, { before, after }: Setting) =>
+  onlyMonths.test(name) &&
+  !/\p{Lu}\p{L}*[ -]$/u.test(before.replace(/^\p{L}+ $/u, '')) &&
+  !/^[ -]\p{Lu}/u.test(after)
+
+/** "a March vote", "their April talks": before what is done in it, behind an article or owner. */
+const beforeDeed = (before: string, after: string) =>
+  /(?:^|[\s(])(?:an?|the|its|his|her|their|our|another|\p{L}+['’]s?)\s(?:\p{Ll}+\s)?$/u.test(before) &&
+  /^ (?!(?:to|on|toward|towards|for|of|against|in|into|from|through|and|or|is|was|will)\b)\p{Ll}{3}/u.test(
+    after,
+  )
+
+/** A month without a year: it needs words beside it that make it one, unless its name can be nothing else. */
 function readBareMonth(groups: Groups, setting: Setting): Reading | null {
   const name = groups.month ?? ''
+  const { before, after } = setting
   if (!isMonthName(name)) return null
-  const led = beforeMonth.test(setting.before) || Boolean(groups.part)
-  const ranged = rangesOn.test(setting.after)
-  return led || ranged ? readMonth(groups, setting) : null
+  const led = beforeMonth.test(before) || Boolean(groups.part)
+  const attributed = /^\p{Lu}/u.test(name) && beforeDeed(before, after)
+  return led || attributed || rangesOn.test(after) || isSurelyNamed(name, setting)
+    ? readMonth(groups, setting)
+    : null
 }
 
 export const monthRules: readonly TimeRule[] = [

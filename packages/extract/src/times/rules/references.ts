@@ -13,7 +13,7 @@ export const referenceRules: readonly TimeRule[] = [
   {
     id: 'up-to-now',
     example: 'the largest raid [to date]',
-    pattern: pattern('(?:up )?(?:to|till) date(?=[.,;?)]|$)'),
+    pattern: pattern('(?:up )?(?:to|till) date(?=[.,;?)]|$| (?:have|has|had|is|are|was|were)\\b)'),
     read: () => unplaced('PRESENT_REF'),
   },
   {

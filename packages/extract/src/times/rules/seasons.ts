@@ -41,10 +41,13 @@ function yearOfSeason(groups: Groups, setting: Setting): number | null {
   return begun ? year : year - 1
 }
 
-/** "the fall of the town", "in the fall of the regime": no season. */
-function isDownfall({ season: name, which = '', year, whose }: Groups, { after }: Setting): boolean {
-  if (!/^fall$/i.test(name ?? '') || year || whose) return false
-  return /^(?:|the|in)$/i.test(which.trim()) || /^ of\b/.test(after)
+const nextSeason = new RegExp(`^ (?:and|or|to) (?:the )?(?:early |late )?${season}\\b`, 'i')
+
+/** "the fall of the town", "in the fall of the regime": no season; "throughout the fall", "the fall and winter" are. */
+function isDownfall({ season: name, which = '', year, whose }: Groups, { before, after }: Setting): boolean {
+  if (!/^fall$/i.test(name ?? '') || year || whose || nextSeason.test(after)) return false
+  if (/^ of\b/.test(after)) return true
+  return /^(?:|the)$/i.test(which.trim()) && !/\b(?:throughout|during|until|through)\s$/i.test(before)
 }
 
 function readSeason(groups: Groups, setting: Setting): Reading | null {
@@ -76,6 +79,12 @@ export const seasonRules: readonly TimeRule[] = [
     example: 'the [1982 summer] offensive',
     pattern: pattern(`(?<year>(?:1[5-9]|20)\\d\\d) ${name}`),
     read: readSeason,
+  },
+  {
+    id: 'second-season',
+    example: 'the summer and [autumn] of war',
+    pattern: pattern(`(?<=\\b${season} (?:and|or|to) (?:the )?)(?:early |late )?${name}${endingYear}?`),
+    read: (groups, setting) => readSeason({ ...groups, which: 'that' }, setting),
   },
   {
     id: 'season-of-deeds',

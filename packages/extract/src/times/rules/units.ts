@@ -76,7 +76,7 @@ function readWeekNumber(groups: Groups, setting: Setting): Reading | null {
   return of ? dated(`${pad(Number(of), 4)}-W${pad(week)}`) : unplaced()
 }
 
-/** "the first week of 2015", "the last week of September": the week of its first or last day, and those between. */
+/** "the first week of 2015" (28 December is always of the last), "the last week of September": the week of its first or last day, and those between. */
 function readNthWeek(groups: Groups, setting: Setting): Reading {
   const at = monthOf(groups.month ?? '')
   const said = groups.which
@@ -86,7 +86,8 @@ function readNthWeek(groups: Groups, setting: Setting): Reading {
       : (groups.year ?? null)
   const whole = said === null ? null : spanOfTimex(at > 0 ? `${said}-${pad(at)}` : String(said))
   if (!whole?.start || !whole.end) return unplaced()
-  if (/last|final/i.test(groups.nth ?? '')) return dated(weekOf(whole.end))
+  const lastDay = at > 0 || groups.unit ? whole.end : `${whole.end.slice(0, 4)}-12-28`
+  if (/last|final/i.test(groups.nth ?? '')) return dated(weekOf(lastDay))
   const first = at > 0 || groups.unit ? whole.start : mondayOfWeek(partsOf(whole.start).year, 1)
   return dated(weekOf(addDays(first, (ordinalOf(groups.nth ?? '') - 1) * 7)))
 }

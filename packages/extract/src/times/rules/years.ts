@@ -9,9 +9,13 @@ const beforeYear =
 /** Money, numbers of things, streets, flights: no year. */
 const noYear =
   /[$€£#.,:/]\s?$|\d-$|(?<!\b(?:pre|post|mid|late|early|non))(?<=\p{L})-$|\bat\s$|\b(?:about|nearly|almost|some|least|over|No\.?|number|flight|route|highway|room|page|article)\s$/iu
+const little =
+  'in|at|on|of|with|by|for|to|as|and|or|but|from|when|while|its|his|this|was|were|is|are|has|had|have|does|did|us|less|thus|that'
 /** "2000 soldiers", "1990 miles", "1500 well-armed men". */
-const counted =
-  /^\s(?:\p{Ll}[\p{Ll}-]+(?<!s)\s)?(?:\p{Ll}{2,}s|people|men|women|dollars|troops|km|kilometers|miles|meters|metres|feet|percent)\b/u
+const counted = new RegExp(
+  `^\\s(?!(?:${little})\\b)(?:\\p{Ll}[\\p{Ll}-]+(?<!s)\\s(?!(?:${little})\\b))?(?:\\p{Ll}{2,}s|people|men|women|dollars|troops|km|kilometers|miles|meters|metres|feet|percent)\\b`,
+  'u',
+)
 /** Plurals that years stand before. */
 const happenings =
   /^\s(?:elections|events|talks|riots|protests|attacks|polls|olympics|floods|was|has|does|troubles|levels|highs|lows|rules|campaigns|accords|agreements|results|prices|figures|sales|earnings)\b/i
