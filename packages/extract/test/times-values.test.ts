@@ -15,6 +15,10 @@ describe('days of a month', () =>
     ['On Monday 16 were killed~V.', 'Monday = 2014-06-16'],
     ['They met~V on the 12th.', 'on the 12th = 2014-06-12'],
     ['They left~V the 12th floor.'],
+    ['He lives~V at 1935 Orchard Street.'],
+    ['The September raids hurt~V them.', 'September = 2013-09'],
+    ['They won~V the April vote easily.', 'April = 2014-04'],
+    ['A March meeting ended~V it.', 'March = 2014-03'],
     ['They met~V on the first Monday of June 2014.', 'the first Monday of June 2014 = 2014-06-02'],
     ['It fell~V in March and April 2013.', 'March = 2013-03', 'April 2013 = 2013-04'],
     ['It lasted~V from June 26 to August 4, 2012.', 'June 26 = 2012-06-26', 'August 4, 2012 = 2012-08-04'],
@@ -68,6 +72,8 @@ describe('clock times', () =>
     ['They met~V on Monday at 7.', 'Monday at 7 = 2014-06-16T07'],
     ['They met~V on Monday at 7 sites.', 'Monday = 2014-06-16'],
     ['They will~MD meet~VB tonight at 8.', 'tonight at 8 = 2014-06-18T20'],
+    ['They meet~V every Friday at 9 a.m.', 'every Friday at 9 a.m. = XXXX-WXX-5T09'],
+    ['They meet~V daily at 7 p.m.', 'daily at 7 p.m. = XXXX-XX-XXT19'],
     ['It broke~V out on the night of June 9.', 'the night of June 9 = 2014-06-09TNI'],
     ['It came~V on Monday at dawn.', 'Monday at dawn = 2014-06-16TMO'],
     ['On Monday they left~V at 5:30 a.m.', 'Monday = 2014-06-16', '5:30 a.m. = 2014-06-16T05:30'],
@@ -91,6 +97,13 @@ describe('distances, lengths and sets', () =>
     ['They left~V three days after June 9.', 'three days after June 9 = 2014-06-12'],
     ['They left~V two weeks before Christmas.', 'two weeks before Christmas = 2013-12-11'],
     ['They left~V a year earlier.', 'a year earlier = 2013'],
+    [
+      'It lasted~V 64 days from May 2 to July 4.',
+      '64 days = P64D',
+      'May 2 = 2014-05-02',
+      'July 4 = 2014-07-04',
+    ],
+    ['Sales fell~V from the year-ago quarter.', 'year-ago = 2013'],
     ['It lasted~V two and a half years.', 'two and a half years = P2.5Y'],
     ['It lasted~V an hour and a half.', 'an hour and a half = PT1.5H'],
     ['It lasted~V two terrible weeks.', 'two terrible weeks = P2W'],
@@ -111,3 +124,16 @@ describe('no times', () =>
     ['They won~V 12-10 and 3-2.'],
     ['It fell~V to 1,930 a head.'],
   ]))
+
+describe('the thread of a narrative', () => {
+  const told = (more: string) => `In 1912 the rising began~V.\nIt spread in 1913, 1914 and 1915.\n${more}`
+  const last = (sentence: string, writtenOn: string | null) => showTimex(sentence, writtenOn).slice(-1)
+  checkWith(last)([
+    [told('By 1916 it held the coast.\nIn June it took the port.'), 'June = 1916-06'],
+    [
+      told('In 1916 it won, as its leader of 1905 had foreseen.\nIn June it took the port.'),
+      'June = 1916-06',
+    ],
+    [told('In December 1916 it won.\nIn January it took the port.'), 'January = 1917-01'],
+  ])
+})

@@ -20,7 +20,7 @@ const underHundred = `(?:${anyOf(tens)}(?:[- ]${digit})?|${anyOf(units)})`
 const fraction = `(?: and (?:a half|half|a quarter|three[- ]quarters))`
 
 /** 12, 2.5, 1,200, twelve, twenty-five, two and a half, a dozen, a hundred, two hundred. */
-export const number = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,4}(?:\\.\\d{1,2})?|a dozen|(?:a |${digit} )hundred|${underHundred}${fraction}?)`
+export const number = `(?:\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,4}(?:\\.\\d{1,2})?|a dozen|(?:a |${digit} )hundred|${underHundred}${fraction}?)`
 
 const fractions: Readonly<Record<string, number>> = {
   'a half': 0.5,

@@ -24,15 +24,28 @@ function atClock(day: Found, clock: Found): Found {
   return { ...day, timex, span, rule: `${day.rule}+${clock.rule}` }
 }
 
+const isPart = ({ kind, timex }: Found) => kind === 'clock' && /^T[A-Z]/.test(timex ?? '')
+
+/** What a clock makes of the day, the set or the part of the day beside it; null where they are none of it. */
+function withClock(day: Found, clock: Found): Found | null {
+  if (clock.kind !== 'clock') return null
+  if (isDay(day)) return atClock(day, clock)
+  // "in the morning at 7"
+  if (isPart(day) && !isPart(clock)) return { ...clock, timex: inHalf(day.timex ?? '', clock) }
+  // "every Friday at 9 a.m."
+  const set = day.kind === 'set' && /^(?:P1D|XXXX-WXX-\d)$/.test(day.timex ?? '')
+  return set ? { ...day, timex: `${day.timex?.replace('P1D', 'XXXX-XX-XX')}${clock.timex}` } : null
+}
+
 /** `Monday at 5 a.m.`, `5 a.m. Monday`, `the night of 9 June`: the day stays the day, known to the hour or the minute. */
 export const joinClocks: Refiner = (found, { text }) => {
   const joined: Found[] = []
   for (const next of found) {
     const last = joined.at(-1)
     const near = last?.sentence === next.sentence && glue.test(text.slice(last.end, next.start))
-    const [day, clock] = last?.kind === 'clock' ? [next, last] : [last, next]
-    if (last && near && day && isDay(day) && clock?.kind === 'clock') {
-      joined[joined.length - 1] = { ...atClock(day, clock), start: last.start, end: next.end }
+    const both = last && near ? (withClock(last, next) ?? withClock(next, last)) : null
+    if (last && both) {
+      joined[joined.length - 1] = { ...both, start: last.start, end: next.end }
     } else joined.push(next)
   }
   return joined

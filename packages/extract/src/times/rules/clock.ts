@@ -5,7 +5,6 @@ import { dayPart, dayPartOf } from '../words.ts'
 const zone =
   '(?: ?\\(?(?:GMT|UTC|EST|EDT|ET|CST|CDT|MST|PST|PDT|PT|CET|CEST|BST|MSK|IST|JST|eastern|pacific|local time|local)\\)?)?'
 const half = '(?: |-)?(?<half>[ap]\\.? ?m(?!\\p{L})(?:(?<=\\. ?m)\\.)?)'
-const hours = '(?<hour>\\d{1,2})(?:[:.](?<minute>[0-5]\\d))?'
 
 /** An hour as TIMEX3: T17 for "5 p.m.", T17:30 with its minutes; null for no hour of the day. */
 function clock(hour: number, minute: string | undefined, half: string | undefined): Reading | null {
@@ -30,12 +29,17 @@ const hourWords: Readonly<Record<string, number>> = {
   twelve: 12,
 }
 const hourWord = `(?:\\d{1,2}|${Object.keys(hourWords).join('|')})`
+const hours = `(?<hour>${hourWord})(?:[:.](?<minute>[0-5]\\d))?`
 const hourOf = (text: string) => hourWords[text.toLowerCase()] ?? Number(text)
 
 /** "at 7 tomorrow", "Monday at 4": bare numbers that a day stands beside and nothing counted follows. */
 const besideDay =
   /(?:(?:day|\d(?:st|nd|rd|th)?) (?:at|around|about|by)|(?:morning|afternoon|evening|night|tomorrow)(?: at| around| about| by)?) $/i
 const clockEnds = /^(?:[.,;?!)]|$| (?:and|or|on|tomorrow|tonight|today)\b)/
+
+/** What stands behind "at 2230" where it is no number of a house. */
+const afterHour =
+  /^(?: ?[.,;?!)[]|$| (?:and|or|on|in|when|a|an|the|they|he|she|we|it|today|tomorrow|tonight|this)\b)/
 
 function bareHour(
   { hour = '', minute }: Readonly<Record<string, string | undefined>>,
@@ -49,7 +53,7 @@ export const clockRules: readonly TimeRule[] = [
     id: 'clock-half',
     example: 'at [5:30 p.m.]',
     pattern: pattern(`${hours}${half}(?:,? in the (?:morning|afternoon|evening)| at night)?${zone}`),
-    read: ({ hour, minute, half: said }) => clock(Number(hour), minute, said),
+    read: ({ hour = '', minute, half: said }) => clock(hourOf(hour), minute, said),
   },
   {
     id: 'clock-range',
@@ -74,9 +78,10 @@ export const clockRules: readonly TimeRule[] = [
     id: 'clock-military',
     example: 'at [0530 GMT]',
     pattern: pattern(
-      '(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?: ?(?:GMT|UTC|hours|hrs|local)|(?<=\\bat \\d{4}))',
+      '(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?: ?(?<zone>GMT|UTC|hours|hrs|local)|(?<=\\bat \\d{4}))',
     ),
-    read: ({ hour, minute }) => clock(Number(hour), minute, undefined),
+    read: ({ hour, minute, zone: said }, { after }) =>
+      said || afterHour.test(after) ? clock(Number(hour), minute, undefined) : null,
   },
   {
     id: 'oclock',
@@ -85,7 +90,7 @@ export const clockRules: readonly TimeRule[] = [
       `(?<hour>${hourWord}) o['’]?clock(?: (?:in the |at )(?<dayPart>morning|afternoon|evening|night))?`,
     ),
     read: ({ hour = '', dayPart: part }) =>
-      clock(hourOf(hour), part ? '00' : undefined, part && (/morning/i.test(part) ? 'am' : 'pm')),
+      clock(hourOf(hour), '00', part && (/morning/i.test(part) ? 'am' : 'pm')),
   },
   {
     id: 'hour-of-part',
@@ -115,9 +120,7 @@ export const clockRules: readonly TimeRule[] = [
   {
     id: 'part-of-the-day-of',
     example: '[the early morning hours of] 9 June',
-    pattern: pattern(
-      `(?:the )?(?:early |late )?(?<dayPart>${dayPart})(?: hours)?(?= of (?:the )?\\p{Lu}?\\p{L}*\\d?)`,
-    ),
+    pattern: pattern(`(?:the )?(?:early |late )?(?<dayPart>${dayPart})(?: hours)?(?= of )`),
     read: ({ dayPart: part }, { after }) =>
       /^ of (?:the )?(?:\d|\p{Lu})/u.test(after)
         ? { kind: 'clock', timex: dayPartOf(part), span: null }

@@ -66,6 +66,12 @@ export const distanceRules: readonly TimeRule[] = [
     read: (groups, setting) => readDistance({ ...groups, count: 'some' }, setting),
   },
   {
+    id: 'year-ago',
+    example: 'up from the [year-ago] quarter',
+    pattern: pattern('(?<unit>year|month|week)-(?<way>ago|earlier)'),
+    read: (groups, setting) => readDistance({ ...groups, count: 'a' }, setting),
+  },
+  {
     id: 'long-ago',
     example: '[not long ago]',
     pattern: pattern('(?:not )?(?:so )?long ago'),

@@ -38,7 +38,7 @@ const isNameOfMore = ({ after }: Setting) =>
 
 function readFeast(groups: Groups, setting: Setting): Reading | null {
   const name = groups.name ?? ''
-  if (/^(?:epiphany|pentecost|tet)$/.test(name) || isNameOfMore(setting)) return null
+  if (/^(?:epiphany|pentecost|tet|thanksgiving)$/.test(name) || isNameOfMore(setting)) return null
   const feast = feasts.find(([source]) => new RegExp(`^(?:${source})$`, 'i').test(name))?.[1]
   const days = feast ? feastFor(feast, groups, setting) : null
   if (days === null) return unplaced()
@@ -68,7 +68,7 @@ export const feastRules: readonly TimeRule[] = [
   {
     id: 'day-of-attacks',
     example: 'the [Sept. 11] attacks',
-    pattern: pattern('Sept(?:ember|\\.)? 11(?:th)?(?=,? (?:terror\\w*|attacks?|hijack\\w*)\\b)'),
+    pattern: pattern('Sept(?:ember|\\.)? 11(?:th)?(?=,? (?:terror|attack|hijack))'),
     read: () => dated('2001-09-11'),
   },
 ]

@@ -26,7 +26,9 @@ const isSurelyNamed = (name: string, { before, after }: Setting) =>
 
 /** "a March vote", "their April talks": before what is done in it, behind an article or owner. */
 const beforeDeed = (before: string, after: string) =>
-  /(?:^|[\s(])(?:an?|the|its|his|her|their|our|another|\p{L}+['’]s?)\s(?:\p{Ll}+\s)?$/u.test(before) &&
+  /(?:^|[\s(])(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|our|[Aa]nother|\p{L}+['’]s?)\s(?:\p{Ll}+\s)?$/u.test(
+    before,
+  ) &&
   /^ (?!(?:to|on|toward|towards|for|of|against|in|into|from|through|and|or|is|was|will)\b)\p{Ll}{3}/u.test(
     after,
   )

@@ -20,11 +20,16 @@ const counted = new RegExp(
 const happenings =
   /^\s(?:elections|events|talks|riots|protests|attacks|polls|olympics|floods|was|has|does|troubles|levels|highs|lows|rules|campaigns|accords|agreements|results|prices|figures|sales|earnings)\b/i
 
+/** "of 1935 Orchard Street" */
+const street =
+  /^ (?:\p{Lu}[\p{L}.]* ){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Dr|Drive|Lane|Blvd|Boulevard|Highway)\b/u
+
 function readYear(groups: Groups, { before, after }: Setting): Reading | null {
   const said = yearOf(groups.year ?? '')
   if (noYear.test(before) || /^[.,]\d|^%|^-?(?:year|day|strong|foot|mile)|^ ?(?:BC|B\.C)/.test(after))
     return null
   const value = dated(String(said))
+  if (street.test(after)) return null
   if (groups.part || groups.named || /[(–-]$/.test(before)) return value
   const things = counted.test(after) && !happenings.test(after)
   if (beforeYear.test(before)) {
