@@ -1,5 +1,6 @@
 import type { TriggerBlock, TriggerRole, TriggerRow } from '@wiregraph/lexicon'
 import {
+  ancestors,
   baseRelation,
   casesOf,
   childrenOf,
@@ -252,7 +253,12 @@ const needsMore = (row: TriggerRow, story: Story, reading: Reading, frame: Frame
 /** "Two others [died]", "six [died] of their wounds": not of illness, age or an accident that the sentence names. */
 function mayFollow(story: Story, reading: Reading, frame: Frame): boolean {
   const { tree } = reading
-  if (argsWith(frame, 'subject').every((t) => !reading.quantityAt.has(t))) return false
+  const counted = argsWith(frame, 'subject').some((t) => reading.quantityAt.has(t))
+  // "put the toll at 17", "reported ten dead": the count is not the subject
+  const told = reading.quantities.some(
+    (q) => q.harm !== null && ancestors(reading.tree, q.last).includes(frame.verb) && q.first > frame.verb,
+  )
+  if (!counted && !told) return false
   const accident = story.lexicon.words.get('accident')
   if (tree.tokens.some((_, i) => isWordOf(accident, reading, i))) return false
   return [...argsWith(frame, 'of'), ...argsWith(frame, 'from')].every((t) =>

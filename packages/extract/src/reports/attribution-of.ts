@@ -6,12 +6,17 @@ import type { Read } from './slots.ts'
 
 const sizeOf = (mention: AttributionMention) => mention.content.reduce((n, c) => n + c.last - c.first + 1, 0)
 
+/** The words that must be said; with "put the toll at 17" the verb itself says it, and its noun is what is said. */
+const saidTokens = ({ token, partners, row }: Hit) =>
+  row.part === 'verb' && row.block.harm && row.block.with.length > 0 ? [token, ...partners] : [token]
+
 /** The frame in whose content the trigger stands; the innermost of several. */
 export function attributionMentionOf(story: Story, hit: Hit): AttributionMention | null {
+  const said = saidTokens(hit)
   let best: AttributionMention | null = null
   for (const mention of story.layers.attributions) {
     const holds = mention.content.some(
-      (c) => c.sentence === hit.sentence && c.first <= hit.token && hit.token <= c.last,
+      (c) => c.sentence === hit.sentence && said.some((token) => c.first <= token && token <= c.last),
     )
     if (holds && (best === null || sizeOf(mention) < sizeOf(best))) best = mention
   }

@@ -57,7 +57,10 @@ function tiedInSentence(reading: Reading, draft: Draft, earlier: Draft): boolean
 
 /** No doer, place, time or means of its own: it must tell more of what was told before. */
 function isBare(reading: Reading, draft: Draft): boolean {
-  const means = draft.hit.partners.some((p) => /^(NOUN|PROPN)$/.test(tokenAt(reading.tree, p).upos))
+  const { partners, row } = draft.hit
+  // "put the toll at 17": the noun completes the verb and is no means
+  const completed = row.part === 'verb' && row.block.with.length > 0
+  const means = !completed && partners.some((p) => /^(NOUN|PROPN)$/.test(tokenAt(reading.tree, p).upos))
   return !means && draft.where === null && draft.when === null && fillersOf(draft.hit, 'actor').length === 0
 }
 
