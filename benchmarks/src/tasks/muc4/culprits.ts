@@ -83,3 +83,25 @@ export function soleGroup(view: View): Participant | null {
   const [first] = named
   return first !== undefined && named.every(({ actor }) => actor === first.actor) ? first : null
 }
+
+const attackers =
+  /(?:guerrillas|guerillas|terrorists|rebels|subversives|gunmen|assassins|narcoterrorists|death squads|extremists|commandos|murderers|kidnappers|assailants|attackers|(?:unidentified|unknown|armed|hooded|masked) (?:men|individuals|persons|people|man|person)|(?:two|three|four|five|six|several) (?:\w+ )?(?:men|individuals|persons|youths))$/i
+/** Characters around a deed within which armed people are taken for those who did it. */
+const AROUND = 240
+
+/** Armed people named right around a deed whose own clause names nobody; null where none are. */
+export function attackersNear(view: View, reports: readonly Report[]): Participant | null {
+  for (const m of view.extraction.mentions) {
+    const actor = m.kind === 'ACTOR' && m.node !== null ? view.actor(m.node) : null
+    if (actor === null || !actor.generic || !attackers.test(m.span.quote)) continue
+    const near = reports.some(
+      (r) =>
+        Math.abs(r.trigger.start - m.span.start) < AROUND &&
+        !view.text
+          .slice(Math.min(r.trigger.start, m.span.start), Math.max(r.trigger.start, m.span.start))
+          .includes('\n'),
+    )
+    if (near) return { actor: actor.id, text: m.span.quote, span: m.span }
+  }
+  return null
+}

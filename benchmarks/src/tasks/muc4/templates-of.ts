@@ -1,6 +1,6 @@
 import type { Extraction, Participant, Report } from '@wiregraph/schema'
 import { countsOf } from './casualties.ts'
-import { culpritsOf, deedOf, soleGroup } from './culprits.ts'
+import { attackersNear, culpritsOf, deedOf, soleGroup } from './culprits.ts'
 import { targets, victims, weapons } from './fillers.ts'
 import { type Incident, incidentsOf } from './merge.ts'
 import { namedVictims, reportAt } from './named-victims.ts'
@@ -27,7 +27,8 @@ function templateOf(view: View, incident: Incident, { blamed, named }: More): Te
   const hit = new Set<string>([...sides('recipients'), ...named].map((side) => side.actor))
   const told = perpetratorsOf(view, [...sides('actors'), ...blamed], hit)
   const group = told.organisations.length === 0 ? soleGroup(view) : null
-  const { individuals } = told
+  const people = told.individuals.length === 0 ? attackersNear(view, incident.reports) : null
+  const individuals = people === null ? told.individuals : perpetratorsOf(view, [people], hit).individuals
   const organisations = group === null ? told.organisations : perpetratorsOf(view, [group], hit).organisations
   return {
     type: incident.type,
