@@ -9,8 +9,13 @@ const wounding = /^(?:wound|injure|maim)$/
 const isKilling = ({ rule, triggerLemma, trigger }: Report) =>
   killing.test(triggerLemma) || /\b(?:dead|to death)\b/i.test(trigger.quote) || rule === 'assault.claim-lives'
 
-const countOf = (kind: Count['kind'], { low, high }: CountRange): Count[] =>
-  (low ?? high ?? 0) === 0 ? [] : [{ kind, min: low, max: high }]
+/** The keys give no number for "several" and "dozens". */
+const vague = /\b(?:several|dozens|many|some|few|hundreds|thousands|scores)\b/i
+
+const countOf = (kind: Count['kind'], { low, high, text }: CountRange): Count[] =>
+  (low ?? high ?? 0) === 0 || (high === null && text !== null && vague.test(text))
+    ? []
+    : [{ kind, min: low, max: high }]
 
 /** Each single victim counts one. */
 function singles(view: View, report: Report): Count[] {
@@ -34,7 +39,8 @@ function groups({ casualties }: Report): Count[] {
 }
 
 /** How many were killed and hurt, by group of victims, each count once. */
-export function countsOf(view: View, reports: readonly Report[]): Count[] {
-  const all = reports.flatMap((report) => [...singles(view, report), ...groups(report)])
+export function countsOf(view: View, reports: readonly Report[], dead: boolean): Count[] {
+  const one: readonly Count[] = dead ? [{ kind: 'killed', min: 1, max: 1 }] : []
+  const all = [...one, ...reports.flatMap((report) => [...singles(view, report), ...groups(report)])]
   return [...new Map(all.map((count) => [JSON.stringify(count), count])).values()]
 }

@@ -26,7 +26,17 @@ function isVictim(view: View, { span }: Mention): boolean {
 
 export interface Named {
   readonly side: Participant
+  /** The words around the name tell of a death. */
+  readonly killed: boolean
   readonly at: number
+}
+
+const death = /\b(?:murder|assassinat|kill|death|dead|body|bodies|corpse|slain|slaying|died|remains)/i
+const survived = /\b(?:wounded|injured|kidnap|abduct|hostage|attempt|unharmed|unhurt|escaped|survived)/i
+
+function isDead(text: string, { start, end }: Mention['span']): boolean {
+  const around = `${sentenceBefore(text, start).slice(-90)}${text.slice(end, end + 20)}`
+  return death.test(around) && !survived.test(around)
 }
 
 /** Between two names of a list: ", mayor of Ambato, and Judge". */
@@ -44,7 +54,11 @@ export function namedVictims(view: View, reports: readonly Report[]): Named[] {
     const listed = [...hit].some((end) => end > 0 && end < span.start && isListed(view.text, end, span.start))
     if (!listed && !isVictim(view, mention)) continue
     hit.add(span.end)
-    out.push({ side: { actor: actor.id, text: span.quote, span }, at: span.start })
+    out.push({
+      side: { actor: actor.id, text: span.quote, span },
+      at: span.start,
+      killed: isDead(view.text, span),
+    })
   }
   return out
 }

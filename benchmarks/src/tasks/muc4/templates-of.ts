@@ -20,9 +20,11 @@ function dateOf(view: View, { reports }: Incident): Template['date'] {
 interface More {
   readonly blamed: readonly Participant[]
   readonly named: readonly Participant[]
+  /** Somebody named is told to be dead. */
+  readonly dead: boolean
 }
 
-function templateOf(view: View, incident: Incident, { blamed, named }: More): Template {
+function templateOf(view: View, incident: Incident, { blamed, named, dead }: More): Template {
   const sides = (side: 'actors' | 'recipients'): Participant[] => incident.reports.flatMap((r) => r[side])
   const hit = new Set<string>([...sides('recipients'), ...named].map((side) => side.actor))
   const told = perpetratorsOf(view, [...sides('actors'), ...blamed], hit)
@@ -39,7 +41,7 @@ function templateOf(view: View, incident: Incident, { blamed, named }: More): Te
     target: targets(incident.reports),
     victim: victims(view, [...sides('recipients'), ...named]),
     weapon: weapons(view, incident.type, incident.reports),
-    casualties: countsOf(view, incident.reports),
+    casualties: countsOf(view, incident.reports, dead),
   }
 }
 
@@ -48,10 +50,15 @@ export function templatesOf(extraction: Extraction): Template[] {
   const view = viewOf(extraction)
   const told = extraction.reports.filter((report) => isIncident(view, report))
   const culprits = culpritsOf(view).map(({ side, at }) => ({ side, deed: deedOf(told, at) }))
-  const names = namedVictims(view, told).map(({ side, at }) => ({ side, deed: reportAt(told, at) }))
+  const names = namedVictims(view, told).map(({ side, at, killed }) => ({
+    side,
+    killed,
+    deed: reportAt(told, at),
+  }))
   return incidentsOf(view, told).map((incident) => {
     const own = (list: readonly { readonly side: Participant; readonly deed: Report | null }[]) =>
       list.flatMap(({ side, deed }) => (deed !== null && incident.reports.includes(deed) ? [side] : []))
-    return templateOf(view, incident, { blamed: own(culprits), named: own(names) })
+    const dead = names.some(({ deed, killed }) => killed && deed !== null && incident.reports.includes(deed))
+    return templateOf(view, incident, { blamed: own(culprits), named: own(names), dead })
   })
 }
