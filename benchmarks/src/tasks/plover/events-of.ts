@@ -1,7 +1,7 @@
 import { type ActorEvidence, type CountRange, codesOf, type Report } from '@wiregraph/schema'
 import { codeOf } from './actor-codes.ts'
 import { exportedType, isExported } from './export-type.ts'
-import { type Named, otherSide } from './other-side.ts'
+import { type Named, nameOf, otherSide } from './other-side.ts'
 import type { Sentence } from './sentence.ts'
 
 type ActorById = ReadonlyMap<string, ActorEvidence>
@@ -13,8 +13,11 @@ function sideOf({ text, actor }: Named) {
   return { text, ...(code === null ? {} : { code }), ...(sector === null ? {} : { sector }) }
 }
 
-const sidesOf = (sides: Report['actors'], actorById: ActorById) =>
-  sides.map(({ actor, text }) => sideOf({ text, actor: actorById.get(actor) }))
+const sidesOf = (sentence: Sentence, sides: Report['actors'], actorById: ActorById) =>
+  sides.map((side) => {
+    const actor = actorById.get(side.actor)
+    return sideOf({ text: nameOf(sentence, side.text, actor), actor })
+  })
 
 const numberOf = (count: CountRange | null) => count?.low ?? count?.high ?? null
 
@@ -36,8 +39,8 @@ function codingOf(report: Report, actorById: ActorById) {
 /** One report as an event of the test set. */
 function eventOf(sentence: Sentence, report: Report): object {
   const actorById = new Map(sentence.extraction.actors.map((a) => [a.id, a]))
-  const sources = sidesOf(report.actors, actorById)
-  const targets = sidesOf(report.recipients, actorById)
+  const sources = sidesOf(sentence, report.actors, actorById)
+  const targets = sidesOf(sentence, report.recipients, actorById)
   const other = sources.length === 0 || targets.length === 0 ? otherSide(sentence, report).map(sideOf) : []
   return {
     sources: sources.length > 0 ? sources : other,

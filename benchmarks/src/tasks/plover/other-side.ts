@@ -7,16 +7,34 @@ export interface Named {
   readonly actor: ActorEvidence | undefined
 }
 
+/** Words that only point to a name, and things that are one's own: "its", "their forces". */
+const pointing = /^(?:it|its|he|his|him|she|her|they|their|them|who|himself|themselves|itself|both)\b/i
+
+/**
+ * How the text names an actor: its own words, or where these only point to a name, the name they point to, as the
+ * text has it.
+ */
+export function nameOf({ extraction }: Sentence, text: string, actor: ActorEvidence | undefined): string {
+  if (actor === undefined || !pointing.test(text) || text.includes(' ')) return text
+  const named = extraction.mentions.find(
+    ({ kind, node, span }) => kind === 'ACTOR' && node === actor.id && !pointing.test(span.quote),
+  )
+  return named?.span.quote ?? text
+}
+
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 
 /** Names beside the report that are none of its sides, nor those who are quoted for it. */
 function free({ extraction }: Sentence, report: Report): Mention[] {
   const sides = [...report.actors, ...report.recipients].flatMap((p) => p.span ?? [])
+  const own: ReadonlySet<string> = new Set([...report.actors, ...report.recipients].map((p) => p.actor))
   const said = extraction.mentions.filter((m) => m.kind === 'ATTRIBUTION').map((m) => m.span)
   return extraction.mentions.filter(
     ({ kind, span, node }) =>
       (kind === 'ACTOR' || kind === 'PLACE') &&
       node !== null &&
+      !pointing.test(span.quote) &&
+      !own.has(node) &&
       overlaps(span, report.evidence) &&
       ![...sides, ...said, report.trigger].some((s) => overlaps(s, span)),
   )
