@@ -231,8 +231,19 @@ function clauseOf(tree: Tree, verb: number): Frame['clause'] {
     if ((deprel === 'advcl' || deprel === 'acl') && marks.includes('from')) return { kind: 'from', token: c }
     if (deprel === 'advcl' && marks.includes('to') && xpos === 'VB') return { kind: 'to', token: c }
   }
-  return clauseOnObject(tree, verb)
+  return clauseOnObject(tree, verb) ?? thatBehind(tree, verb)
 }
+
+/** "demanded that the council end curbs": a clause whose verb the parser took for a noun. */
+function thatBehind(tree: Tree, verb: number): Frame['clause'] {
+  const head = childrenOf(tree, verb).find(
+    (c) => c > verb && childrenOf(tree, c).some((d) => isMark(tree, d, 'that')),
+  )
+  return head === undefined ? null : { kind: 'that', token: head }
+}
+
+const isMark = (tree: Tree, i: number, word: string) =>
+  tokenAt(tree, i).deprel === 'mark' && tokenAt(tree, i).text.toLowerCase() === word
 
 /** Verb `verb` with its arguments, those it shares with other verbs included. */
 export function frameOf(tree: Tree, verb: number, depth = 0): Frame {

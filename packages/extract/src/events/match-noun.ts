@@ -3,8 +3,9 @@ import { baseRelation, casesOf, childrenOf, coordinated, lemmaAt, tokenAt } from
 import { isOneOf, isWordOf } from './classes.ts'
 import { argsWith } from './frame.ts'
 import type { Filler, Hit } from './hit.ts'
-import { isCyber, isSport, slotsOf } from './match-verb.ts'
+import { slotsOf } from './match-verb.ts'
 import type { Reading, Story } from './reading.ts'
+import { isCyber, isSport } from './topic.ts'
 
 /** How an event noun is carried by a verb: "carried out an attack", "talks began". */
 interface Carrier {

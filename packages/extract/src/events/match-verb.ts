@@ -12,8 +12,9 @@ import {
 import { isOneOf, isWordOf } from './classes.ts'
 import { argsWith, type Frame } from './frame.ts'
 import type { Filler, Hit } from './hit.ts'
+import { hasItsWords, ledByIdiom, phraseBehind } from './phrase.ts'
 import type { Reading, Story } from './reading.ts'
-import { kindAt } from './thing-words.ts'
+import { isCyber, isGunfire, isMishap, isOnlySport, isSport } from './topic.ts'
 
 interface Parts {
   readonly subjects: readonly number[]
@@ -36,35 +37,6 @@ function objectsOf(row: TriggerRow, reading: Reading, frame: Frame): number[] {
   return argsWith(reading.frame(frame.clause.token), 'subject').filter((t) => t > frame.verb)
 }
 
-/** "came to the aid [of villagers]": the noun behind the last word of the idiom. */
-function ledByIdiom(row: TriggerRow, reading: Reading, frame: Frame): number[] {
-  const last = wordsBehind(row, reading, frame.verb)?.at(-1)
-  if (last === undefined || tokenAt(reading.tree, last).deprel !== 'case') return []
-  return [tokenAt(reading.tree, last).head]
-}
-
-/** How many other words may stand in an idiom: "threw [their full] weight behind". */
-const LOOSE_WORDS = 3
-
-/** Tokens of the row's further words in their order right behind the verb; null where they do not stand there. */
-function wordsBehind(row: TriggerRow, reading: Reading, verb: number): number[] | null {
-  const out: number[] = []
-  let at = verb + 1
-  const end = verb + row.rest.length + LOOSE_WORDS
-  for (const word of row.rest) {
-    while (at <= end && tokenAt(reading.tree, at).text.toLowerCase() !== word) at += 1
-    if (at > end) return null
-    out.push(at)
-    at += 1
-  }
-  return out
-}
-
-/** The particles and prepositions of the row hang on the verb, or its words follow it as an idiom. */
-const hasItsWords = (row: TriggerRow, reading: Reading, frame: Frame) =>
-  row.rest.every((word) => frame.particles.has(word)) ||
-  (row.rest.some((word) => word.length > 4) && wordsBehind(row, reading, frame.verb) !== null)
-
 function companionOf(row: TriggerRow, reading: Reading, frame: Frame): number | null {
   const words = new Set(row.block.with)
   const { tree } = reading
@@ -78,24 +50,6 @@ function companionOf(row: TriggerRow, reading: Reading, frame: Frame): number | 
   return (
     [...near, ...deeper].find((t) => isWordOf(words, reading, t)) ?? phraseBehind(row, reading, frame.verb)
   )
-}
-
-/** How far behind its verb a phrase is still looked for. */
-const NEAR_WORDS = 6
-
-/** The last word of a phrase of `with` that stands behind the verb, whatever the parser made of it: "tear gas", "sit-in". */
-function phraseBehind(row: TriggerRow, reading: Reading, verb: number): number | null {
-  const { tree } = reading
-  for (const words of row.withPhrases) {
-    for (let at = verb + 1; at <= verb + NEAR_WORDS; at++) {
-      const last = at + words.length - 1
-      const stands = words.every(
-        (w, i) => tokenAt(tree, at + i).text.toLowerCase() === w || lemmaAt(tree, at + i) === w,
-      )
-      if (stands) return last
-    }
-  }
-  return null
 }
 
 /** "forces fleeing the strikes that left 50 dead": of the nouns before "that", the violent one. */
@@ -156,55 +110,6 @@ function fitsClause(block: TriggerBlock, reading: Reading, frame: Frame): boolea
 const obliging = new Set(['should', 'must', 'ought'])
 
 const own = new Set(['it', 'he', 'she', 'they', 'we', 'i'])
-
-/** Answers of isSport, since every trigger word of a sentence asks. */
-const sport = new WeakMap<Reading, boolean>()
-
-/** The sentence is about a game. "War games" are none. */
-export function isSport(story: Story, reading: Reading): boolean {
-  const known = sport.get(reading)
-  if (known !== undefined) return known
-  const words = story.lexicon.words.get('game')
-  const found = reading.tree.tokens.some(
-    (t, i) => t.upos === 'NOUN' && isWordOf(words, reading, i) && lemmaAt(reading.tree, i - 1) !== 'war',
-  )
-  sport.set(reading, found)
-  return found
-}
-
-/** "machinegun fire", "under mortar fire": shots, and no blaze. */
-const isGunfire = (story: Story, reading: Reading, token: number) =>
-  lemmaAt(reading.tree, token) === 'fire' &&
-  (kindAt(story.lexicon.instruments, reading, token - 1) !== null ||
-    /^(?:gun|open|opened|enemy|rebel|friendly|cross|small-arms|arms|heavy|under|antiaircraft|set)$/.test(
-      tokenAt(reading.tree, token - 1).text.toLowerCase(),
-    ))
-
-/** "a gas explosion", "a boiler blast": nobody's deed. */
-const isMishap = (story: Story, reading: Reading, token: number) =>
-  isWordOf(story.lexicon.words.get('mishap'), reading, token) &&
-  tokenAt(reading.tree, tokenAt(reading.tree, token).head).upos === 'NOUN' &&
-  isWordOf(story.lexicon.words.get('violent-nouns'), reading, tokenAt(reading.tree, token).head)
-/** A word of sport, or a result: "3-1". */
-function isOnlySport(story: Story, reading: Reading): boolean {
-  const words = story.lexicon.words.get('sport')
-  const { tree } = reading
-  return tree.tokens.some(
-    (t, i) => (t.upos === 'NOUN' && isWordOf(words, reading, i)) || isResult(reading, i),
-  )
-}
-
-const isSmall = (text: string) => /^\d$/.test(text)
-
-function isResult({ tree }: Reading, i: number): boolean {
-  const [a, dash, b] = [i, i + 1, i + 2].map((at) => tokenAt(tree, at).text)
-  if (/^\d-\d$/.test(a ?? '')) return true
-  return isSmall(a ?? '') && /^[-–]$/.test(dash ?? '') && isSmall(b ?? '')
-}
-
-/** The sentence is about computers. */
-export const isCyber = (story: Story, reading: Reading): boolean =>
-  reading.tree.tokens.some((_, i) => isWordOf(story.lexicon.words.get('cyber'), reading, i))
 
 /** "killed in a bus crash", "the striker was hurt": harm without an assault. */
 function isHarmless(row: TriggerRow, story: Story, reading: Reading, frame: Frame, parts: Parts): boolean {
