@@ -3,7 +3,7 @@ import { pattern, type Reading, type Setting, type TimeRule } from '../rule.ts'
 import { dayPart, dayPartOf } from '../words.ts'
 
 const zone =
-  '(?: ?\\(?(?:GMT|UTC|EST|EDT|ET|CST|CDT|MST|PST|PDT|PT|CET|CEST|BST|MSK|IST|JST|eastern|pacific|local time|local)\\)?)?'
+  '(?: ?\\(?(?:GMT|UTC|EST|EDT|ET|CST|CDT|MST|PST|PDT|PT|CET|CEST|BST|MSK|IST|JST|eastern|pacific|local time|local)\\)?)?(?: (?!this|that|the|some|any|each|every|same|first|last|next|for)\\p{L}{3,14} time)?'
 const half = '(?: |-)?(?<half>[ap]\\.? ?m(?!\\p{L})(?:(?<=\\. ?m)\\.)?)'
 
 /** An hour as TIMEX3: T17 for "5 p.m.", T17:30 with its minutes; null for no hour of the day. */
@@ -116,6 +116,12 @@ export const clockRules: readonly TimeRule[] = [
       `(?:(?<=\\b(?:in|during|throughout|through|into|early in|late in|later in|before|until) )the (?:early |late )?(?<dayPart>${dayPart})|(?<=\\b(?:at|before|by|around|until|after|since) )(?<alone>${dayPart}))(?: hours)?`,
     ),
     read: ({ dayPart: part, alone }) => ({ kind: 'clock', timex: dayPartOf(part ?? alone), span: null }),
+  },
+  {
+    id: 'small-hours',
+    example: 'in [the early hours] of Monday',
+    pattern: pattern('(?:the )?(?:(?<dawn>early|small|wee)|late) hours(?= of (?:\\p{L}|\\d)|[.,;)])'),
+    read: ({ dawn }) => ({ kind: 'clock', timex: dawn ? 'TMO' : 'TNI', span: null }),
   },
   {
     id: 'part-of-the-day-of',

@@ -100,8 +100,8 @@ export const dateRules: readonly TimeRule[] = [
   },
   {
     id: 'day-alone',
-    example: 'they left [on the 12th].',
-    pattern: pattern(`(?:on|from|since|until|to) the (?<day>\\d{1,2}(?:st|nd|rd|th))${ends}`),
+    example: 'they left on [the 12th].',
+    pattern: pattern(`(?<=\\b(?:on|from|since|until|to) )the (?<day>\\d{1,2}(?:st|nd|rd|th))${ends}`),
     read: (groups, setting) => (/^ of\b/.test(setting.after) ? null : readDayAlone(groups, setting)),
   },
   {

@@ -1,4 +1,9 @@
+import { unit, vague } from '../amounts.ts'
+import { number } from '../numbers.ts'
 import { pattern, type TimeRule, unplaced } from '../rule.ts'
+
+/** "in the past", not "in the past 24 hours" */
+const ofNothing = `(?! (?:\\d|couple|${number}|${vague}|${unit}|quarter))`
 
 /** Words that point at now, at some time gone by or at one to come, without a place on the calendar. */
 export const referenceRules: readonly TimeRule[] = [
@@ -19,7 +24,7 @@ export const referenceRules: readonly TimeRule[] = [
   {
     id: 'past',
     example: 'they had [recently] met',
-    pattern: pattern('(?:more |most )?recently|in the (?:recent )?past|the recent past'),
+    pattern: pattern(`(?:more |most )?recently|in the (?:recent )?past${ofNothing}|the recent past`),
     read: () => unplaced('PAST_REF'),
   },
   {

@@ -8,7 +8,7 @@ const beforeYear =
   /(?:^|[\s(])(?:in|since|until|till|by|during|from|to|and|of|early|late|mid|before|after|through|throughout|between|year|years|around|circa|ca\.|for|spring|summer|autumn|fall|winter|or|the|that|this|its|his|their|fiscal|than|as of|into)[\s-]+$/i
 /** Money, numbers of things, streets, flights: no year. */
 const noYear =
-  /[$€£#.,:/]\s?$|\d-$|(?<!\b(?:pre|post|mid|late|early|non))(?<=\p{L})-$|\bat\s$|\b(?:about|nearly|almost|some|least|over|No\.?|number|flight|route|highway|room|page|article)\s$/iu
+  /[$€£#.,:/]\s?$|\d-$|(?<!\b(?:pre|post|mid|late|early|non))(?<=\p{L})-$|\bat\s$|\b(?:about|nearly|almost|some|least|over|No\.?|number|flight|route|highway|room|page|article|gate|bus|train|room|unit|model|form)\s$/iu
 const little =
   'in|at|on|of|with|by|for|to|as|and|or|but|from|when|while|its|his|this|was|were|is|are|has|had|have|does|did|us|less|thus|that'
 /** "2000 soldiers", "1990 miles", "1500 well-armed men". */
