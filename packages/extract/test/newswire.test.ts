@@ -55,6 +55,26 @@ const cases: [text: string, reports: string[]][] = [
       'ASSAULT/explosives ACTUAL: - > -',
     ],
   ],
+  ['Its rival launched an assault on the cheap end of the market.', []],
+  ['A gas blast hurt two workers at a plant.', []],
+  [
+    'The attackers arrived in two cars and opened fire on guests.',
+    ['ASSAULT/firearms ACTUAL: The attackers > guests'],
+  ],
+  [
+    'Witnesses said police beat dozens of students on Sunday.',
+    ['ASSAULT/crowd-control ACTUAL: police > students'],
+  ],
+  ['Ana Ruiz called a vote. The government rejected her demand.', ['REJECT ACTUAL: The government > -']],
+  [
+    'The rebels released nine soldiers and the army withdrew from two towns.',
+    ['RETREAT/release ACTUAL: The rebels > nine soldiers', 'RETREAT/withdraw ACTUAL: the army > -'],
+  ],
+  [
+    'The envoy held talks with President Ana Ruiz and urged her to free the prisoners.',
+    ['CONSULT ACTUAL: The envoy > President Ana Ruiz', 'REQUEST/yield ACTUAL: The envoy > her'],
+  ],
+  ['Three of the gunmen were shot dead.', ['ASSAULT/firearms ACTUAL: - > the gunmen']],
   ['Nine of the wounded were treated at a hospital.', []],
   [
     'The minister warned that he would impose sanctions on the rebels.',
@@ -86,6 +106,8 @@ const placed: [text: string, trigger: string, place: string | null][] = [
     'killed',
     'Kidal',
   ],
+  ['Fighting erupted near the town of Gao. Soldiers attacked a camp there.', 'attacked', 'Gao'],
+  ['The army shelled a village in South Darfur.', 'shelled', 'Southern Darfur'],
   ['Protesters erected barricades and burned tyres in several districts of Gao.', 'erected', 'Gao'],
   [
     'Fighting between the army and rebels has forced people to flee their homes in Ituri province.',

@@ -78,13 +78,21 @@ const fits: Readonly<Record<Pronoun, (seen: Seen) => boolean>> = {
   it: isOrganisation,
 }
 
+/** "held talks with Smith and [urged] him": the verb has the subject of the one before. */
+function sharesSubject(scene: Scene, verb: number, before: number): boolean {
+  const { head, deprel } = tokenAt(scene.tree, verb)
+  if (deprel !== 'conj' || head !== before) return false
+  return !childrenOf(scene.tree, verb).some((c) => tokenAt(scene.tree, c).deprel.startsWith('nsubj'))
+}
+
 /** Whoever the pronoun's own verb already has beside it: "Smith told him" is not told to Smith. */
 function sharesVerb(scene: Scene, at: Noted, seen: Seen): boolean {
   if (seen.distance > 0) return false
   const own = tokenAt(scene.tree, at.head)
   let other = tokenAt(scene.tree, seen.noted.head)
   for (let k = 0; k < 4 && other.deprel === 'conj'; k++) other = tokenAt(scene.tree, other.head)
-  return own.xpos !== 'PRP$' && own.head === other.head && own.head >= 0
+  if (own.xpos === 'PRP$' || own.head < 0) return false
+  return own.head === other.head || (other.deprel === 'nsubj' && sharesSubject(scene, own.head, other.head))
 }
 
 const isSaying = ({ setting }: Past, scene: Scene, at: Noted) => {

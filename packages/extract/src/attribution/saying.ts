@@ -239,14 +239,15 @@ function continuedFrame(hearing: Hearing, verb: number, tail: number): Frame | n
   if (!shared || subjectOf(hearing, verb) !== null || isEnd(hearing, tail)) return null
   if (kindOfVerb(hearing, verb) !== 'say' && kindOfVerb(hearing, token.head) === null) return null
   const content = trim(hearing, tail, lastWord(hearing))
-  return {
-    verb,
-    frame: { first: verb, last: tail - 1 },
-    speaker: null,
-    content,
-    rule: 'continued',
-    inherits: true,
+  const frame = { first: verb, last: tail - 1 }
+  // "Police put the figure at five and said A": the subject of what is no saying
+  const subject =
+    base === 'conj' && kindOfVerb(hearing, token.head) === null ? subjectOf(hearing, token.head) : null
+  if (subject !== null) {
+    const speaker = phraseOf(hearing, subject, token.head)
+    return { verb, frame, speaker, content, rule: 'shared-subject', inherits: false }
   }
+  return { verb, frame, speaker: null, content, rule: 'continued', inherits: true }
 }
 
 /** "It was reported that …": nobody is named. "X was quoted as saying …": X. */

@@ -1,4 +1,5 @@
 import type { Token } from '@wiregraph/syntax'
+import { readHer, readPastAdjective, readPastNoun, readPastSubject } from './lost-past.ts'
 import {
   findLostSpeaker,
   findSubjectBehindDay,
@@ -149,6 +150,10 @@ export function refineTokens(tokens: readonly Token[], forms: WordForms): readon
     readPastOfAdjective(forms.verbForms),
     readThirdPerson(forms.verbForms),
     passOverTerms,
+    readPastNoun(forms.irregular),
+    readPastAdjective(forms.irregular),
+    readPastSubject(forms.irregular),
+    readHer,
     readNamedSubject,
     readShotDead,
     readGerundSubject(forms.nounForms),

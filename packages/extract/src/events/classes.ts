@@ -79,6 +79,7 @@ function isUnknownPronoun(reading: Reading, token: number, name: string): boolea
   const { upos } = tokenAt(reading.tree, token)
   if (upos !== 'PRON' && upos !== 'DET') return false
   const word = tokenAt(reading.tree, token).text.toLowerCase()
+  if (word === 'it' && /^(?:person|people|official|civil)$/.test(name)) return false
   return humanClasses.has(name) && pronouns.has(word) && !reading.actorAt.has(token)
 }
 
@@ -116,7 +117,9 @@ export function hasPlace(reading: Reading, token: number): boolean {
 
 /** "dozens of soldiers", "members of the council": the words whose nouns stand for the whole. */
 export function isPartitive(story: Story, reading: Reading, token: number): boolean {
-  return isWordOf(story.lexicon.words.get('partitive'), reading, token)
+  if (isWordOf(story.lexicon.words.get('partitive'), reading, token)) return true
+  // "three of the gunmen were shot"
+  return tokenAt(reading.tree, token).upos === 'NUM'
 }
 
 /** The token and, for "members of X", the nouns of the of-phrase. */

@@ -226,6 +226,16 @@ function swallow(reading: Reading, hits: readonly Hit[], unnamed: readonly Miss[
   return { hits: kept, misses }
 }
 
+/** "the attackers [arrived] in two cars and opened fire": forces that move in an attack are a part of it. */
+function isMoveOfAttack(reading: Reading, hit: Hit, hits: readonly Hit[]): boolean {
+  if (hit.row.type !== 'MOBILIZE') return false
+  const { head } = tokenAt(reading.tree, hit.token)
+  return hits.some(
+    (h) =>
+      h.row.type === 'ASSAULT' && (h.token === head || tokenAt(reading.tree, h.token).head === hit.token),
+  )
+}
+
 /** "insurgents carrying out the attack": said of an event that the sentence, or one before, tells itself. */
 function pointsBackOnly(story: Story, reading: Reading, hit: Hit, hits: readonly Hit[]): boolean {
   if (!hit.anaphor || hit.row.part === 'verb') return false
@@ -256,16 +266,17 @@ export function findHits(story: Story, reading: Reading): Found {
   const merged = mergeNouns(reading, hits)
   const back = merged.hits.filter((h) => pointsBackOnly(story, reading, h, merged.hits))
   const complements = merged.hits.filter((h) => completesVerb(h, merged.hits))
+  const moves = merged.hits.filter((h) => isMoveOfAttack(reading, h, merged.hits))
+  const aside = new Set([...back, ...complements, ...moves])
   const told = swallow(
     reading,
-    merged.hits.filter((h) => !back.includes(h) && !complements.includes(h)),
+    merged.hits.filter((h) => !aside.has(h)),
     misses,
   )
-  const pointing = back.map((h) => missOf(h, 'points back to an event told before', true))
-  const completing = complements.map((h) => missOf(h, 'completes the verb that tells the event', true))
-  return {
-    hits: told.hits,
-    echoes: back,
-    misses: [...misses, ...merged.misses, ...pointing, ...completing, ...told.misses],
-  }
+  const pointing = [
+    ...back.map((h) => missOf(h, 'points back to an event told before', true)),
+    ...complements.map((h) => missOf(h, 'completes the verb that tells the event', true)),
+    ...moves.map((h) => missOf(h, 'a part of the attack', true)),
+  ]
+  return { hits: told.hits, echoes: back, misses: [...misses, ...merged.misses, ...pointing, ...told.misses] }
 }

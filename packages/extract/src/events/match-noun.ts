@@ -5,7 +5,7 @@ import { argsWith } from './frame.ts'
 import type { Filler, Hit } from './hit.ts'
 import { slotsOf } from './match-verb.ts'
 import type { Reading, Story } from './reading.ts'
-import { isCyber, isSport } from './topic.ts'
+import { isCyber, isMishap, isSport } from './topic.ts'
 
 /** How an event noun is carried by a verb: "carried out an attack", "talks began". */
 interface Carrier {
@@ -220,6 +220,15 @@ function fitsDoer(row: TriggerRow, story: Story, reading: Reading, { actors }: F
   )
 }
 
+/** "an assault on the cheap end of the market": on nothing that can be struck, and by nobody who is armed. */
+function isFigure(story: Story, reading: Reading, fillers: readonly Filler[], found: Found): boolean {
+  const on = fillers.filter((f) => f.role === 'recipient' && /^(?:on|against|upon)$/.test(f.rule))
+  const common = on.filter((f) => tokenAt(reading.tree, f.token).upos === 'NOUN')
+  if (common.length === 0 || common.length < on.length || found.recipients.length > 0) return false
+  if (common.some((f) => reading.times.some((t) => t.first <= f.token && t.last >= f.token))) return false
+  return !common.some((f) => isOneOf(story, reading, f.token, ['goods', 'vehicle', 'aircraft', 'force']))
+}
+
 const enough: Readonly<Record<string, (found: Found) => boolean>> = {
   party: ({ actors, recipients, carrier }) => actors.length + recipients.length > 0 || carrier !== null,
   light: ({ actors, recipients, carrier }) =>
@@ -257,6 +266,11 @@ const isRemembered = (reading: Reading, noun: number) =>
     lemmaAt(reading.tree, tokenAt(reading.tree, noun).head),
   )
 
+/** "a gas [blast]", and not "a gas attack". */
+const isAccident = (story: Story, reading: Reading, noun: number) =>
+  /^(?:blast|explosion|fire|burst)$/.test(lemmaAt(reading.tree, noun)) &&
+  childrenOf(reading.tree, noun).some((c) => isMishap(story, reading, c))
+
 /** The noun read by the row, or the reason why not. */
 export function matchNoun(row: TriggerRow, story: Story, reading: Reading, noun: number): Hit | string {
   if (!stands(row, reading, noun)) return 'other words'
@@ -276,7 +290,9 @@ export function matchNoun(row: TriggerRow, story: Story, reading: Reading, noun:
     carrier,
   }
   if (isSport(story, reading)) return 'a game'
+  if (isAccident(story, reading, noun)) return 'an accident'
   if (row.type === 'ASSAULT' && isCyber(story, reading)) return 'of computers'
+  if (row.type === 'ASSAULT' && isFigure(story, reading, fillers, found)) return 'a figure of speech'
   if (!fitsDoer(row, story, reading, found)) return 'actor of another class'
   const known = anaphor && (row.block.nounNeeds !== 'military' || tokenAt(tree, noun).xpos === 'NNS')
   if (!known && !suffices(row, story, reading, found)) return 'nobody named'

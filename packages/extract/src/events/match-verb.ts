@@ -41,7 +41,11 @@ function companionOf(row: TriggerRow, reading: Reading, frame: Frame): number | 
   const words = new Set(row.block.with)
   const { tree } = reading
   const near = [
-    ...frame.args.filter((a) => !a.inherited || a.relation === 'object').map((a) => a.token),
+    ...frame.args
+      .filter((a) => !a.inherited || a.relation === 'object')
+      // "launched a line with 20 flights": with whom or with what is no part of the phrase where it is a party
+      .filter((a) => a.relation !== 'with' || row.block.roles.with === undefined)
+      .map((a) => a.token),
     ...childrenOf(tree, frame.verb).filter((c) => /^(xcomp|advmod|obl|ccomp)/.test(tokenAt(tree, c).deprel)),
   ]
   const deeper = near.flatMap((t) =>

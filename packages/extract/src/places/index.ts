@@ -85,6 +85,16 @@ function countryInSentence(resolved: ReadonlyMap<Name, Candidate>, run: TokenRun
   return only !== undefined && others.length === 0 ? only : null
 }
 
+/** The country that most names lie in, the town where the article was filed left out: a story may be told from abroad. */
+function toldCountry(resolved: ReadonlyMap<Name, Candidate>, dateline: Candidate | null): string | null {
+  const counts = new Map<string, number>()
+  for (const { key, country } of resolved.values()) {
+    if (country !== null && key !== dateline?.key) counts.set(country, (counts.get(country) ?? 0) + 1)
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  return first !== undefined && first[1] > 1 && first[1] > (second?.[1] ?? 0) ? first[0] : null
+}
+
 const withAdjective = /^ and \p{Lu}\p{Ll}+(?:an|ish|ese|i|ch) \p{Ll}/u
 
 /** "Iraq" of "Iraq violence", "US" of "US and Iranian officials": a country's name that only tells which. */
@@ -147,6 +157,7 @@ export function findPlaces(doc: Doc, gazetteer: Gazetteer, taken: readonly Token
   const dateline = resolveDateline(doc.article.dateline?.placeText, gazetteer)
   const { resolved, countryShare } = resolveAll(doc, gazetteer, { taken, dateline })
   const country = storyCountry(resolved, countryShare) ?? dateline?.country ?? null
+  const told = toldCountry(resolved, dateline) ?? country
   const named = findNamed(doc, gazetteer, { names: [...resolved.keys()], taken })
   const covers = ({ run }: Named, name: Name) =>
     run.sentence === name.sentence && run.first <= name.first && name.last <= run.last
@@ -158,7 +169,7 @@ export function findPlaces(doc: Doc, gazetteer: Gazetteer, taken: readonly Token
       kind: name.kind === 'adjective' || isModifier(doc, name, place) ? 'adjective' : 'name',
       rule: name.rule,
     }))
-  const here = (run: TokenRun) => countryInSentence(resolved, run) ?? country
+  const here = (run: TokenRun) => countryInSentence(resolved, run) ?? told
   for (const other of named) {
     const parent = other.parent ? (resolved.get(other.parent) ?? null) : null
     found.push({

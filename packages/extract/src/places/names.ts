@@ -67,8 +67,15 @@ function nameAt({ doc, gazetteer }: Finder, sentence: DocSentence, first: number
   const shared = { ...at, text, key: foldName(text), only: null, container: null }
   const adjective = adjectiveOf(gazetteer, text)
   if (adjective) return { ...shared, kind: 'adjective', candidates: [adjective], rule: 'adjective' }
-  const candidates = gazetteer.lookup(text).filter((candidate) => fitsCase(text, candidate))
+  const found = gazetteer.lookup(text).filter((candidate) => fitsCase(text, candidate))
+  const candidates = found.length > 0 ? found : gazetteer.lookup(otherDirection(text) ?? '')
   return candidates.length === 0 ? null : { ...shared, kind: 'name', candidates, rule: 'gazetteer' }
+}
+
+/** "South Darfur" is "Southern Darfur", and the other way round. */
+function otherDirection(text: string): string | null {
+  const parts = /^(?<way>North|South|East|West)(?<ern>ern)? (?<rest>\p{Lu}.{2,40})$/u.exec(text)?.groups
+  return parts === undefined ? null : `${parts.way}${parts.ern === undefined ? 'ern' : ''} ${parts.rest}`
 }
 
 const overlaps = (run: TokenRun, sentence: number, first: number, last: number) =>

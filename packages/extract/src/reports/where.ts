@@ -94,6 +94,26 @@ function placeBefore(story: Story, reading: Reading, token: number): Read<Locate
   return null
 }
 
+/** "Soldiers attacked a camp [there]": the place named last in this section, in the two sentences before. */
+function thereBefore(story: Story, reading: Reading, hit: Hit): Read<Located> | null {
+  const { tree } = reading
+  const there = [hit.token, ...fillersOf(hit, 'recipient')].some((t) =>
+    childrenOf(tree, t).some(
+      (c) => tokenAt(tree, c).text.toLowerCase() === 'there' && /^advmod/.test(tokenAt(tree, c).deprel),
+    ),
+  )
+  if (!there) return null
+  for (let i = tree.index - 1; i >= Math.max(0, tree.index - 2); i--) {
+    const before = story.readings[i]
+    if (before === undefined || before.section !== reading.section || before.heading) return null
+    const last = before.places
+      .filter((p) => p.kind === 'name' && !p.reference && !before.framed.has(p.first))
+      .at(-1)
+    if (last !== undefined) return locatedAt(story, last, false, 'there')
+  }
+  return null
+}
+
 function ofNoun(story: Story, reading: Reading, token: number, rule: string): Read<Located> | null {
   const mention = mentionUnder(reading, token)
   if (mention !== null) return locatedAt(story, mention, true, rule)
@@ -235,6 +255,7 @@ export function readWhere(
   }
   return (
     inSentence(story, reading, hit, triggers) ??
+    thereBefore(story, reading, hit) ??
     (childrenOf(reading.tree, hit.token).length > 0 ? adverbPlace(story, reading, hit) : null)
   )
 }
