@@ -188,6 +188,31 @@ describe('event types', () => {
     expect(codesOf(coded)).toMatchObject({ goldstein, cameoRoot, acledSubEventType })
   })
 
+  it.each([
+    ['VERBAL_COOPERATION', '03', 2.5, 'AGREE'],
+    ['VERBAL_COOPERATION', '04', 2.5, 'CONSULT'],
+    ['VERBAL_COOPERATION', '05', 5, 'SUPPORT'],
+    ['VERBAL_COOPERATION', '08', 4.5, 'CONCEDE'],
+    ['MATERIAL_COOPERATION', '06', 9.5, 'COOPERATE'],
+    ['MATERIAL_COOPERATION', '07', 10, 'AID'],
+    ['MATERIAL_COOPERATION', '08', 6.5, 'RETREAT'],
+    ['VERBAL_CONFLICT', '10', 0, 'REQUEST'],
+    ['VERBAL_CONFLICT', '11', -3, 'ACCUSE'],
+    ['VERBAL_CONFLICT', '12', -2, 'REJECT'],
+    ['VERBAL_CONFLICT', '13', -3.5, 'THREATEN'],
+    ['MATERIAL_CONFLICT', '14', -5, 'PROTEST'],
+    ['MATERIAL_CONFLICT', '16', -6, 'SANCTION'],
+    ['MATERIAL_CONFLICT', '15', -5.5, 'MOBILIZE'],
+    ['MATERIAL_CONFLICT', '17', -7, 'COERCE'],
+    ['MATERIAL_CONFLICT', '18', -9, 'ASSAULT'],
+  ] as const)('%s, CAMEO %s and %d without a mode: %s', (quadClass, cameoRoot, goldstein, type) => {
+    expect(codesOf({ type, mode: null, actors: [], recipients: [] })).toMatchObject({
+      quadClass,
+      cameoRoot,
+      goldstein,
+    })
+  })
+
   it('a mode of another type is refused by name', () => {
     expect(() => codesOf({ type: 'AID', mode: 'aerial', actors: [], recipients: [] })).toThrow(
       'AID has no mode "aerial"',
