@@ -53,7 +53,7 @@ const isWar = (view: View, report: Report) =>
   report.recipients.length > 0 && report.recipients.every((side) => isArmed(view, side))
 
 /** The violence that the 1992 guidelines ask for: told as fact, recent, against civilians or their property. */
-export function isIncident(view: View, report: Report): boolean {
+function isIncident(view: View, report: Report): boolean {
   if (report.type !== 'ASSAULT' || !isTold(report) || fighting.test(report.rule)) return false
   if (!isRecent(view, report) || isWholeWar(report)) return false
   const things = report.objects.filter((o) => isTarget(o.text))
@@ -61,4 +61,25 @@ export function isIncident(view: View, report: Report): boolean {
   if (things.length > 0) return true
   if (isWar(view, report) || report.objects.length > 0) return false
   return report.instruments.some((i) => i.kind === 'EXPLOSIVE') && report.recipients.length === 0
+}
+
+const isBattle = ({ type, rule, modality }: Report) =>
+  type === 'ASSAULT' && modality === 'ACTUAL' && /^assault\.(?:fight|fight-noun|rout)$/.test(rule)
+
+/** A named victim, or a bomb against things: what stands out of a battle. */
+const standsOut = (view: View, report: Report) =>
+  report.recipients.some(
+    (side) => view.kindOf(side) === 'PERSON' && view.actor(side.actor)?.generic === false,
+  ) ||
+  (report.mode === 'explosives' && report.objects.length > 0)
+
+/** An article with at least so many more battles than incidents is one of war. */
+const WAR = 0
+
+/** The reports that tell of incidents; in the news of a battle only those that stand out of it. */
+export function incidentReports(view: View): Report[] {
+  const { reports } = view.extraction
+  const told = reports.filter((report) => isIncident(view, report))
+  const battles = reports.filter(isBattle).length
+  return battles >= told.length + WAR ? told.filter((report) => standsOut(view, report)) : told
 }

@@ -5,7 +5,7 @@ import { targets, victims, weapons } from './fillers.ts'
 import { type Incident, incidentsOf } from './merge.ts'
 import { namedVictims, reportAt } from './named-victims.ts'
 import { perpetratorsOf } from './perpetrators.ts'
-import { isIncident } from './relevance.ts'
+import { incidentReports } from './relevance.ts'
 import type { Template } from './template.ts'
 import { type View, viewOf } from './view.ts'
 import { whereOf } from './where.ts'
@@ -48,7 +48,7 @@ function templateOf(view: View, incident: Incident, { blamed, named, dead }: Mor
 /** The incidents of an article as the 1992 keys would have them. */
 export function templatesOf(extraction: Extraction): Template[] {
   const view = viewOf(extraction)
-  const told = extraction.reports.filter((report) => isIncident(view, report))
+  const told = incidentReports(view)
   const culprits = culpritsOf(view).map(({ side, at }) => ({ side, deed: deedOf(told, at) }))
   const names = namedVictims(view, told).map(({ side, at, killed }) => ({
     side,
