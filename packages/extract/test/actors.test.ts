@@ -99,6 +99,44 @@ const roles: readonly (readonly [string, readonly string[]])[] = [
   ['The march reached Tehran.', ['Tehran !']],
 ]
 
+const shapes: readonly (readonly [string, readonly string[]])[] = [
+  ['The Eastern Lions Brigade seized two villages.', ['Eastern Lions Brigade => Eastern Lions Brigade']],
+  ['The National Unity Party won the vote.', ['National Unity Party => National Unity Party']],
+  ['The 4th Armored Division attacked the hills.', ['4th Armored Division => 4th Armored Division']],
+  ['The Movement for Change attacked a base.', ['Movement for Change => Movement for Change']],
+  [
+    'The Popular Front for the Liberation of Darfur (PFLD) killed six soldiers. PFLD men fled.',
+    [
+      'Popular Front for the Liberation of Darfur (PFLD) => Popular Front for the Liberation of Darfur',
+      'PFLD men => Popular Front for the Liberation of Darfur',
+    ],
+  ],
+  [
+    'The Ministry of Interior and Human Rights fired two aides.',
+    ['Ministry of Interior and Human Rights => Ministry of Interior and Human Rights'],
+  ],
+  ['The Association of Journalists protested.', ['Association of Journalists => Association of Journalists']],
+  ['Rebels Attack Army Base', ['Attack Army !', 'Rebels Attack Army !']],
+  ['Defense Secretary Ash Carter left.', ['Defense Secretary Ash Carter => Ashton Carter']],
+]
+describe('organisations by their shape', () =>
+  it.each(shapes)('%s', (text, wanted) => expectActors(text, wanted)))
+
+const unheard: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'Qanbu Dorrel, who leads the council, left. Dorrel was calm.',
+    ['Qanbu Dorrel => Qanbu Dorrel', 'Dorrel => Qanbu Dorrel'],
+  ],
+  ['Qanbu Dorrel, 42, was hurt.', ['Qanbu Dorrel => Qanbu Dorrel']],
+  ['Qanbu Dorrel is an Iraqi general.', ['Qanbu Dorrel => Qanbu Dorrel']],
+  ['They saw Qanbu Dorrel at noon. Dorrel waved.', ['Qanbu Dorrel => Qanbu Dorrel']],
+  ['Col. John “Jack” Dorrel, the mayor, waved.', ['Col. John “Jack” Dorrel => John “Jack” Dorrel']],
+  ['The Assad regime bombed the town.', ['The Assad regime => Syrian government']],
+  ['They crossed the Hamrin Mountains at noon.', ['Hamrin Mountains !']],
+]
+describe('persons nobody has heard of', () =>
+  it.each(unheard)('%s', (text, wanted) => expectActors(text, wanted)))
+
 const groups: readonly (readonly [string, readonly string[]])[] = [
   [
     'Gunmen in Nigeria shot two villagers.',

@@ -1,6 +1,6 @@
 import { tokenAt } from '../document/tree.ts'
 import type { Labels, ProperHit } from './labels.ts'
-import { isHyphen, isNoun, roleEndingAt } from './scene.ts'
+import { isHyphen, isNoun, isPossessive, roleEndingAt } from './scene.ts'
 import type { Setting } from './setting.ts'
 
 type Verdict = { readonly what: 'person' | 'organisation'; readonly rule: string } | null
@@ -67,6 +67,36 @@ function speaks(setting: Setting, { scene }: Labels, hit: ProperHit): boolean {
   return isSaying(hit.last + 1) || isSaying(hit.first - 1)
 }
 
+/** "X, who …", "X, 42, …", "X is a general": only persons are told of so. */
+function isTold(setting: Setting, { scene }: Labels, last: number): boolean {
+  const [next = '', after = '', third = ''] = scene.folded.slice(last + 1, last + 4)
+  if (next === 'who' || (next === ',' && after === 'who')) return true
+  if (next === ',' && /^[1-9]\d$/.test(after) && /^(?:,|\.|of)$/.test(third)) return true
+  if (!/^(?:is|was)$/.test(next) || !/^(?:an?|the)$/.test(after)) return false
+  for (let i = last + 3; i < Math.min(last + 8, scene.words.length); i++) {
+    const token = tokenAt(scene.tree, i)
+    if (!/^(?:NOUN|PROPN|ADJ)$/.test(token.upos)) return false
+    const found =
+      isNoun(token) && !isNoun(tokenAt(scene.tree, i + 1)) ? roleEndingAt(setting.lexicon, scene, i) : null
+    if (found !== null) return found.role.kind === 'PERSON' && !/S$/.test(token.xpos)
+  }
+  return false
+}
+
+/** "Amadu Qanbar … Qanbar left": the last word of the name comes again alone, as somebody who acts or owns. */
+function isRepeated(setting: Setting, { scene }: Labels, { first, last }: ProperHit): boolean {
+  const name = scene.words[last] ?? ''
+  if (last - first > 3 || name.length < 3 || setting.lexicon.gazetteer.lookup(name).length > 0) return false
+  return setting.labels.some((other) =>
+    other.list.some((label) => {
+      if (label.type !== 'proper' || label.first !== label.last || other.scene.heading) return false
+      if (other.scene.words[label.first] !== name) return false
+      const { tree } = other.scene
+      return tokenAt(tree, label.first).deprel === 'nsubj' || isPossessive(tokenAt(tree, label.last + 1))
+    }),
+  )
+}
+
 /** "Mayor", "journalist": words for one person; "newspaper", "party" are none. */
 const isOffice = ({ lexicon }: Setting, hit: ProperHit) =>
   hit.titles.some(({ text, role }) => {
@@ -89,5 +119,7 @@ export function classify(setting: Setting, labels: Labels, hit: ProperHit): Verd
     return { what: 'person', rule: 'given-name' }
   if (describedBefore(setting, labels, hit)) return { what: 'person', rule: 'apposition' }
   if (describedAfter(setting, labels, hit.last)) return { what: 'person', rule: 'apposition' }
+  if (isTold(setting, labels, hit.last)) return { what: 'person', rule: 'description' }
+  if (isRepeated(setting, labels, hit)) return { what: 'person', rule: 'repeated' }
   return speaks(setting, labels, hit) && words.length <= 4 ? { what: 'person', rule: 'speaker' } : null
 }

@@ -1,6 +1,7 @@
 import type { ActorLexicon, NamedActor } from '@wiregraph/lexicon'
 import { tokenAt } from '../document/tree.ts'
 import { type CountryHit, countryAt } from './country-names.ts'
+import { organisationEnd } from './organisation-shape.ts'
 import { isCapital, isHyphen, type Scene } from './scene.ts'
 import { type Title, titleAt, titlesFrom } from './titles.ts'
 
@@ -70,12 +71,24 @@ function namedAt(lexicon: ActorLexicon, scene: Scene, at: number): NamedHit | nu
     : { type: 'named', first: at, last, actor: match.value, titles: [] }
 }
 
+const isMark = (word: string | undefined) => word !== undefined && /^["“”'‘’]$|^``$|^''$/.test(word)
+
+/** 'John "Jack" Smith': a word in quotation marks inside a name. */
+const isNickname = (scene: Scene, i: number) =>
+  isMark(scene.words[i]) &&
+  isCapital(scene.words[i + 1]) &&
+  isMark(scene.words[i + 2]) &&
+  isProper(scene, i + 3)
+
 /** End of a run of proper nouns from `at`: particles, hyphens and initials may stand between its words. */
 function properEnd(lexicon: ActorLexicon, scene: Scene, at: number): number {
   let last = at
   for (let i = at + 1; i < scene.words.length; i++) {
     if (isProper(scene, i) && countryAt(lexicon, scene, i) === null) last = i
-    else if (isHyphen(scene.words[i]) && (isProper(scene, i + 1) || isSmall(lexicon, scene.words[i - 1]))) {
+    else if (isNickname(scene, i)) {
+      last = i + 3
+      i += 3
+    } else if (isHyphen(scene.words[i]) && (isProper(scene, i + 1) || isSmall(lexicon, scene.words[i - 1]))) {
       if (isProper(scene, i + 1)) last = i + 1
       i++
     } else if (!(isSmall(lexicon, scene.words[i]) && nameGoesOn(lexicon, scene, i + 1))) break
@@ -140,10 +153,12 @@ function organisationAt(
 function labelAt(lexicon: ActorLexicon, scene: Scene, at: number): Label | null {
   const named = namedAt(lexicon, scene, at)
   const longer = organisationAt(lexicon, scene, at, named)
-  if (longer) return longer
+  const end = organisationEnd(lexicon, scene, at)
+  if (longer) return { ...longer, last: Math.max(longer.last, end ?? 0) }
   if (named) return named
   const country = countryAt(lexicon, scene, at)
   if (country) return country
+  if (end !== null) return { type: 'proper', first: at, last: end, titles: [] }
   const titled = titledAt(lexicon, scene, at)
   if (titled) return titled
   if (!properStart(lexicon, scene, at) || titleAt(lexicon, scene, at) !== null) return null

@@ -80,12 +80,15 @@ function incumbentOf(lexicon: ActorLexicon, doc: Doc, title: string, country: st
   return isSure ? only : null
 }
 
-/** The only person of a last name, in office that year, whose name means nothing else. */
+/** The only person of a last name, in office that year, whose name means nothing else; those gone by then left out. */
 function wellKnown(lexicon: ActorLexicon, doc: Doc, { name, title, country }: Naming): NamedActor | null {
-  const [actor, other] = lexicon.shortNames.get(shortKey(name)) ?? []
-  if (actor === undefined || other !== undefined || title !== null || doc.writtenOn === null) return null
+  if (title !== null || doc.writtenOn === null) return null
   const year = Number(doc.writtenOn.slice(0, 4))
   const heads = lexicon.roles.all.filter((role) => role.head).map((role) => role.phrase)
+  const named = lexicon.shortNames.get(shortKey(name)) ?? []
+  const living = named.filter((actor) => (actor.until ?? year) >= year)
+  const [actor, other] = living
+  if (actor === undefined || other !== undefined) return null
   const plain = lexicon.gazetteer.lookup(name).length === 0 && !lexicon.given.has(shortKey(name))
   const agrees = country === null || country === actor.country
   return plain && agrees && heads.some((head) => holds(actor, head, year)) ? actor : null

@@ -123,7 +123,8 @@ export function qualifiersOf(
     if (label.type === 'country') country ??= label.code
     else if (groupAt(i) !== null) named ??= groupAt(i)
     else {
-      if (isPossessive(tokenAt(scene.tree, label.last + 1))) owner ??= label
+      // "Assad's forces", "the Assad regime"
+      if (isPossessive(tokenAt(scene.tree, label.last + 1)) || label.last + 1 === head) owner ??= label
       if (label.type === 'proper') country ??= capitalBefore(lexicon, scene, label)
     }
   }
