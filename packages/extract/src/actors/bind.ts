@@ -130,6 +130,13 @@ function bindNamed(labels: Labels, label: NamedHit): Bound {
   return bound(labels, label, identity, 'lexicon')
 }
 
+/** "the 17th Front of [the FARC]": a unit stands for the armed group it is of. */
+function groupOf({ scene, at }: Labels, { last }: ProperHit): Identity | null {
+  if (scene.folded[last + 1] !== 'of') return null
+  const whole = at.get(scene.folded[last + 2] === 'the' ? last + 3 : last + 2)
+  return whole?.type === 'named' && whole.actor.kind === 'ARMED_GROUP' ? namedIdentity(whole.actor) : null
+}
+
 function bindProper(
   setting: Setting,
   labels: Labels,
@@ -141,6 +148,8 @@ function bindProper(
   if (known) return bound(labels, label, known, 'acronym')
   const verdict = classify(setting, labels, label)
   if (verdict?.what === 'organisation') {
+    const whole = groupOf(labels, label)
+    if (whole !== null) return bound(labels, label, whole, 'lexicon')
     const identity = organisationIdentity(setting, labels, label, text)
     return bound(labels, label, identity, verdict.rule)
   }

@@ -104,7 +104,8 @@ function withOf(lexicon: ActorLexicon, scene: Scene, first: number, last: number
   if (!lexicon.organisations.has(word) || !joins.has(scene.folded[last + 1] ?? '')) return last
   const next = scene.folded[last + 2] === 'the' ? last + 3 : last + 2
   const named = isProper(scene, next) || (isCapital(scene.words[next]) && isProper(scene, next + 1))
-  if (!named || (first === last && titleAt(lexicon, scene, next) !== null)) return last
+  const another = (lexicon.names.match(scene.words, next)?.length ?? 0) > 1
+  if (!named || another || (first === last && titleAt(lexicon, scene, next) !== null)) return last
   const end = properEnd(lexicon, scene, next)
   const more = scene.folded[end + 1] === 'and' && isProper(scene, end + 2)
   return more && countryAt(lexicon, scene, end + 2) === null ? properEnd(lexicon, scene, end + 2) : end

@@ -39,13 +39,16 @@ function capitalsFrom(lexicon: ActorLexicon, scene: Scene, at: number): number {
   return last
 }
 
+const isKnown = (lexicon: ActorLexicon, scene: Scene, i: number) =>
+  (lexicon.names.match(scene.words, i)?.length ?? 0) > 1
+
 /** Past "of Interior and Human Rights", "for the Liberation of Darfur": what "of" and "for" add. */
 function withJoints(lexicon: ActorLexicon, scene: Scene, end: number): number {
   let last = end
   for (let k = 0; k < 3; k++) {
     if (!/^(?:of|for)$/.test(scene.folded[last + 1] ?? '')) break
     const next = scene.folded[last + 2] === 'the' ? last + 3 : last + 2
-    if (!isPart(scene, next) || isOffice(lexicon, scene, next)) break
+    if (!isPart(scene, next) || isOffice(lexicon, scene, next) || isKnown(lexicon, scene, next)) break
     last = capitalsFrom(lexicon, scene, next)
     const joined = scene.folded[last + 1] === 'and' && isPart(scene, last + 2)
     if (!joined || countryAt(lexicon, scene, last + 2) !== null) continue
@@ -67,5 +70,13 @@ export function organisationEnd(lexicon: ActorLexicon, scene: Scene, at: number)
   const end = word === last ? withJoints(lexicon, scene, word) : word
   // "Supreme Court": what every country has is told by whose it is
   const isBody = lexicon.bodyWords.has(scene.folded.slice(at, end + 1).join(' '))
-  return end > at && !isBody ? end : null
+  return end > at && !isBody && !holdsName(lexicon, scene, at + 1, end) ? end : null
+}
+
+/** "Marxist Shining Path Front": a name that the lexicon has stands by itself. */
+function holdsName(lexicon: ActorLexicon, scene: Scene, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) {
+    if (isKnown(lexicon, scene, i)) return true
+  }
+  return false
 }

@@ -38,6 +38,17 @@ export function countryBefore(labels: Labels, first: number): string | null {
   return label?.type === 'country' ? label.code : null
 }
 
+const army = { kind: 'MILITARY', sector: 'MIL' } as const
+
+/** "4th Armored Brigade", "101st Infantry Battalion": units of an army, where rebels have brigades by other names. */
+const isArmyUnit = (pieces: readonly string[]) =>
+  pieces.some((p) => /^(?:brigade|battalion|division|regiment|corps|squadron|wing|fleet)$/.test(p)) &&
+  pieces.some((p) =>
+    /^(?:\d+(?:st|nd|rd|th)|infantry|armou?red|mechani[sz]ed|artillery|cavalry|airborne|airlift|marine)$/.test(
+      p,
+    ),
+  )
+
 /** Who an organisation is that the lexicon does not name. */
 export function organisationIdentity(
   setting: Setting,
@@ -55,7 +66,7 @@ export function organisationIdentity(
   const known = body && country !== null ? bodyIdentity(setting.lexicon, country, body.code) : null
   if (known) return known
   const word = organisationWord(setting, labels, hit)
-  const made = word === null ? undefined : setting.lexicon.organisations.get(word)
+  const made = word === null ? undefined : isArmyUnit(pieces) ? army : setting.lexicon.organisations.get(word)
   return {
     key: `org:${pieces.filter((p) => p !== 'the').join(' ')}`,
     name: text,
