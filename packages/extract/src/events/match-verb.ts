@@ -103,6 +103,8 @@ function fitsClause(block: TriggerBlock, reading: Reading, frame: Frame): boolea
   if (frame.clause !== null && block.notClause.includes(lemmaAt(reading.tree, frame.clause.token)))
     return false
   if (block.clause === 'none') return frame.clause === null
+  // "The task is to see who fires first," he told reporters: what is said stands before
+  if (frame.clause !== null && frame.clause.token < frame.verb) return false
   const below = frame.clause === null ? [] : childrenOf(reading.tree, frame.clause.token)
   const words = below.map((c) => tokenAt(reading.tree, c).text.toLowerCase())
   if (block.clause === 'should') return words.some((w) => obliging.has(w))
