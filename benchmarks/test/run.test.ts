@@ -29,7 +29,7 @@ describe('bench:quality', () => {
   it('names the tasks when the task is not one', () => {
     const { status, stderr } = bench(['poetry', '--data', 'a.jsonl'])
     expect(status).toBe(2)
-    expect(stderr).toContain('tasks: muc4, plover, re3d')
+    expect(stderr).toContain('muc4, plover, re3d')
   })
 
   it('names the file that is not there', () => {

@@ -20,7 +20,10 @@ function attackOf(story: Story, draft: Draft, all: readonly Draft[], depth = 0):
     return attacks(d) && token.head === draft.hit.token && token.deprel.startsWith('advcl')
   })
   if (below !== undefined) return below
-  return above !== undefined && harms(above) ? attackOf(story, above, all, depth + 1) : null
+  if (above === undefined || !harms(above)) return null
+  // "blew himself up, [killing] nine": the deed itself is one that harms
+  const apart = deprel.startsWith('advcl') && above.quantities.length === 0
+  return attackOf(story, above, all, depth + 1) ?? (apart ? above : null)
 }
 
 const shared = (side: Side): Side => ({ ...side, rule: 'recipient:harmed' })
