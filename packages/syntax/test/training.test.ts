@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseConllu } from '../scripts/lib/conllu.ts'
+import { parseClasses } from '../scripts/lib/read-classes.ts'
 import { compare, goldDocument } from '../scripts/lib/scores.ts'
 import { type Plan, trainWeights } from '../scripts/lib/train-weights.ts'
 import { createAnalyser, createAnnotatorFrom } from '../src/annotator.ts'
@@ -27,20 +28,25 @@ const PLAN: Plan = {
   tagger: { epochs: 4, seed: 1, margin: 2 },
   parser: { epochs: 6, seed: 2, margin: 2, from: 1, rate: 0.9 },
   parts: 2,
-  prune: {
-    tagger: { minUpdates: 1, minPeak: 1, minCode: 1 },
-    moves: { minUpdates: 1, minPeak: 1, minCode: 1 },
-    labels: { minUpdates: 1, minPeak: 1, minCode: 1 },
+  jackknife: 4,
+  scout: 2,
+  keep: {
+    tagger: { minUpdates: 1, count: 4000 },
+    moves: { minUpdates: 1, count: 4000 },
+    labels: { minUpdates: 1, count: 4000 },
   },
+  minCode: 1,
   report: () => {},
 }
 
+const CLASSES = parseClasses('cat cats dog dogs\n\nbark saw see\n')
+
 describe('training', () => {
   const gold = parseConllu(TREEBANK)
-  const bytes = packWeights(trainWeights(gold, PLAN))
+  const bytes = packWeights(trainWeights(gold, CLASSES, PLAN))
 
   it('gives the same bytes each time', () => {
-    expect(packWeights(trainWeights(parseConllu(TREEBANK), PLAN))).toEqual(bytes)
+    expect(packWeights(trainWeights(parseConllu(TREEBANK), CLASSES, PLAN))).toEqual(bytes)
   })
 
   it('survives packing', () => {

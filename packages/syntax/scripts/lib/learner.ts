@@ -66,11 +66,12 @@ function addScores(
   }
 }
 
-/** Up to 255 classes. */
-export function createLearner(classes: number): Learner {
+/** Up to 255 classes. Given `features`, it learns weights for these alone. */
+export function createLearner(classes: number, features?: Int32Array): Learner {
   const table: Table = { mask: (1 << 16) - 1, slots: new Int32Array(1 << 17) }
   const rows = createRows()
   let clock = 1
+  for (const hash of features ?? []) rowOf(table, rows, hash)
   return {
     classes,
     score(hashes, count, scores) {
@@ -79,7 +80,9 @@ export function createLearner(classes: number): Learner {
     },
     update(hashes, count, label, amount) {
       for (let feature = 0; feature < count; feature += 1) {
-        const row = rowOf(table, rows, hashes[feature] as number)
+        const hash = hashes[feature] as number
+        const row = features ? findRow(table, hash) : rowOf(table, rows, hash)
+        if (row < 0) continue
         const at = cellOf(rows, row, label)
         rows.meta[row * 4 + 3] = (rows.meta[row * 4 + 3] as number) + 1
         rows.cells[at * 2 + 1] = (rows.cells[at * 2 + 1] as number) + amount

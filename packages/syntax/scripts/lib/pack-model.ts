@@ -2,15 +2,6 @@ import { encodeWeight } from '../../src/model/compand.ts'
 import type { PackedModel } from '../../src/model/frozen.ts'
 import type { Learner } from './learner.ts'
 
-export interface Pruning {
-  /** Features with fewer updates are left out … */
-  readonly minUpdates: number
-  /** … and those none of whose weights reaches this code, … */
-  readonly minPeak: number
-  /** … and weights below this code. */
-  readonly minCode: number
-}
-
 interface Row {
   readonly hash: number
   readonly labels: readonly number[]
@@ -29,20 +20,20 @@ function packRow(
   hash: number,
   weights: Map<number, number>,
   largest: number,
-  { minPeak, minCode }: Pruning,
+  minCode: number,
 ): Row | undefined {
   const coded = [...weights].map(([label, weight]) => [label, encodeWeight(weight, largest)] as const)
-  if (coded.every(([, code]) => Math.abs(code) < minPeak)) return undefined
   const kept = coded.filter(([, code]) => Math.abs(code) >= minCode).sort(([left], [right]) => left - right)
+  if (kept.length === 0) return undefined
   return { hash: hash >>> 0, labels: kept.map(([label]) => label), codes: kept.map(([, code]) => code) }
 }
 
-/** Averages, prunes and quantises what was learned. */
-export function packModel(learner: Learner, pruning: Pruning): PackedModel {
+/** Averages and quantises what was learned; weights below `minCode` (see compand.ts) are left out. */
+export function packModel(learner: Learner, minCode: number): PackedModel {
   const largest = largestWeight(learner)
   const rows: Row[] = []
-  learner.forEach((hash, updates, weights) => {
-    const row = updates < pruning.minUpdates ? undefined : packRow(hash, weights, largest, pruning)
+  learner.forEach((hash, _, weights) => {
+    const row = packRow(hash, weights, largest, minCode)
     if (row) rows.push(row)
   })
   rows.sort((left, right) => left.hash - right.hash)

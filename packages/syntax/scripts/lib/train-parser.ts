@@ -23,6 +23,12 @@ export interface ParserLearners {
   readonly relations: Learner
 }
 
+/** The features that each model may use (see createLearner). */
+export interface ParserFeatures {
+  readonly moves: Int32Array
+  readonly relations: Int32Array
+}
+
 /** Rewards `right` and blames `wrong` when the lead of the one over the other is not more than `margin`. */
 function correct(
   learner: Learner,
@@ -72,8 +78,12 @@ export function trainParser(
   tagSet: TagSet,
   relations: RelationSet,
   { epochs, seed, margin, from, rate }: Exploration,
+  features?: ParserFeatures,
 ): ParserLearners {
-  const models = { moves: createLearner(MOVES.length), relations: createLearner(relations.names.length) }
+  const models = {
+    moves: createLearner(MOVES.length, features?.moves),
+    relations: createLearner(relations.names.length, features?.relations),
+  }
   const parser = createParser(models, relations)
   const random = createRandom(seed)
   for (let epoch = 0; epoch < epochs; epoch += 1) {

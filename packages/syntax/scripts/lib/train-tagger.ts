@@ -20,13 +20,14 @@ export function strongestOther(scores: Float64Array, label: number): number {
   return found
 }
 
-/** Learns to tag: each prediction is the history of the next, so that the model sees its own errors. */
+/** Learns to tag: each prediction is the history of the next, so that the model sees its own errors. `features`: see createLearner. */
 export function trainTagger(
   samples: readonly Sample[],
   tagSet: TagSet,
   { epochs, seed, margin }: Schedule,
+  features?: Int32Array,
 ): Learner {
-  const learner = createLearner(tagSet.names.length)
+  const learner = createLearner(tagSet.names.length, features)
   const tagger = createTagger(learner, tagSet)
   const random = createRandom(seed)
   const predicted = new Int32Array(1024)

@@ -1,9 +1,11 @@
-import { decodeWeight } from './compand.ts'
+import { decodeWeight, TOP_CODE } from './compand.ts'
 import { buildIndex, lookUp, type PackedModel } from './frozen.ts'
 import type { Scorer } from './scorer.ts'
 
 /** Weights by code + 128. */
-const WEIGHTS = Int32Array.from({ length: 256 }, (_, at) => (at === 0 ? 0 : decodeWeight(at - 128)))
+const WEIGHTS = Int32Array.from({ length: 256 }, (_, at) =>
+  Math.abs(at - 128) > TOP_CODE ? 0 : decodeWeight(at - 128),
+)
 
 function packCodes({ counts, labels, codes }: PackedModel, row: number, offset: number): number {
   let packed = 0

@@ -1,4 +1,4 @@
-import { decodeWeight } from './compand.ts'
+import { decodeWeight, TOP_CODE } from './compand.ts'
 import type { Scorer } from './scorer.ts'
 
 /** A pruned and quantised linear model as it lies in the weights file. */
@@ -58,13 +58,14 @@ export function lookUp({ mask, slots }: Index, hashes: Int32Array, count: number
   }
 }
 
-/** Class in the low byte, weight in the upper 24 bits. */
-function buildPairs({ labels, codes }: PackedModel): Int32Array {
-  const pairs = new Int32Array(labels.length)
-  for (let at = 0; at < pairs.length; at += 1) {
-    pairs[at] = (decodeWeight(codes[at] as number) << 8) | (labels[at] as number)
-  }
-  return pairs
+/** Weights by code + 64. */
+const WEIGHTS = Int32Array.from({ length: 128 }, (_, at) =>
+  Math.abs(at - 64) > TOP_CODE ? 0 : decodeWeight(at - 64),
+)
+
+/** Code + 64 in the low seven bits, class in the nine above: half the memory is half the waiting for it. */
+function buildPairs({ labels, codes }: PackedModel): Uint16Array {
+  return Uint16Array.from(labels, (label, at) => (label << 7) | ((codes[at] as number) + 64))
 }
 
 /** Makes a model fit to be asked: one table, integer weights. Up to 2^24 weights. */
@@ -82,8 +83,8 @@ export function freeze(model: PackedModel): Scorer {
       const to = from + (value & 255)
       for (let at = from; at < to; at += 1) {
         const pair = pairs[at] as number
-        const label = pair & 255
-        scores[label] = (scores[label] as number) + (pair >> 8)
+        const label = pair >>> 7
+        scores[label] = (scores[label] as number) + (WEIGHTS[pair & 127] as number)
       }
     }
   }

@@ -12,3 +12,7 @@ export function hashText(text: string, start = 0, end = text.length): number {
   for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   return hash ^ (hash >>> 13)
 }
+
+/** Features are known by this many bits of their hash: fewer make smaller files, and let more features meet by chance. */
+const FEATURE_BITS = 26
+export const FEATURE_MASK = 2 ** FEATURE_BITS - 1

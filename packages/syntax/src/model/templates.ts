@@ -1,4 +1,4 @@
-import { mix } from './hash.ts'
+import { FEATURE_MASK, mix } from './hash.ts'
 
 /**
  * Feature templates: each names up to four atoms (integers that describe the state), whose values are hashed together.
@@ -44,6 +44,6 @@ export function hashFeatures(
         if (fourth !== 0) hash = mix(hash, values[fourth] as number)
       }
     }
-    out[row] = hash
+    out[row] = hash & FEATURE_MASK
   }
 }

@@ -1,6 +1,7 @@
 import { MOVES } from '../parse/moves.ts'
 import { createRelationSet, type RelationSet } from '../parse/relations.ts'
 import { createTagSet, type TagSet } from '../tag/labels.ts'
+import { packClasses, unpackClasses, type WordClasses } from '../text/classes.ts'
 import { packLexicon, unpackLexicon } from '../text/packed-lexicon.ts'
 import type { Lexicon } from '../text/word-book.ts'
 import { packSections, section, unpackSections } from './container.ts'
@@ -15,6 +16,7 @@ export interface Weights {
   readonly tagSet: TagSet
   readonly relations: RelationSet
   readonly lexicon: Lexicon
+  readonly classes: WordClasses
   readonly lemmas: LemmaTable
   readonly tagger: PackedModel
   readonly moves: PackedModel
@@ -39,6 +41,7 @@ export function packWeights(weights: Weights): Uint8Array {
       ['tags', packLines(weights.tagSet.names)],
       ['relations', packLines(weights.relations.names)],
       ['lexicon', packLexicon(weights.lexicon)],
+      ['classes', packClasses(weights.classes)],
       ['lemmas', packLines(lemmas)],
       ...modelSections('tagger', weights.tagger),
       ...modelSections('moves', weights.moves),
@@ -57,6 +60,7 @@ export function unpackWeights(bytes: Uint8Array): Weights {
     tagSet,
     relations,
     lexicon: unpackLexicon(section(sections, 'lexicon')),
+    classes: unpackClasses(section(sections, 'classes')),
     lemmas: new Map(lemmas.map(([key = '', lemma = '']) => [key, lemma])),
     tagger: readModel(sections, 'tagger', tagSet.names.length),
     moves: readModel(sections, 'moves', MOVES.length),

@@ -4,13 +4,19 @@ import { LABEL_LIST, TEMPLATE_LIST } from './template-list.ts'
 
 /** What the parser knows of the tokens of a sentence; then comes a row for the root, and one of zeros for no node. */
 export interface Nodes {
-  /** Four numbers a node: word, tag, UPOS, and class (what is known without context: set of tags, or ending). */
+  /**
+   * Numbers a node: word, tag, UPOS, class (what is known without context: set of tags, or ending), fine and coarse class
+   * of use.
+   */
   readonly fields: Int32Array
   /** How many verbs, marks and conjunctions stand before each node. */
   readonly verbs: Int32Array
   readonly marks: Int32Array
   readonly conjunctions: Int32Array
 }
+
+/** Numbers a node in `Nodes.fields`. */
+export const NODE_FIELDS = 6
 
 const NODES = [
   'S0',
@@ -34,7 +40,7 @@ const NODES = [
   'A0',
   'P0',
 ]
-const FIELDS = ['w', 't', 'u', 'd', 'c']
+const FIELDS = ['w', 't', 'u', 'd', 'c', 'f', 'g']
 const WIDTH = FIELDS.length
 const COUNTS = ['dist', 'S0vl', 'S0vr', 'S0sl', 'S0sr', 'N0vl', 'N0sl', 'S1sr', 'bv', 'bm', 'bc', 'depth']
 const FIRST_COUNT = 1 + NODES.length * WIDTH
@@ -56,12 +62,14 @@ function setNode(
 ): void {
   const at = 1 + slot * WIDTH
   const node = found < 0 || found > size ? size + 1 : found
-  const row = node * 4
+  const row = node * NODE_FIELDS
   values[at] = fields[row] as number
   values[at + 1] = fields[row + 1] as number
   values[at + 2] = fields[row + 2] as number
   values[at + 3] = node > size ? 0 : (relations[node] as number)
   values[at + 4] = fields[row + 3] as number
+  values[at + 5] = fields[row + 4] as number
+  values[at + 6] = fields[row + 5] as number
 }
 
 function of(array: Int32Array, node: number): number {

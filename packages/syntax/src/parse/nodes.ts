@@ -1,7 +1,7 @@
 import { hashText } from '../model/hash.ts'
 import type { TagSet } from '../tag/labels.ts'
-import { AMBIGUITY, LOW, SUFFIX3, type Word } from '../text/word.ts'
-import type { Nodes } from './features.ts'
+import { AMBIGUITY, COARSE, FINE, LOW, SUFFIX3, type Word } from '../text/word.ts'
+import { NODE_FIELDS, type Nodes } from './features.ts'
 
 const ROOT_WORD = hashText('<root>')
 const ROOT_TAG = 1000
@@ -16,15 +16,18 @@ function countBefore(kinds: readonly string[], first: string, second = first): I
 }
 
 function fieldsOf(words: readonly Word[], tags: Int32Array, uposIds: Int32Array): Int32Array {
-  const fields = new Int32Array((words.length + 2) * 4)
+  const fields = new Int32Array((words.length + 2) * NODE_FIELDS)
   words.forEach(({ atoms }, at) => {
     const tag = tags[at] as number
-    fields[at * 4] = atoms[LOW] as number
-    fields[at * 4 + 1] = tag + 1
-    fields[at * 4 + 2] = uposIds[tag] as number
-    fields[at * 4 + 3] = (atoms[AMBIGUITY] as number) || (atoms[SUFFIX3] as number)
+    const row = at * NODE_FIELDS
+    fields[row] = atoms[LOW] as number
+    fields[row + 1] = tag + 1
+    fields[row + 2] = uposIds[tag] as number
+    fields[row + 3] = (atoms[AMBIGUITY] as number) || (atoms[SUFFIX3] as number)
+    fields[row + 4] = (atoms[FINE] as number) || (atoms[SUFFIX3] as number)
+    fields[row + 5] = atoms[COARSE] as number
   })
-  fields.set([ROOT_WORD, ROOT_TAG, ROOT_TAG, 0], words.length * 4)
+  fields.set([ROOT_WORD, ROOT_TAG, ROOT_TAG, 0, ROOT_TAG * 4, ROOT_TAG], words.length * NODE_FIELDS)
   return fields
 }
 

@@ -1,4 +1,6 @@
-import { AMBIGUITY, describeWord, FINITE, type Word } from './word.ts'
+import { hashText } from '../model/hash.ts'
+import type { WordClasses } from './classes.ts'
+import { AMBIGUITY, COARSE, describeWord, FINE, FINITE, LOW, type Word } from './word.ts'
 
 /** What the training texts say of a frequent word. */
 export interface LexiconEntry {
@@ -21,22 +23,27 @@ const SHORT = 12
 /** Words kept ready; the book starts anew when it is full, so that memory is bounded. */
 const CAPACITY = 40_000
 
-function describeWith(lexicon: Lexicon, text: string): Word {
+function describeWith(lexicon: Lexicon, { fine, coarse }: WordClasses, text: string): Word {
   const word = describeWord(text)
-  const entry = lexicon.get(word.atoms[1] as number)
-  if (!entry) return word
-  word.atoms[AMBIGUITY] = entry.ambiguity
-  word.atoms[FINITE] = entry.finite
+  const { atoms, lower } = word
+  const entry = lexicon.get(atoms[LOW] as number)
+  if (entry) {
+    atoms[AMBIGUITY] = entry.ambiguity
+    atoms[FINITE] = entry.finite
+  }
+  const group = fine.get(hashText(lower)) ?? fine.get(atoms[LOW] as number) ?? 0
+  atoms[FINE] = group
+  atoms[COARSE] = coarse[group] as number
   return word
 }
 
 /** A function that describes words and remembers them. */
-export function createWordBook(lexicon: Lexicon): WordBook {
+export function createWordBook(lexicon: Lexicon, classes: WordClasses): WordBook {
   const known = new Map<string, Word>()
   return (text) => {
     const seen = known.get(text)
     if (seen) return seen
-    const word = describeWith(lexicon, text)
+    const word = describeWith(lexicon, classes, text)
     if (text.length > SHORT) return word
     if (known.size >= CAPACITY) known.clear()
     known.set(text, word)

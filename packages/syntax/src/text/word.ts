@@ -19,6 +19,8 @@ export const WORD_ATOMS = [
   'kind',
   'amb',
   'fin',
+  'fine',
+  'coarse',
 ] as const
 
 /** Places in `Word.atoms` of what other modules read or write. */
@@ -26,6 +28,8 @@ export const LOW = 1
 export const SUFFIX3 = 4
 export const AMBIGUITY = 13
 export const FINITE = 14
+export const FINE = 15
+export const COARSE = 16
 
 export interface Word {
   /** Normalised spelling. */
