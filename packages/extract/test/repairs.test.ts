@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { findLostName } from '../src/document/lost-name.ts'
+import { readShotDead } from '../src/document/newswire.ts'
 import { refineTokens } from '../src/document/refine.ts'
 import {
   findLostSubject,
@@ -103,5 +105,27 @@ describe('what the parser is known to slip on', () => {
       'Gunmen/PROPN/NNP/Gunmen/1/nsubj endorsed/VERB/VBD/endors/-1/root Chad/PROPN/NNP/Chad/1/obj',
     )
     expect(refineTokens(tokens, forms).map((t) => t.lemma)).toEqual(['gunman', 'endorse', 'Chad'])
+  })
+
+  it('"Water Watch accused": the last word of a name is no auxiliary', () => {
+    const tokens = tokensOf(
+      'Water/NOUN/NN/water/2/nsubj:pass Watch/AUX/VBD/watch/2/aux:pass accused/VERB/VBN/accuse/-1/root firms/NOUN/NNS/firm/2/obj',
+    )
+    const read = findLostName(tokens)
+    expect(show([...read], 'Water', 'Watch')).toEqual(['Watch>compound', 'accused>nsubj'])
+    expect(read[2]?.xpos).toBe('VBD')
+  })
+
+  it('"men on a bike shot dead a judge" is a clause', () => {
+    const tokens = tokensOf(
+      'men/NOUN/NNS/man/8/nsubj on/ADP/IN/on/5/case a/DET/DT/a/5/det bike/NOUN/NN/bike/4/compound shot/NOUN/NN/shot/5/compound dead/ADJ/JJ/dead/0/nmod a/DET/DT/a/7/det judge/NOUN/NN/judge/5/appos said/VERB/VBD/say/-1/root',
+    )
+    expect(show([...readShotDead(tokens)], 'men', 'bike', 'shot', 'dead', 'judge')).toEqual([
+      'shot>nsubj',
+      'men>nmod',
+      'said>ccomp',
+      'shot>xcomp',
+      'shot>obj',
+    ])
   })
 })

@@ -4,6 +4,7 @@ import { freeze } from './model/frozen.ts'
 import { freezeSmall } from './model/frozen-small.ts'
 import { unpackWeights, type Weights } from './model/weights.ts'
 import { createNodes } from './parse/nodes.ts'
+import { createOneObject } from './parse/one-object.ts'
 import { oneRoot, type Tree } from './parse/one-root.ts'
 import { createParser, type Search } from './parse/parse.ts'
 import { createParticiples } from './parse/participle.ts'
@@ -52,6 +53,7 @@ export function createAnalyser(weights: Weights, search: Search | undefined = SE
   )
   const extra = relationUnderRoot(weights)
   const agreeInVoice = createVoice(relations)
+  const shareObjects = createOneObject(relations)
   const setParticiples = createParticiples(tagSet, relations)
   return (tokens) => {
     const words: Word[] = tokens.map(book)
@@ -59,13 +61,9 @@ export function createAnalyser(weights: Weights, search: Search | undefined = SE
     tagger(words, tags)
     const upos = (at: number): string => tagSet.upos[tags[at] as number] ?? ''
     const state = parser(createNodes(words, tags, tagSet), words.length)
-    const tree = agreeInVoice(
-      oneRoot(
-        state,
-        (at) => upos(at) === 'VERB',
-        (at) => extra(upos(at)),
-      ),
-    )
+    const isVerb = (at: number): boolean => upos(at) === 'VERB'
+    const rooted = oneRoot(state, isVerb, (at) => extra(upos(at)))
+    const tree = shareObjects(agreeInVoice(rooted), isVerb)
     setParticiples(tags, tree)
     const lemmas = words.map((word, at) =>
       lemmatize(word, tagSet.xpos[tags[at] as number] ?? '', weights.lemmas),

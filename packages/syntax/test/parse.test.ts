@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { costOf, type GoldTree } from '../scripts/lib/oracle.ts'
 import { createBranches } from '../src/parse/branches.ts'
 import { allowedMoves, applyMove, LEFT, MOVES, REDUCE, RIGHT, SHIFT } from '../src/parse/moves.ts'
+import { createOneObject } from '../src/parse/one-object.ts'
 import { oneRoot } from '../src/parse/one-root.ts'
 import { createParticiples } from '../src/parse/participle.ts'
 import { createRelationSet } from '../src/parse/relations.ts'
@@ -77,12 +78,14 @@ describe('voice', () => {
 })
 
 describe('participles', () => {
-  const names = ['', 'aux', 'nsubj', 'obj', 'root']
-  const tagSet = createTagSet(['NOUN|NNS', 'VERB|VBD', 'VERB|VBN'])
+  const names = ['', 'aux', 'nsubj', 'obj', 'root', 'det']
+  const tagSet = createTagSet(['NOUN|NNS', 'VERB|VBD', 'VERB|VBN', 'VERB|VBG', 'NOUN|NN'])
   it.each([
     ['[militants] controlled [it]', [2, 4, 3], 2, 1],
     ['[they] [have] killed', [2, 1, 4], 1, 2],
     ['killed by [them]', [4, 3, 3], 2, 2],
+    ['[the] fighting', [5, 4], 3, 4],
+    ['fighting [it]', [4, 3], 3, 3],
   ])('%s', (_, relations, before, after) => {
     const verb = relations.indexOf(4)
     const heads = Int32Array.from(relations, (relation) => (relation === 4 ? -1 : verb))
@@ -92,6 +95,19 @@ describe('participles', () => {
       relations: Int32Array.from(relations),
     })
     expect(tags[verb]).toBe(after)
+  })
+})
+
+describe('objects', () => {
+  const names = ['', 'obj', 'conj', 'cc', 'root']
+  it.each([
+    ['killing [ten] and wounding [dozens]', [-1, 0, 3, 0, 0], [4, 1, 3, 2, 1], 3],
+    ['giving [them] money', [-1, 0, 0], [4, 1, 1], 0],
+    ['came and took [it]', [-1, 2, 0, 0], [4, 3, 2, 1], 0],
+  ])('%s', (_, heads, relations, expected) => {
+    const tree = { heads: Int32Array.from(heads), relations: Int32Array.from(relations) }
+    const isVerb = (at: number): boolean => relations[at] === 2 || relations[at] === 4
+    expect(createOneObject(createRelationSet(names))(tree, isVerb).heads.at(-1)).toBe(expected)
   })
 })
 

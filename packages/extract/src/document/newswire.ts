@@ -210,42 +210,50 @@ function asSubject(tokens: readonly Token[], at: number, nounForms: ReadonlyMap<
   })
 }
 
-/** "Gunmen [shot] dead a judge": a noun phrase, where the past tense was read as a noun. */
-export const readShotDead: Repair = (tokens) => {
-  const at = tokens.findIndex(
-    (t, i) =>
-      /^(shot|hacked|stabbed|beat)$/i.test(t.text) &&
-      tokens[i + 1]?.text.toLowerCase() === 'dead' &&
-      i > 0 &&
-      /^(NOUN|ADJ|PROPN)$/.test(t.upos) &&
-      /^(NOUN|PROPN)$/.test(tokens[i - 1]?.upos ?? ''),
-  )
-  if (at < 0) return tokens
-  const subject = tokens[at - 1]?.head === at ? at - 1 : subjectTop(tokens, at)
-  const object = tokens.findIndex(
-    (t, i) => i > at + 1 && /^(NOUN|PROPN|NUM)$/.test(t.upos) && t.head <= at + 1,
-  )
-  const { head, deprel } = tokens[at] ?? { head: -1, deprel: 'root' }
-  return tokens.map((token, i) => {
-    if (i === at) return { ...token, upos: 'VERB' as const, xpos: 'VBD', lemma: 'shoot', head, deprel }
-    if (i === subject) return { ...token, head: at, deprel: 'nsubj' }
-    if (i === object) return { ...token, head: at, deprel: 'obj' }
-    if (i === at + 1) return { ...token, upos: 'ADJ' as const, head: at, deprel: 'xcomp' }
-    if (token.head === at + 1) return { ...token, head: at }
-    return token.head === at && i < subject && !/^punct/.test(token.deprel)
-      ? { ...token, head: subject }
-      : token
+/** The verb of "shot dead" before an object: the past tense was read as a noun, or "dead" as an object of its own. */
+function shotBeforeDead(tokens: readonly Token[]): number {
+  return tokens.findIndex((t, i) => {
+    if (!/^(shot|hacked|stabbed|beat)$/i.test(t.text) || tokens[i + 1]?.text.toLowerCase() !== 'dead')
+      return false
+    const isNoun = /^(NOUN|ADJ|PROPN)$/.test(t.upos) && /^(NOUN|PROPN)$/.test(tokens[i - 1]?.upos ?? '')
+    return isNoun || (t.upos === 'VERB' && tokens[i + 1]?.head === i && tokens[i + 1]?.deprel === 'obj')
   })
 }
 
-function subjectTop(tokens: readonly Token[], verb: number): number {
-  let at = verb - 1
-  for (let steps = 0; steps < verb; steps++) {
-    const head = tokens[at]?.head ?? -1
-    if (head < 0 || head >= verb) break
-    at = head
+/** Last noun of the phrase before `verb`, phrases with a preposition passed over: "[gunmen] on a motorcycle shot". */
+function nounBefore(tokens: readonly Token[], verb: number): number {
+  let noun = verb - 1
+  let start = noun
+  while (start >= 0 && /^(NOUN|PROPN|DET|ADJ|NUM|ADP)$/.test(tokens[start]?.upos ?? '')) {
+    if (tokens[start]?.upos === 'ADP') noun = start - 1
+    start -= 1
   }
-  return at
+  return /^(NOUN|PROPN)$/.test(tokens[noun]?.upos ?? '') ? noun : -1
+}
+
+/** "Gunmen on a motorcycle [shot] dead a judge": a clause that was read as a noun phrase. */
+export const readShotDead: Repair = (tokens) => {
+  const at = shotBeforeDead(tokens)
+  const own = tokens[at]
+  if (own === undefined) return tokens
+  if (own.upos === 'VERB')
+    return tokens.map((token, i) => (i === at + 1 ? { ...token, deprel: 'xcomp' } : token))
+  const subject = nounBefore(tokens, at)
+  const object = tokens.findIndex((t, i) => i > at + 1 && /^(NOUN|PROPN|NUM)$/.test(t.upos))
+  const parts = new Set([at, at + 1, subject, object])
+  const top = [at, at + 1, subject].find((i) => tokens[i] && !parts.has(tokens[i].head)) ?? at
+  const { head, deprel } = tokens[top] ?? own
+  const relation = head < 0 ? 'root' : top === subject ? 'ccomp' : deprel
+  return tokens.map((token, i) => {
+    if (i === at)
+      return { ...token, upos: 'VERB' as const, xpos: 'VBD', lemma: 'shoot', head, deprel: relation }
+    if (i === subject) return { ...token, head: at, deprel: 'nsubj' }
+    if (i === object) return { ...token, head: at, deprel: 'obj' }
+    if (i === at + 1) return { ...token, upos: 'ADJ' as const, head: at, deprel: 'xcomp' }
+    if (!parts.has(token.head) || token.head === object) return token
+    if (i > at || i < subject) return { ...token, head: i < subject && token.head === subject ? subject : at }
+    return i === at - 1 ? { ...token, head: subject, deprel: 'nmod' } : { ...token, head: at - 1 }
+  })
 }
 
 /** "Envoy Ana Ruiz is due to visit": a name that was read as the whole sentence, its predicate as an aside. */

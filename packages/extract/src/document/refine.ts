@@ -1,5 +1,6 @@
 import type { Token } from '@wiregraph/syntax'
 import { readHer, readPastAdjective, readPastNoun, readPastSubject } from './lost-past.ts'
+import { findLostName } from './lost-name.ts'
 import {
   findLostSpeaker,
   findSubjectBehindDay,
@@ -154,6 +155,7 @@ export function refineTokens(tokens: readonly Token[], forms: WordForms): readon
     readPastAdjective(forms.irregular),
     readPastSubject(forms.irregular),
     readHer,
+    findLostName,
     readNamedSubject,
     readShotDead,
     readGerundSubject(forms.nounForms),

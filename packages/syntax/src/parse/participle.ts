@@ -5,10 +5,12 @@ import type { RelationSet } from './relations.ts'
 /** Bits for what a verb has among its children. */
 const SUBJECT = 1
 const AUXILIARY = 2
+const ARTICLE = 4
 
 /**
  * Tells past tense and participle apart by the tree, which the tagger could not see: a subject and no auxiliary make a past
- * tense (`militants [controlled] most of the town`), an auxiliary makes a participle. Changes `tags`.
+ * tense (`militants [controlled] most of the town`), an auxiliary makes a participle. A form in -ing with an article of its own is
+ * a noun (`halted the [fighting]`). Changes `tags`.
  */
 export function createParticiples(
   tagSet: TagSet,
@@ -16,7 +18,11 @@ export function createParticiples(
 ): (tags: Int32Array, tree: Tree) => void {
   const past = tagSet.names.indexOf('VERB|VBD')
   const participle = tagSet.names.indexOf('VERB|VBN')
-  const bits = names.map((name) => (name === 'nsubj' ? SUBJECT : name.startsWith('aux') ? AUXILIARY : 0))
+  const gerund = tagSet.names.indexOf('VERB|VBG')
+  const noun = tagSet.names.indexOf('NOUN|NN')
+  const bits = names.map((name) =>
+    name === 'nsubj' ? SUBJECT : name === 'det' ? ARTICLE : name.startsWith('aux') ? AUXILIARY : 0,
+  )
   return (tags, { heads, relations }) => {
     if (past < 0 || participle < 0) return
     const found = new Uint8Array(heads.length + 1)
@@ -28,6 +34,7 @@ export function createParticiples(
       const has = found[at + 1] as number
       if (tag === participle && has === SUBJECT) tags[at] = past
       if (tag === past && (has & AUXILIARY) !== 0) tags[at] = participle
+      if (tag === gerund && has === ARTICLE && noun >= 0) tags[at] = noun
     })
   }
 }
