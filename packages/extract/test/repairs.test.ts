@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findListedSubject, joinParties, readTarget } from '../src/document/joints.ts'
 import { findLostName } from '../src/document/lost-name.ts'
 import { readShotDead } from '../src/document/newswire.ts'
 import { refineTokens } from '../src/document/refine.ts'
@@ -126,6 +127,32 @@ describe('what the parser is known to slip on', () => {
       'said>ccomp',
       'shot>xcomp',
       'shot>obj',
+    ])
+  })
+
+  it('"shot the clerk, and his deputy fled": the deputy is a subject', () => {
+    const tokens = tokensOf(
+      'shot/VERB/VBD/shoot/-1/root clerk/NOUN/NN/clerk/0/obj and/CCONJ/CC/and/3/cc deputy/NOUN/NN/deputy/1/conj fled/VERB/VBD/flee/0/conj',
+    )
+    expect(show([...findListedSubject(tokens)], 'deputy', 'and')).toEqual(['fled>nsubj', 'fled>cc'])
+  })
+
+  it('"hurled stones at cars": the cars are what was aimed at', () => {
+    const tokens = tokensOf(
+      'hurled/VERB/VBD/hurl/-1/root stones/NOUN/NNS/stone/0/obj at/ADP/IN/at/3/case cars/NOUN/NNS/car/1/nmod',
+    )
+    expect(show([...readTarget(tokens)], 'cars')).toEqual(['hurled>obl'])
+  })
+
+  it('"A feud between clans and herders grew": both are parties', () => {
+    const tokens = tokensOf(
+      'feud/NOUN/NN/feud/-1/root between/ADP/IN/between/2/case clans/NOUN/NNS/clan/0/nmod and/CCONJ/CC/and/5/cc herders/NOUN/NNS/herder/5/nsubj grew/VERB/VBD/grow/0/conj',
+    )
+    const wrong = tokens.map((token, i) => (i === 4 ? { ...token, head: 5 } : token))
+    expect(show([...joinParties(wrong)], 'feud', 'herders', 'grew')).toEqual([
+      'grew>nsubj',
+      'clans>conj',
+      '->root',
     ])
   })
 })

@@ -1,5 +1,6 @@
 import type { Token } from '@wiregraph/syntax'
 import { readHer, readPastAdjective, readPastNoun, readPastSubject } from './lost-past.ts'
+import { findListedSubject, joinParties, readBothSides, readTarget, readToldThat } from './joints.ts'
 import { findLostName } from './lost-name.ts'
 import {
   findLostSpeaker,
@@ -156,6 +157,11 @@ export function refineTokens(tokens: readonly Token[], forms: WordForms): readon
     readPastSubject(forms.irregular),
     readHer,
     findLostName,
+    joinParties,
+    findListedSubject,
+    readToldThat,
+    readTarget,
+    readBothSides,
     readNamedSubject,
     readShotDead,
     readGerundSubject(forms.nounForms),

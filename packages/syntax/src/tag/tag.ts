@@ -3,6 +3,7 @@ import { hashFeatures } from '../model/templates.ts'
 import type { Word } from '../text/word.ts'
 import { createTagValues, fillTagValues, lookAhead, TAG_TEMPLATES } from './features.ts'
 import type { TagSet } from './labels.ts'
+import { isPastOnly } from './past-only.ts'
 
 /** Decides the label of word `at` from its features and the scores of all labels. */
 export type ChooseTag = (at: number, hashes: Int32Array, scores: Float64Array) => number
@@ -18,7 +19,9 @@ export function best(scores: Float64Array): number {
 }
 
 /** Greedy, from left to right. In training `choose` decides and learns. */
-export function createTagger(scorer: Scorer, { uposIds, finite }: TagSet): Tagger {
+export function createTagger(scorer: Scorer, { names, uposIds, finite }: TagSet): Tagger {
+  const past = names.indexOf('VERB|VBD')
+  const nouns = new Set(['NOUN|NN', 'NOUN|NNS', 'ADJ|JJ'].map((name) => names.indexOf(name)))
   const values = createTagValues()
   const hashes = new Int32Array(TAG_TEMPLATES.count)
   const scores = new Float64Array(scorer.classes)
@@ -29,7 +32,9 @@ export function createTagger(scorer: Scorer, { uposIds, finite }: TagSet): Tagge
       fillTagValues(values, words, at, history, outlook)
       hashFeatures(TAG_TEMPLATES, values, hashes, 0)
       scorer.score(hashes, hashes.length, scores)
-      const label = choose ? choose(at, hashes, scores) : best(scores)
+      const found = choose ? choose(at, hashes, scores) : best(scores)
+      const isLost = !choose && nouns.has(found) && past >= 0 && isPastOnly(words[at]?.plain ?? '')
+      const label = isLost ? past : found
       tags[at] = label
       history.tag2 = history.tag1
       history.upos2 = history.upos1
