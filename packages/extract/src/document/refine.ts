@@ -1,7 +1,7 @@
 import type { Token } from '@wiregraph/syntax'
-import { readHer, readPastAdjective, readPastNoun, readPastSubject } from './lost-past.ts'
 import { findListedSubject, joinParties, readBothSides, readTarget, readToldThat } from './joints.ts'
 import { findLostName } from './lost-name.ts'
+import { readHer, readPastAdjective, readPastNoun, readPastSubject } from './lost-past.ts'
 import {
   findLostSpeaker,
   findSubjectBehindDay,
