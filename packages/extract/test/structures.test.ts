@@ -33,7 +33,7 @@ const told: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'sides of a noun: by and to',
     'A visit by the Turkish president to Kenya began on Monday.',
-    ['CONSULT/visit ACTUAL: the Turkish president > -'],
+    ['CONSULT/visit ACTUAL: the Turkish president > Kenya'],
   ],
   [
     'sides of a noun: possessor and of',

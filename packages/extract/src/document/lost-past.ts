@@ -78,6 +78,37 @@ export const readPastAdjective =
     })
   }
 
+/** "said police [beat] dozens of students": read as an adjective of what "said" would have for its object. */
+export const readPastInObject =
+  (irregular: Irregular): Repair =>
+  (tokens) => {
+    const at = tokens.findIndex((t, i) => {
+      const object = tokens[t.head]
+      const before = tokens[i - 1]
+      const lost =
+        t.upos === 'ADJ' && t.deprel === 'amod' && t.head > i && irregular.has(t.text.toLowerCase())
+      return (
+        lost &&
+        isNominal(before) &&
+        (before?.head === t.head || before?.head === i) &&
+        object?.deprel === 'obj' &&
+        object.head < i - 1
+      )
+    })
+    const object = tokens[at]?.head ?? -1
+    const verb = tokens[object]?.head ?? -1
+    if (at < 0) return tokens
+    return tokens.map((token, i) => {
+      if (i === at) return { ...verbOf(token, irregular), head: verb, deprel: 'ccomp' }
+      if (i === at - 1) return { ...token, head: at, deprel: 'nsubj' }
+      if (i === object) return { ...token, head: at, deprel: 'obj' }
+      if (token.head === object && i < at) return { ...token, head: at - 1 }
+      return token.head === verb && i > object && token.deprel.startsWith('obl')
+        ? { ...token, head: at }
+        : token
+    })
+  }
+
 /** "said the army [shot] two boys": read as "the army shot (is) two boys". */
 export const readPastSubject =
   (irregular: Irregular): Repair =>

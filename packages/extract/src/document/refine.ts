@@ -1,7 +1,8 @@
 import type { Token } from '@wiregraph/syntax'
+import { readControl, readInfinitive, readOrdinal } from './infinitives.ts'
 import { findListedSubject, joinParties, readBothSides, readTarget, readToldThat } from './joints.ts'
 import { findLostName } from './lost-name.ts'
-import { readHer, readPastAdjective, readPastNoun, readPastSubject } from './lost-past.ts'
+import { readHer, readPastAdjective, readPastInObject, readPastNoun, readPastSubject } from './lost-past.ts'
 import {
   findLostSpeaker,
   findSubjectBehindDay,
@@ -154,7 +155,11 @@ export function refineTokens(tokens: readonly Token[], forms: WordForms): readon
     passOverTerms,
     readPastNoun(forms.irregular),
     readPastAdjective(forms.irregular),
+    readPastInObject(forms.irregular),
     readPastSubject(forms.irregular),
+    readInfinitive,
+    readControl,
+    readOrdinal,
     readHer,
     findLostName,
     joinParties,

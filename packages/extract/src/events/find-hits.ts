@@ -251,6 +251,18 @@ function pointsBackOnly(story: Story, reading: Reading, hit: Hit, hits: readonly
 const completesVerb = (hit: Hit, hits: readonly Hit[]) =>
   hit.row.part === 'noun' && hits.some((h) => h.row.block.with.length > 0 && h.partners[0] === hit.token)
 
+/** "sentenced four men for the [murder] of a governor": what somebody is held for is background, not news. */
+function isHeldFor(reading: Reading, hit: Hit, hits: readonly Hit[]): boolean {
+  const { head, deprel } = tokenAt(reading.tree, hit.token)
+  if (
+    hit.row.part !== 'noun' ||
+    !deprel.startsWith('obl') ||
+    !casesOf(reading.tree, hit.token).includes('for')
+  )
+    return false
+  return hits.some((h) => h.token === head && h.row.block.mode === 'convict')
+}
+
 /** All triggers of a sentence, one for each happening, and every other trigger word with the reason why it is none. */
 export function findHits(story: Story, reading: Reading): Found {
   const hits: Hit[] = []
@@ -267,7 +279,8 @@ export function findHits(story: Story, reading: Reading): Found {
   const back = merged.hits.filter((h) => pointsBackOnly(story, reading, h, merged.hits))
   const complements = merged.hits.filter((h) => completesVerb(h, merged.hits))
   const moves = merged.hits.filter((h) => isMoveOfAttack(reading, h, merged.hits))
-  const aside = new Set([...back, ...complements, ...moves])
+  const charges = merged.hits.filter((h) => isHeldFor(reading, h, merged.hits))
+  const aside = new Set([...back, ...complements, ...moves, ...charges])
   const told = swallow(
     reading,
     merged.hits.filter((h) => !aside.has(h)),
@@ -277,6 +290,7 @@ export function findHits(story: Story, reading: Reading): Found {
     ...back.map((h) => missOf(h, 'points back to an event told before', true)),
     ...complements.map((h) => missOf(h, 'completes the verb that tells the event', true)),
     ...moves.map((h) => missOf(h, 'a part of the attack', true)),
+    ...charges.map((h) => missOf(h, 'is what somebody was convicted of', true)),
   ]
   return { hits: told.hits, echoes: back, misses: [...misses, ...merged.misses, ...pointing, ...told.misses] }
 }

@@ -47,8 +47,19 @@ export function mentionsOf(story: Story, reading: Reading, token: number): Actor
     const both = standIns(story, last)
     return both.length > 1 ? both : [last]
   }
-  const owner = ownerOf(story, reading, token) ?? namedBeside(reading, token)
+  const owner =
+    ownerOf(story, reading, token) ?? namedBeside(reading, token) ?? countedBefore(story, reading, token)
   return owner === null ? [] : [owner]
+}
+
+/** "three of the gunmen were killed and [a fourth] was arrested": of those counted before. */
+function countedBefore(story: Story, reading: Reading, token: number): ActorMention | null {
+  const { upos, text } = tokenAt(reading.tree, token)
+  if (upos !== 'NUM' || !/(?:th|second|third)$/.test(text)) return null
+  const before = story.layers.actors.filter(
+    (m) => m.sentence === reading.tree.index && m.kind === 'generic' && m.last < token,
+  )
+  return before.at(-1) ?? null
 }
 
 /** "the group Ansar", "President Ruiz": the name beside the head. */

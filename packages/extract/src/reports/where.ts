@@ -70,6 +70,8 @@ function mentionUnder(reading: Reading, token: number): PlaceMention | null {
 function isNamed(reading: Reading, mention: PlaceMention): number {
   const top = topOf(reading, mention)
   const base = baseRelation(tokenAt(reading.tree, top))
+  // "a hotel in the capital of Mali": in the capital
+  if (reading.placeAt.get(tokenAt(reading.tree, top).head)?.kind === 'name') return -1
   if (base === 'appos' || casesOf(reading.tree, top).includes('of')) return 2
   return base === 'compound' || base === 'flat' ? 1 : 0
 }
