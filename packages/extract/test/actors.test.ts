@@ -160,8 +160,8 @@ const backward: readonly (readonly [string, readonly string[]])[] = [
   ['Boko Haram burned a school. The fighters also took two girls.', ['The fighters => Boko Haram']],
   ['The Taliban attacked a base. The group said so itself.', ['The group => Taliban']],
   [
-    "Iraq's military denied losses. The military said it has fought back.",
-    ['The military => Iraqi military', 'it => Iraqi military'],
+    "Kenya's military denied losses. The military said it had hit back at once.",
+    ['The military => Kenyan military', 'it => Kenyan military'],
   ],
   [
     'US and Iranian officials met. Both denied it.',
