@@ -1,5 +1,5 @@
 import type { Token } from '@wiregraph/syntax'
-import { readControl, readInfinitive, readOrdinal } from './infinitives.ts'
+import { readControl, readInfinitive, readOrdinal, readTimeBetween } from './between.ts'
 import { findListedSubject, joinParties, readBothSides, readTarget, readToldThat } from './joints.ts'
 import { findLostName } from './lost-name.ts'
 import { readHer, readPastAdjective, readPastInObject, readPastNoun, readPastSubject } from './lost-past.ts'
@@ -160,6 +160,7 @@ export function refineTokens(tokens: readonly Token[], forms: WordForms): readon
     readInfinitive,
     readControl,
     readOrdinal,
+    readTimeBetween,
     readHer,
     findLostName,
     joinParties,

@@ -75,7 +75,14 @@ function isOfKind(story: Story, reading: Reading, token: number, name: string): 
 
 const pronouns = new Set(['they', 'he', 'she', 'it', 'them', 'him', 'her', 'who', 'we', 'both', 'i', 'us'])
 
+/** "blamed each [other]", "attacked one [another]". */
+function isEachOther(reading: Reading, token: number): boolean {
+  const word = (i: number) => (i < 0 ? '' : tokenAt(reading.tree, i).text.toLowerCase())
+  return /^(?:each other|one another)$/.test(`${word(token - 1)} ${word(token)}`)
+}
+
 function isUnknownPronoun(reading: Reading, token: number, name: string): boolean {
+  if (humanClasses.has(name) && isEachOther(reading, token)) return true
   const { upos } = tokenAt(reading.tree, token)
   if (upos !== 'PRON' && upos !== 'DET') return false
   const word = tokenAt(reading.tree, token).text.toLowerCase()

@@ -1,7 +1,7 @@
 import type { Token } from '@wiregraph/syntax'
 import type { Repair } from './repairs.ts'
 
-/** Infinitives that the parser reads as phrases, and the verbs whose object does what they say. */
+/** Phrases that the parser takes for what they are not: infinitives, ordinals, times between subject and verb. */
 
 const controls =
   /^(?:urge|ask|tell|order|force|persuade|allow|advise|warn|press|compel|instruct|invite|beg|command|direct|encourage|implore|require|permit|enable|help|push|pressure)$/
@@ -45,3 +45,23 @@ export const readOrdinal: Repair = (tokens) =>
       ? { ...token, upos: 'NUM' as const, xpos: 'CD' }
       : token,
   )
+
+/** "[Chad] last month halted a grant": the time between subject and verb, read as the subject. */
+export const readTimeBetween: Repair = (tokens) => {
+  const at = tokens.findIndex((t, i) => {
+    const which = tokens[i - 1]?.text ?? ''
+    const time = /^(?:week|month|year|night|spring|summer|autumn|winter)$/.test(t.text)
+    const subject = tokens[i - 2]
+    const named = /^(?:NOUN|PROPN)$/.test(subject?.upos ?? '') && subject?.head === i
+    return (
+      time && named && /^(?:last|this|next|earlier|late)$/.test(which) && t.deprel === 'nsubj' && t.head > i
+    )
+  })
+  const { head: verb } = tokens[at] ?? { head: -1 }
+  if (at < 0) return tokens
+  return tokens.map((token, i) => {
+    if (i === at) return { ...token, deprel: 'obl:unmarked' }
+    if (i === at - 2) return { ...token, head: verb, deprel: 'nsubj' }
+    return token.head === at && i < at - 2 ? { ...token, head: at - 2 } : token
+  })
+}
