@@ -57,8 +57,13 @@ const deedsByMode: Readonly<Record<string, readonly [active: string, noun: strin
   firearms: ['shot at', 'Shooting'],
 }
 
-const listNames = (names: readonly string[]): string =>
-  names.length > 2 ? `${names.slice(0, 2).join(', ')} and others` : names.join(' and ')
+/** "The attackers" amid a line; "The Gambia" stays. */
+const article = /^(?:[Tt]he|[Aa]n?) (?=\p{Ll})/u
+
+function listNames(all: readonly string[]): string {
+  const names = all.map((name) => name.replace(article, ''))
+  return names.length > 2 ? `${names.slice(0, 2).join(', ')} and others` : names.join(' and ')
+}
 
 /** "23 people" to "people": the toll stands at the end. */
 const leadingNumber = /^\d[\d,.]{0,12} /

@@ -108,6 +108,10 @@ describe('when, codes and titles', () => {
   })
 
   const titles: [Made, string][] = [
+    [
+      { actors: [front, makeActor('The attackers')], recipients: [makeActor('The Gambia')] },
+      'Northern Front and attackers attacked The Gambia',
+    ],
     [{ type: 'COERCE', mode: 'seize', actors: [front], place: town }, 'Northern Front captured Tarn'],
     [{ type: 'COERCE', mode: 'seize', place: town }, 'Tarn captured'],
     [
