@@ -1,5 +1,5 @@
 import type { ActorMention } from '@wiregraph/extract'
-import { casesAt, childrenAt, type Line, lower, type Page, type Run, relationOf, tokenOf } from './page.ts'
+import { casesAt, type Line, lower, type Page, type Run, relationOf, tokenOf } from './page.ts'
 import { ofPhrase, phraseOf } from './phrase.ts'
 import { counted, isFaith, thingOf } from './words.ts'
 
@@ -201,9 +201,3 @@ export function entitiesIn(page: Page, line: Line): Entity[] {
 export const begin = ({ line, first }: Entity) => tokenOf(line, first).start
 export const end = ({ line, last }: Entity) => tokenOf(line, last).end
 export const textOf = (page: Page, entity: Entity) => page.text.slice(begin(entity), end(entity))
-
-/** Children of a token that are entities' heads need looking up often. */
-export const entityAt = (entities: readonly Entity[], token: number) =>
-  entities.find((e) => e.head === token) ?? null
-
-export const below = (line: Line, head: number) => childrenAt(line, head)

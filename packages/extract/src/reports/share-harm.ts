@@ -1,4 +1,4 @@
-import { tokenAt } from '../document/tree.ts'
+import { type Tree, tokenAt } from '../document/tree.ts'
 import type { Story } from '../events/reading.ts'
 import type { Draft, Side } from './draft.ts'
 import type { Tied } from './tie.ts'
@@ -7,13 +7,11 @@ const harms = (draft: Draft) => draft.hit.row.type === 'ASSAULT' && draft.hit.ro
 const attacks = (draft: Draft) => draft.hit.row.type === 'ASSAULT' && !harms(draft)
 const joins = /^(?:advcl|conj|xcomp|acl)/
 
-/** Sees which attack of its sentence did the harm: "attacked the camp, [killing] ten", "[killed] when rebels attacked". */
-function attackOf(story: Story, draft: Draft, all: readonly Draft[], depth = 0): Draft | null {
-  const tree = story.readings[draft.hit.sentence]?.tree
-  if (tree === undefined || depth > 3) return null
-  const beside = all.filter((d) => d !== draft && d.hit.sentence === draft.hit.sentence)
+/** Which attack of its sentence did the harm: "attacked the camp, [killing] ten", "[killed] when rebels attacked". */
+function attackOf(tree: Tree, draft: Draft, beside: readonly Draft[], depth = 0): Draft | null {
+  if (depth > 3) return null
   const { head, deprel } = tokenAt(tree, draft.hit.token)
-  const above = joins.test(deprel) ? beside.find((d) => d.hit.token === head) : undefined
+  const above = joins.test(deprel) ? beside.find((d) => d !== draft && d.hit.token === head) : undefined
   if (above !== undefined && attacks(above)) return above
   const below = beside.find((d) => {
     const token = tokenAt(tree, d.hit.token)
@@ -23,17 +21,15 @@ function attackOf(story: Story, draft: Draft, all: readonly Draft[], depth = 0):
   if (above === undefined || !harms(above)) return null
   // "blew himself up, [killing] nine": the deed itself is one that harms
   const apart = deprel.startsWith('advcl') && above.quantities.length === 0
-  return attackOf(story, above, all, depth + 1) ?? (apart ? above : null)
+  return attackOf(tree, above, beside, depth + 1) ?? (apart ? above : null)
 }
 
 const shared = (side: Side): Side => ({ ...side, rule: 'recipient:harmed' })
 
 /** "killed two and [wounded] nine": the first of the two harms, where no attack stands above them. */
-function firstHarmOf(story: Story, draft: Draft, all: readonly Draft[]): Draft | null {
-  const tree = story.readings[draft.hit.sentence]?.tree
-  const { head = -1, deprel = '' } = tree === undefined ? {} : tokenAt(tree, draft.hit.token)
-  if (deprel !== 'conj') return null
-  return all.find((d) => d.hit.sentence === draft.hit.sentence && d.hit.token === head && harms(d)) ?? null
+function firstHarmOf(tree: Tree, draft: Draft, beside: readonly Draft[]): Draft | null {
+  const { head, deprel } = tokenAt(tree, draft.hit.token)
+  return deprel === 'conj' ? (beside.find((d) => d.hit.token === head && harms(d)) ?? null) : null
 }
 
 /** The attack with the victims and counts of what it did; its own doers are no victims. */
@@ -55,11 +51,17 @@ function withHarm(attack: Draft, harm: readonly Draft[]): Draft {
  * read alone. The report of the killing keeps its own, and has the means of the attack.
  */
 export function shareHarm(story: Story, tied: readonly Tied[]): Tied[] {
-  const drafts = tied.map(({ draft }) => draft)
+  const inSentence = new Map<number, Draft[]>()
+  for (const { draft } of tied) {
+    const { sentence } = draft.hit
+    inSentence.set(sentence, [...(inSentence.get(sentence) ?? []), draft])
+  }
   const done = new Map<Draft, Draft[]>()
-  for (const draft of drafts) {
-    if (!harms(draft)) continue
-    const attack = attackOf(story, draft, drafts) ?? firstHarmOf(story, draft, drafts)
+  for (const { draft } of tied) {
+    const tree = story.readings[draft.hit.sentence]?.tree
+    if (tree === undefined || !harms(draft)) continue
+    const beside = inSentence.get(draft.hit.sentence) ?? []
+    const attack = attackOf(tree, draft, beside) ?? firstHarmOf(tree, draft, beside)
     if (attack === null || attack.modality.value !== draft.modality.value) continue
     done.set(attack, [...(done.get(attack) ?? []), draft])
   }
