@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findSentences } from '../src/annotator.ts'
+import { findSentences } from '../src/sentences/find.ts'
 
 function sentences(text: string): readonly string[] {
   return findSentences(text).map((offsets) => text.slice(offsets[0], offsets.at(-1)))

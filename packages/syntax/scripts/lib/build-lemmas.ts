@@ -1,5 +1,5 @@
+import type { LemmaTable } from '../../src/lemma/lemmatize.ts'
 import { lemmaByRule } from '../../src/lemma/rules.ts'
-import type { LemmaTable } from '../../src/model/weights.ts'
 import { normalise } from '../../src/text/normalise.ts'
 import type { GoldSentence } from './conllu.ts'
 

@@ -1,3 +1,4 @@
+import type { LemmaTable } from '../lemma/lemmatize.ts'
 import { MOVES } from '../parse/moves.ts'
 import { createRelationSet, type RelationSet } from '../parse/relations.ts'
 import { createTagSet, type TagSet } from '../tag/labels.ts'
@@ -7,9 +8,6 @@ import type { Lexicon } from '../text/word-book.ts'
 import { packSections, section, unpackSections } from './container.ts'
 import type { PackedModel } from './frozen.ts'
 import { modelSections, readModel } from './packed.ts'
-
-/** Base forms that the rules do not give, by Penn tag and lower-cased spelling: `VBD went` → `go`. */
-export type LemmaTable = ReadonlyMap<string, string>
 
 /** Everything that was learned. */
 export interface Weights {

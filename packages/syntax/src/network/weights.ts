@@ -1,5 +1,5 @@
 import { packSections, section, unpackSections } from '../model/container.ts'
-import { packTensors, type Tensors, unpackTensors } from './tensors.ts'
+import { packTensors, type Tensor, type Tensors, unpackTensors, valuesOf } from './tensors.ts'
 
 /** Sizes of the network: multiples of 4, `H` of 8. */
 export interface NetworkConfig {
@@ -90,6 +90,18 @@ function checkWeights(weights: NetworkWeights): NetworkWeights {
   if (!weights.relations.includes('root')) faults.push('the relations lack "root"')
   if (faults.length > 0) throw new Error(`weights: ${faults.join('; ')}`)
   return weights
+}
+
+/** The tensor of that name; throws when there is none. */
+export function tensorOf({ tensors }: NetworkWeights, name: string): Tensor {
+  const tensor = tensors.get(name)
+  if (!tensor) throw new Error(`weights: the tensor "${name}" is missing`)
+  return tensor
+}
+
+/** All values of the tensor of that name; throws when there is none. */
+export function vectorOf(weights: NetworkWeights, name: string): Float32Array {
+  return valuesOf(tensorOf(weights, name))
 }
 
 function packLines(lines: readonly string[]): Uint8Array {

@@ -1,5 +1,5 @@
-import type { Tree } from './one-root.ts'
 import type { RelationSet } from './relations.ts'
+import type { Tree } from './tree.ts'
 
 /** The verb joined to `head` before `at` that lacks an object while `head` has one before it; -1 when there is none. */
 function lackingVerb(

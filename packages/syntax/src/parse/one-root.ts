@@ -1,10 +1,5 @@
 import type { State } from './state.ts'
-
-/** A dependency tree: head index of each token (-1 at the root) and its relation's id. */
-export interface Tree {
-  readonly heads: Int32Array
-  readonly relations: Int32Array
-}
+import type { Tree } from './tree.ts'
 
 /**
  * Keeps one root: the first token that was attached to the root node, or a later verb when the first is none.

@@ -1,6 +1,6 @@
 import type { TagSet } from '../tag/labels.ts'
-import type { Tree } from './one-root.ts'
 import type { RelationSet } from './relations.ts'
+import type { Tree } from './tree.ts'
 
 /** Bits for what a verb has among its children. */
 const SUBJECT = 1

@@ -1,5 +1,5 @@
-import type { Tree } from './one-root.ts'
 import type { RelationSet } from './relations.ts'
+import type { Tree } from './tree.ts'
 
 /** Relations of an active verb and what they are called under a passive one. */
 const PAIRS = [
