@@ -1,21 +1,17 @@
 /**
  * Measures the committed weights: `npx tsx --conditions=source packages/syntax/scripts/evaluate.ts file.conllu …`.
- * WEIGHTS=file measures others. Prints a row for gold tokens and one for raw text of each file, and tokens a second;
+ * WEIGHTS=file measures others; AGREE=voice,objects,participles adds rules of agreement to a network. Prints a row for gold tokens and one for raw text of each file, and tokens a second;
  * with --json one JSON document of the same.
  */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { createAnalyser, createAnnotatorFrom } from '../src/annotator.ts'
-import { unpackWeights } from '../src/model/weights.ts'
 import { type GoldSentence, readConllu } from './lib/conllu.ts'
+import { makeReady } from './lib/measured.ts'
 import { compare, type Document, goldDocument, placeWords } from './lib/scores.ts'
 
-const { WEIGHTS: path = new URL('../weights/english.bin', import.meta.url) } = process.env
-const before = performance.now()
-const weights = unpackWeights(readFileSync(path))
-const analyse = createAnalyser(weights)
-const ready = performance.now() - before
-const annotator = createAnnotatorFrom(weights, 'measured')
+const { WEIGHTS: path = new URL('../weights/english.bin', import.meta.url), AGREE = '' } = process.env
+const agreement = Object.fromEntries(AGREE.split(',').map((rule) => [rule, true]))
+const { labels, analyse, annotator, ready } = makeReady(readFileSync(path), agreement)
 
 function documentsOf(sentences: readonly GoldSentence[]): readonly (readonly GoldSentence[])[] {
   const documents: GoldSentence[][] = []
@@ -33,18 +29,19 @@ function rawText(document: readonly GoldSentence[]): string {
 }
 
 function onGoldTokens(document: readonly GoldSentence[]): Document {
+  const { tagSet, relations } = labels
+  const analyses = analyse(document.map(({ tokens }) => tokens.map(({ form }) => form)))
   return placeWords(
-    document.map(({ tokens }) => {
-      const { tags, tree, lemmas } = analyse(tokens.map(({ form }) => form))
-      return tokens.map(({ form }, at) => ({
+    analyses.map(({ tags, tree, lemmas }, sentence) =>
+      (document[sentence] as GoldSentence).tokens.map(({ form }, at) => ({
         length: form.replace(/\s/g, '').length,
-        upos: weights.tagSet.upos[tags[at] as number] ?? '',
-        xpos: weights.tagSet.xpos[tags[at] as number] ?? '',
+        upos: tagSet.upos[tags[at] as number] ?? '',
+        xpos: tagSet.xpos[tags[at] as number] ?? '',
         lemma: lemmas[at] ?? '',
         head: tree.heads[at] ?? -1,
-        deprel: weights.relations.names[tree.relations[at] as number] ?? '',
-      }))
-    }),
+        deprel: relations.names[tree.relations[at] as number] ?? '',
+      })),
+    ),
   )
 }
 
