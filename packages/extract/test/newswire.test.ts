@@ -56,6 +56,7 @@ const cases: [text: string, reports: string[]][] = [
     ],
   ],
   ['Its rival launched an assault on the cheap end of the market.', []],
+  ['An explosion on the campus was heard in Goma.', ['ASSAULT/explosives ACTUAL: - > -']],
   ['A gas blast hurt two workers at a plant.', []],
   [
     'The attackers arrived in two cars and opened fire on guests.',

@@ -23,6 +23,7 @@ const counts: readonly (readonly [string, readonly string[]])[] = [
     'At least 62 sailors and four fire fighters were killed.',
     ['62-.. sailors KILLED', '4-4 fire fighters KILLED'],
   ],
+  ['Six judges were gunned down by two men.', ['6-6 judges KILLED', '2-2 men -']],
   ['The raid left up to 50 people dead.', ['..-50 people KILLED']],
   ['As many as 50 people were hurt.', ['..-50 people WOUNDED']],
   ['Another 34 people were wounded.', ['34-34 people WOUNDED +']],

@@ -4,6 +4,7 @@ import { read, traceOf } from './read.ts'
 /** Sentence; objects; instruments: text/kind, of the report with the most of both. */
 const rows: readonly (readonly [string, string, string])[] = [
   ['Rebels attacked the embassy with rockets.', 'embassy/STRUCTURE', 'rockets/ARTILLERY'],
+  ['Rebels set a bus on fire.', 'bus/VEHICLE', ''],
   ["A bomb exploded at the mayor's house.", "mayor's house/STRUCTURE", 'bomb/EXPLOSIVE'],
   ['A car bomb destroyed three vehicles.', 'three vehicles/VEHICLE', 'car bomb/EXPLOSIVE'],
   [

@@ -226,7 +226,9 @@ function isFigure(story: Story, reading: Reading, fillers: readonly Filler[], fo
   const common = on.filter((f) => tokenAt(reading.tree, f.token).upos === 'NOUN')
   if (common.length === 0 || common.length < on.length || found.recipients.length > 0) return false
   if (common.some((f) => reading.times.some((t) => t.first <= f.token && t.last >= f.token))) return false
-  return !common.some((f) => isOneOf(story, reading, f.token, ['goods', 'vehicle', 'aircraft', 'force']))
+  return !common.some((f) =>
+    isOneOf(story, reading, f.token, ['structure', 'goods', 'vehicle', 'aircraft', 'force']),
+  )
 }
 
 const enough: Readonly<Record<string, (found: Found) => boolean>> = {

@@ -120,7 +120,8 @@ function harmByVerb(tree: Tree, v: number, t: number): Harm | null {
     return of(harms, lemmaAt(tree, v)) ?? stateOf(tree, v) ?? (base === 'nsubj' ? stateOf(tree, v) : null)
   // "a gunman killed nine": he did it
   if (base === 'nsubj') return doesHarm(tree, v) ? null : subjectHarm(tree, v)
-  return result
+  // "was gunned down by two men": they did it
+  return casesOf(tree, t).includes('by') ? null : result
 }
 
 const doesHarm = (tree: Tree, v: number) =>
