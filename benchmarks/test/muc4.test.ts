@@ -38,9 +38,21 @@ describe('muc4: incidents of an article', () => {
     expect(attack?.date).toEqual({ start: '1994-05-10', end: '1994-05-10' })
   })
 
+  it('counts a robbery, which others call coercion', () => {
+    const [robbery] = templatesOf('Four hooded men robbed a savings bank in Quito on Tuesday.')
+    expect(robbery?.type).toBe('ROBBERY')
+    expect(words(robbery?.target ?? [])).toBe('savings bank')
+  })
+
   it.each([
     ['war between the armed', 'Rebels ambushed an army patrol and killed six soldiers near Quito on Monday.'],
     ['what is years ago', 'Gunmen murdered Judge Julia Ramos in 1981.'],
+    [
+      'what is done again and again',
+      'This is an army that is killing peasants and students, the bishop of Quito said.',
+    ],
+    ['criminals shot in a fight', 'The smuggler Julia Ramos was killed in a shootout with police on Monday.'],
+    ["the army's own things", 'Rebels destroyed an army armored vehicle near Quito on Monday.'],
     ['what was denied', 'The minister denied that gunmen had killed Judge Julia Ramos.'],
   ])('leaves out %s', (_, text) => {
     expect(templatesOf(text)).toEqual([])

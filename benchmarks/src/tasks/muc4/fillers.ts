@@ -37,6 +37,8 @@ function things(list: readonly { readonly text: string }[]): Entity[] {
 /** War between the armed is no incident: their posts and convoys are no targets of one. */
 const military =
   /\b(?:army|military|battalion|brigade|garrison|barracks|navy|air force|airbase|troops?|soldiers?|tanks?|guerrilla|rebel)\b/i
+const ownedByArmy =
+  /\b(?:army(?:'s)?|military|armou?red|combat|war|air force|navy|rebel|guerrilla|enemy(?:'s)?)(?: [\w-]{1,20}){1,3}$/i
 /** Roads are where it happened, rarely what was hit. */
 const grounds =
   /^(?:tracks?|ports?|airports?|bases?|camps?|posts?|fields?|areas?|furniture|windows?)$|\b(?:street|avenue|highway|road|boulevard)$/i
@@ -44,8 +46,20 @@ const grounds =
 export const isTarget = (text: string) => !military.test(text) && !grounds.test(uncounted(text))
 const isWeapon = (text: string) => !/\b(?:shot|weapon|gunfire|ammunition|explosion)s?$/i.test(uncounted(text))
 
-export const targets = (reports: readonly Report[]): Entity[] =>
-  things(reports.flatMap((r) => r.objects.filter((o) => isTarget(o.text))))
+/** Words right before a thing that say whose it is: "an [army] armored vehicle". */
+const OWNER = 24
+
+/** The civilian things that a report's deed hits: not what it is done with, nor what is the army's. */
+export function targetsOf({ text }: View, { objects, instruments }: Report): Report['objects'] {
+  const means = new Set(instruments.map((i) => i.span.start))
+  return objects.filter(({ text: words, span }) => {
+    const whose = text.slice(Math.max(0, span.start - OWNER), span.end)
+    return isTarget(words) && !means.has(span.start) && !ownedByArmy.test(whose)
+  })
+}
+
+export const targets = (view: View, reports: readonly Report[]): Entity[] =>
+  things(reports.flatMap((r) => targetsOf(view, r)))
 const explosives =
   /\b(?:(?:car|truck) bombs?|bombs?|dynamite(?: charges?| sticks?)?|explosive (?:devices?|charges?)|explosives|grenades?)\b/gi
 const firearms = /\b(?:sub)?machine-?guns?\b|\brifles?\b|\bautomatic weapons\b|\bmortars?\b|\brockets?\b/gi

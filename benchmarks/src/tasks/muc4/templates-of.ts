@@ -38,7 +38,7 @@ function templateOf(view: View, incident: Incident, { blamed, named, dead }: Mor
     ...whereOf(view, incident.reports),
     perpIndividual: individuals,
     perpOrg: organisations,
-    target: targets(incident.reports),
+    target: targets(view, incident.reports),
     victim: victims(view, [...sides('recipients'), ...named]),
     weapon: weapons(view, incident.type, incident.reports),
     casualties: countsOf(view, incident.reports, dead),
