@@ -46,7 +46,7 @@ function stepCells(
 
 /**
  * Runs one direction of a recurrent layer over `count` sequences, the longest first, all of them one step at a time.
- * `projected` holds the gates' part from the layer's input for each position; `weights`, `scales` (with `zeros` as biases) are the
+ * Row `rows[p]` (32-bit numbers) of `projected` is the gates' part that comes from the layer's input at position p; `weights`, `scales` (with `zeros` as biases) are the
  * packed recurrent matrix; `units` holds 1 / 32767 for each sequence. `gates`, `hidden` and `state` are room for `count` rows.
  * Writes the outputs of position p to `out + p * outStride`.
  */
@@ -59,6 +59,7 @@ export function recur(
   scales: usize,
   zeros: usize,
   units: usize,
+  rows: usize,
   projected: usize,
   projectedStride: usize,
   gates: usize,
@@ -97,7 +98,7 @@ export function recur(
       stepCells(
         cells,
         gates + <usize>row * gatesStride,
-        projected + position * projectedStride,
+        projected + <usize>load<i32>(rows + (position << 2)) * projectedStride,
         state + <usize>row * stateStride,
         hidden + <usize>row * hiddenStride,
         out + position * outStride,

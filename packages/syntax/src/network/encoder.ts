@@ -3,6 +3,7 @@ import type { Machine } from './kernel.ts'
 import { type Extent, extentFor, hasRoom, type Layout } from './layout.ts'
 import { multiplyRows, type PackedMatrix, packMatrix, type Rows } from './packed-matrix.ts'
 import { type NetworkWeights, tensorOf, vectorOf } from './weights.ts'
+import { createWordTable, type Projected } from './word-table.ts'
 
 /** Encodes the positions of a batch; the rows are void at the next call. */
 export type Encoder = (layout: Layout) => Rows
@@ -13,6 +14,7 @@ interface Direction {
 }
 
 interface Layer {
+  readonly cells: number
   /** From the layer's input to the gates of both directions. */
   readonly projection: PackedMatrix
   readonly directions: readonly Direction[]
@@ -26,6 +28,7 @@ const UNIT = Math.fround(1 / 32_767)
 function packLayer(machine: Machine, weights: NetworkWeights, layer: number): Layer {
   const name = (way: string, part: string): string => `lstm.${layer}.${way}.${part}`
   return {
+    cells: weights.config.H,
     projection: packMatrix(
       machine,
       WAYS.map((way) => ({
@@ -43,9 +46,9 @@ function packLayer(machine: Machine, weights: NetworkWeights, layer: number): La
 /** Where the numbers of a batch lie. */
 interface Room extends Extent {
   readonly sequences: number
-  readonly inputs: number
-  readonly inputScales: number
   readonly units: number
+  /** 0, 1, 2, …: each position has a row of its own, but in the first layer. */
+  readonly ownRows: number
   readonly projected: number
   readonly gates: number
   readonly hidden: number
@@ -54,41 +57,25 @@ interface Room extends Extent {
   readonly outputs: readonly [number, number]
 }
 
-function takeRoom(machine: Machine, { positions, sentences }: Extent, width: number, cells: number): Room {
-  const units = machine.take(Math.max(positions, sentences) * 4)
+function takeRoom(machine: Machine, { positions, sentences }: Extent, cells: number): Room {
+  const count = Math.max(positions, sentences)
   const room = {
     positions,
     sentences,
     sequences: machine.take(sentences * 8),
-    inputs: machine.take(positions * width * 2),
-    inputScales: machine.take(positions * 4),
-    units,
+    units: machine.take(count * 4),
+    ownRows: machine.take(positions * 4),
     projected: machine.take(positions * cells * 32),
     gates: machine.take(sentences * cells * 16),
     hidden: machine.take(sentences * cells * 2),
     state: machine.take(sentences * cells * 4),
     outputs: [machine.take(positions * cells * 4), machine.take(positions * cells * 4)] as const,
   }
-  machine.floats(units, Math.max(positions, sentences)).fill(UNIT)
+  machine.floats(room.units, count).fill(UNIT)
+  machine.integers(room.ownRows, positions).forEach((_, at, rows) => {
+    rows[at] = at
+  })
   return room
-}
-
-function writeInputs(machine: Machine, room: Room, inputs: Inputs, { sentences, positions }: Layout): void {
-  const { width, root, word } = inputs
-  const values = machine.shorts(room.inputs, positions * width)
-  const scales = machine.floats(room.inputScales, positions)
-  let at = 0
-  for (const tokens of sentences) {
-    values.set(root.values, at * width)
-    scales[at] = root.scale
-    at += 1
-    for (const token of tokens) {
-      const row = word(token)
-      values.set(row.values, at * width)
-      scales[at] = row.scale
-      at += 1
-    }
-  }
 }
 
 function writeSequences(machine: Machine, room: Room, { sentences, starts }: Layout): void {
@@ -99,30 +86,29 @@ function writeSequences(machine: Machine, room: Room, { sentences, starts }: Lay
   })
 }
 
-/** Runs one layer from `rows`; its outputs go to `out`, forward and backward side by side. */
+/** Runs both directions of a layer over what its input gives to the gates; writes their outputs, side by side, to `out`. */
 function runLayer(
-  machine: Machine,
+  { kernel }: Machine,
   room: Room,
   layer: Layer,
-  rows: Rows,
-  sequences: number,
-  cells: number,
+  { table, rows }: Projected,
+  { sentences, positions }: Layout,
   out: number,
 ): Rows {
-  const { projection, directions } = layer
-  multiplyRows(machine, rows, projection, room.projected)
+  const { cells, directions } = layer
   for (const { backward, recurrent } of directions) {
     const side = backward ? 1 : 0
-    machine.kernel.recur(
+    kernel.recur(
       room.sequences,
-      sequences,
+      sentences.length,
       side,
       cells,
       recurrent.weights,
       recurrent.scales,
       recurrent.biases,
       room.units,
-      room.projected + side * cells * 16,
+      rows,
+      table + side * cells * 16,
       cells * 32,
       room.gates,
       room.hidden,
@@ -131,29 +117,26 @@ function runLayer(
       cells * 4,
     )
   }
-  return { address: out, count: rows.count, stride: cells * 4, scales: room.units }
+  return { address: out, count: positions, stride: cells * 4, scales: room.units }
 }
 
 /** The recurrent layers of a network. */
 export function createEncoder(machine: Machine, weights: NetworkWeights, inputs: Inputs): Encoder {
   const { H, NL } = weights.config
   const layers = Array.from({ length: NL }, (_, layer) => packLayer(machine, weights, layer))
-  let room: Room | undefined
+  const [first, ...others] = layers as [Layer, ...Layer[]]
+  const project = createWordTable(machine, inputs, first.projection)
+  let known: Room | undefined
   return (layout) => {
-    const { positions, sentences } = layout
-    const count = sentences.length
-    if (!room || !hasRoom(room, layout)) room = takeRoom(machine, extentFor(layout), inputs.width, H)
-    writeInputs(machine, room, inputs, layout)
+    if (!known || !hasRoom(known, layout)) known = takeRoom(machine, extentFor(layout), H)
+    const room = known
     writeSequences(machine, room, layout)
-    let rows: Rows = {
-      address: room.inputs,
-      count: positions,
-      stride: inputs.width * 2,
-      scales: room.inputScales,
-    }
-    for (const [at, layer] of layers.entries()) {
-      rows = runLayer(machine, room, layer, rows, count, H, room.outputs[at % 2] as number)
-    }
+    let rows = runLayer(machine, room, first, project(layout), layout, room.outputs[0])
+    others.forEach((layer, at) => {
+      multiplyRows(machine, rows, layer.projection, room.projected)
+      const projected = { table: room.projected, rows: room.ownRows }
+      rows = runLayer(machine, room, layer, projected, layout, room.outputs[(at + 1) % 2] as number)
+    })
     return rows
   }
 }

@@ -17,14 +17,6 @@ export interface Inputs {
   readonly word: (text: string) => InputRow
 }
 
-/** Rows kept ready; they are made anew when so many are kept, so that memory is bounded. */
-const CAPACITY = 16_384
-
-/**
- * Only short words are remembered: engines copy short slices, while a longer one would keep the whole article in memory.
- */
-const SHORT = 12
-
 const LARGEST = 32_767
 
 /** Rounded like the kernel's `quantizeRows`. */
@@ -62,23 +54,13 @@ export function createInputs(weights: NetworkWeights): Inputs {
   const shapes = tensorOf(weights, 'shape')
   const ids = new Map(weights.words.map((word, at) => [word, at + 1]))
   const width = upToEight(WD + ND + SD)
-  const make = (text: string): InputRow => {
+  const word = (text: string): InputRow => {
     const values = new Float32Array(WD + ND + SD)
     addRow(words, ids.get(wordKey(text)) ?? 0, 1, values, 0)
     const rows = groupRows(text, B)
     for (const row of rows) addRow(groups, row, 1 / rows.length, values, WD)
     addRow(shapes, shapeClass(text), 1, values, WD + ND)
     return inputRow(values, width)
-  }
-  const known = new Map<string, InputRow>()
-  const word = (text: string): InputRow => {
-    const seen = known.get(text)
-    if (seen) return seen
-    const row = make(text)
-    if (text.length > SHORT) return row
-    if (known.size >= CAPACITY) known.clear()
-    known.set(text, row)
-    return row
   }
   return { width, root: inputRow(vectorOf(weights, 'root'), width), word }
 }

@@ -45,6 +45,7 @@ export interface Kernel {
     scales: number,
     zeros: number,
     units: number,
+    rows: number,
     projected: number,
     projectedStride: number,
     gates: number,

@@ -56,6 +56,7 @@ describe('the kernel', () => {
         zeros,
         zeros,
         zeros,
+        zeros,
         projected,
         cells * 16,
         room,
