@@ -8,7 +8,7 @@ const LIMIT: f32 = 7.998811721801758
  * less than 1e-6 off.
  */
 export function tanh(value: v128): v128 {
-  const x = f32x4.max(f32x4.splat(-LIMIT), f32x4.min(f32x4.splat(LIMIT), value))
+  const x = f32x4.pmax(f32x4.splat(-LIMIT), f32x4.pmin(f32x4.splat(LIMIT), value))
   const square = f32x4.mul(x, x)
   let above = f32x4.splat(-2.76076847742355e-16)
   above = f32x4.add(f32x4.mul(above, square), f32x4.splat(2.00018790482477e-13))

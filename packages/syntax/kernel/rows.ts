@@ -33,7 +33,7 @@ export function quantizeRows(
     const to = out + <usize>row * outStride
     let most = f32x4.splat(0)
     for (let at: i32 = 0; at < cols; at += 4)
-      most = f32x4.max(most, f32x4.abs(v128.load(from + ((<usize>at) << 2))))
+      most = f32x4.pmax(most, f32x4.abs(v128.load(from + ((<usize>at) << 2))))
     const largest = largestOf(most)
     store<f32>(rowScales + ((<usize>row) << 2), largest / 32767)
     const inverse = f32x4.splat(largest > 0 ? 32767 / largest : 0)
@@ -51,7 +51,7 @@ export function rectify(values: usize, rows: i32, cols: i32, stride: usize): voi
     const from = values + <usize>row * stride
     for (let at: i32 = 0; at < cols; at += 4) {
       const place = from + ((<usize>at) << 2)
-      v128.store(place, f32x4.max(v128.load(place), zero))
+      v128.store(place, f32x4.pmax(v128.load(place), zero))
     }
   }
 }
@@ -75,7 +75,7 @@ export function addRows(
     for (let at: i32 = 0; at < cols; at += 4) {
       const offset = (<usize>at) << 2
       const sum = f32x4.add(v128.load(one + offset), v128.load(other + offset))
-      v128.store(to + offset, f32x4.max(sum, zero))
+      v128.store(to + offset, f32x4.pmax(sum, zero))
     }
   }
 }
