@@ -38,6 +38,44 @@ describe('muc4: incidents of an article', () => {
     expect(attack?.date).toEqual({ start: '1994-05-10', end: '1994-05-10' })
   })
 
+  it('knows a deed that is only mentioned, and how many it killed', () => {
+    const [deed] = templatesOf(
+      'The president said on Monday that a colonel had been dismissed for the murder of six priests in Quito.',
+    )
+    expect(deed?.type).toBe('ATTACK')
+    expect(words(deed?.victim ?? [])).toBe('six priests')
+    expect(deed?.casualties).toEqual([{ kind: 'killed', min: 6, max: 6 }])
+  })
+
+  it('counts single victims, dead and hurt', () => {
+    const [attack] = templatesOf(
+      "Rebels killed a banker and wounded the banker's son in Quito on Tuesday. Also injured were Julia Ramos and Mario Lopez.",
+    )
+    expect(attack?.casualties).toEqual([
+      { kind: 'injured', min: 1, max: 1 },
+      { kind: 'killed', min: 1, max: 1 },
+    ])
+  })
+
+  it('takes no victims for those who did it', () => {
+    const [bombing] = templatesOf(
+      'A powerful bomb exploded at a bank in Quito on Tuesday. Five individuals were injured.',
+    )
+    expect(bombing?.perpIndividual).toEqual([])
+    expect(words(bombing?.weapon ?? [])).toBe('bomb')
+  })
+
+  it.each([
+    ['The authorities have attributed the murder to the Red Dawn Front.', 'Red Dawn Front'],
+    ['The police accused the Red Dawn Front of planting the bomb.', 'Red Dawn Front'],
+    ['A minister accused the Red Dawn Front of being soft.', ''],
+  ])('%s', (text, group) => {
+    const [attack] = templatesOf(
+      `A judge was killed by a bomb in Quito on Tuesday. ${text} The Blue Star Front denied it.`,
+    )
+    expect(words(attack?.perpOrg ?? [])).toBe(group)
+  })
+
   it('counts a robbery, which others call coercion', () => {
     const [robbery] = templatesOf('Four hooded men robbed a savings bank in Quito on Tuesday.')
     expect(robbery?.type).toBe('ROBBERY')

@@ -16,8 +16,8 @@ const ago =
 const NEAR = 70
 
 /** A year long past stands at the deed's words: "the March 1980 assassination", "was killed 2 years ago". */
-export function isLongPast(text: string, { trigger }: Report, written: string | null): boolean {
-  const { before, after } = sentenceOf(text, trigger)
+export function isLongPast(text: string, at: Pick<Span, 'start' | 'end'>, written: string | null): boolean {
+  const { before, after } = sentenceOf(text, at)
   const [left, right] = [before.slice(-NEAR), after.slice(0, NEAR)]
   if (ago.test(right) || ago.test(left)) return true
   if (written === null) return false

@@ -9,7 +9,11 @@ const byThem = new RegExp(
   'i',
 )
 const before =
-  /\b(?:(?:attributed|ascribed|traced|linked) to|blam(?:ed|es|ing)(?: (?:it|them|this|that|the \w{3,12}) on)?|(?:accus|charg)(?:ed|es|ing)|work of|responsibility (?:lies with|of)|(?:held|hold|holds|holding) responsible|point(?:ed|s)? to|suspects?(?: that)?) $/i
+  /\b(?:(?:attribut(?:e[sd]?|ing)|ascrib(?:e[sd]?|ing)|traced|linked)(?: [\w'-]{1,20}){0,6} to|blam(?:e|ed|es|ing)(?:(?: [\w'-]{1,20}){1,6} on)?|work of|responsibility (?:lies with|of)|(?:held|hold|holds|holding) responsible|point(?:ed|s)? to|suspects?(?: that)?) $/i
+/** "accused [the army] of murdering …": only of a deed, not of weakness. */
+const accusing = /\b(?:accus|charg)(?:e|ed|es|ing) $/i
+const ofDeed =
+  /^ (?:of|with) (?:[\w'-]{1,20} ){0,5}(?:murder|kill|assassinat|massacr|kidnap|abduct|attack|bomb|perpetrat|commit|carrying out|masterminding|planting|placing|responsib|involve|participat|crime|being behind)/i
 /** "the suspects were identified as …", "the murderers are …". */
 const known =
   /\b(?:suspects?|murderers?|assassins?|killers?|terrorists?|perpetrators?|culprits?|accomplices|kidnappers|masterminds?)\b[^.]{0,60}\b(?:identified as|are|were|is|was|named|called|including)\b(?:[ ,;]+[\w.'-]{1,20}){0,30}[ ,;]*$/i
@@ -19,7 +23,7 @@ const opening =
 
 /** What stands right after them: "… claimed responsibility", "… was responsible for". */
 const after =
-  /^(?:\s*,[^,]{0,60},)?\s*(?:(?:has|have|had|also|today|later|yesterday|immediately|publicly|is|are|was|were|which|who|allegedly|reportedly|apparently|being|been)\s+){0,4}(?:claim(?:ed|s|ing)? (?:the )?(?:responsibility|credit|authorship)|(?:admitted|acknowledged|assumed|accepted|took|taken) (?:\w{1,10} )?(?:responsibility|credit)|(?:held |believed to be |considered |thought to be )?responsible (?:for|of)|(?:were |was )?(?:involved|implicated) in|behind (?:the|this|these)|perpetrated|participated in|accused of|charged with|suspected of|blamed for)\b/i
+  /^(?:\s*,[^,]{0,60},)?\s*(?:(?:has|have|had|may|might|could|must|is said to|are said to|also|today|later|yesterday|immediately|publicly|is|are|was|were|which|who|allegedly|reportedly|apparently|being|been)\s+){0,4}(?:claim(?:ed|s|ing)? (?:the |full )?(?:responsibility|credit|authorship)|(?:admitted|acknowledged|assumed|accepted|took|taken) (?:\w{1,10} )?(?:responsibility|credit)|(?:held |believed to be |considered |thought to be )?responsible (?:for|of)|(?:were |was )?(?:involved|implicated) in|behind (?:the|this|these)|perpetrated|participated in|accused of|charged with|suspected of|blamed for)\b/i
 const denied = /\b(?:denied|deny|denies|not|no|nobody|none|whether|rejected|false)\b/i
 const kinds = new Set([
   'ARMED_GROUP',
@@ -47,8 +51,10 @@ export interface Culprit {
 }
 
 /** Whether the words before a name say that its bearers did it. */
-function leads(words: string, person: boolean): boolean {
+function leads(words: string, then: string, person: boolean): boolean {
   const lead = words.replace(opening, '')
+  if (accusing.test(lead)) return ofDeed.test(then)
+  if (/\b(?:hold|holds|held|holding) $/i.test(lead)) return /^ responsible\b/.test(then)
   const by = byThem.exec(lead)
   if (by !== null && by.index + by[0].length === lead.length) return true
   return before.test(lead) || (person && known.test(words))
@@ -59,7 +65,7 @@ function culpritOf(view: View, mention: Mention): Culprit[] {
   if (mention.kind !== 'ACTOR' || actor === null || !kinds.has(actor.kind)) return []
   if (actor.generic && actor.kind === 'GOVERNMENT') return []
   const words = around(view.text, mention)
-  if (!after.test(words.after) && !leads(words.before, actor.kind === 'PERSON')) return []
+  if (!after.test(words.after) && !leads(words.before, words.after, actor.kind === 'PERSON')) return []
   if (denied.test(words.before.slice(-60)) || denied.test(words.after.slice(0, 25))) return []
   return [{ side: { actor: actor.id, text: mention.span.quote, span: mention.span }, at: mention.span.start }]
 }
@@ -89,11 +95,20 @@ const attackers =
 /** Characters around a deed within which armed people are taken for those who did it. */
 const AROUND = 240
 
+const nobody = /^(?:no|none|neither|any)\b/i
+/** "[Two persons] were injured": those who are hit did not do it. */
+const harmed =
+  /^(?:,[^,]{0,40},)? (?:who )?(?:(?:were|was|have|has|had|been|are|is|also|slightly|seriously|reportedly) ){1,4}(?:killed|murdered|injured|wounded|hurt|kidnapped|abducted|shot|arrested|captured|detained|released|rescued|unharmed|assassinated|machinegunned|attacked)\b/i
+
 /** Armed people named right around a deed whose own clause names nobody; null where none are. */
 export function attackersNear(view: View, reports: readonly Report[]): Participant | null {
+  const hit = new Set(view.extraction.reports.flatMap((r) => r.recipients.map((side) => side.span?.start)))
+  const isHit = ({ span }: Mention) =>
+    hit.has(span.start) || harmed.test(view.text.slice(span.end, span.end + 90))
   for (const m of view.extraction.mentions) {
     const actor = m.kind === 'ACTOR' && m.node !== null ? view.actor(m.node) : null
     if (actor === null || !actor.generic || !attackers.test(m.span.quote)) continue
+    if (isHit(m) || nobody.test(m.span.quote)) continue
     const near = reports.some(
       (r) =>
         Math.abs(r.trigger.start - m.span.start) < AROUND &&

@@ -18,11 +18,13 @@ export function victims(view: View, sides: readonly Participant[]): Entity[] {
   return [...out.values()]
 }
 
-const size = /^(?:large|small|modest|huge|big|main|more|front|particularly|old|new|entire|whole)\s+(?=\S)/i
+const size =
+  /^(?:large|small|modest|huge|big|main|more|front|particularly|old|new|entire|whole|powerful|strong|heavy|first|second|third|other|another|neighbou?ring|nearby|adjacent|average\s?-\s?sized|medium-sized|high-?power(?:ed)?|\d{1,4}-(?:kg|kilo|kilogram|pound|gram|ton))\s+(?=\S)/i
 /** "20 kg of dynamite", "the hurling of the bomb": the stuff, not how much of it. */
 const measure =
-  /^(?:kg|kgs|kilos?|kilograms?|grams?|pounds?|tons?|tonnes?|hurling|planting|explosion) of (?:the |a |an )?/i
-const plainThing = (text: string) => uncounted(uncounted(text).replace(size, '').replace(measure, ''))
+  /^(?:kg|kgs|kilos?|kilograms?|grams?|pounds?|tons?|tonnes?|hurling|planting|explosions?|detonations?|blasts?|throwing) of (?:the |a |an )?/i
+const plainThing = (text: string) =>
+  uncounted(uncounted(text).replace(size, '').replace(size, '').replace(measure, ''))
 
 function things(list: readonly { readonly text: string }[]): Entity[] {
   const out = new Map<string, Entity>()

@@ -1,4 +1,5 @@
 import type { Mention, Participant, Report } from '@wiregraph/schema'
+import type { Count } from './template.ts'
 import type { View } from './view.ts'
 
 /** What leads to a name in its sentence: "the victims were identified as …", "the body of …", "among the dead are …". */
@@ -26,17 +27,19 @@ function isVictim(view: View, { span }: Mention): boolean {
 
 export interface Named {
   readonly side: Participant
-  /** The words around the name tell of a death. */
-  readonly killed: boolean
+  /** What the words around the name tell of them; null where they tell neither. */
+  readonly harm: Count['kind'] | null
   readonly at: number
 }
 
 const death = /\b(?:murder|assassinat|kill|death|dead|body|bodies|corpse|slain|slaying|died|remains)/i
+const hurt = /\b(?:wounded|injured|injuring|hurt)\b/i
 const survived = /\b(?:wounded|injured|kidnap|abduct|hostage|attempt|unharmed|unhurt|escaped|survived)/i
 
-function isDead(text: string, { start, end }: Mention['span']): boolean {
+function harmOf(text: string, { start, end }: Mention['span']): Count['kind'] | null {
   const around = `${sentenceBefore(text, start).slice(-90)}${text.slice(end, end + 20)}`
-  return death.test(around) && !survived.test(around)
+  if (death.test(around)) return survived.test(around) ? null : 'killed'
+  return hurt.test(around) ? 'injured' : null
 }
 
 /** Between two names of a list: ", mayor of Ambato, and Judge". */
@@ -57,7 +60,7 @@ export function namedVictims(view: View, reports: readonly Report[]): Named[] {
     out.push({
       side: { actor: actor.id, text: span.quote, span },
       at: span.start,
-      killed: isDead(view.text, span),
+      harm: harmOf(view.text, span),
     })
   }
   return out

@@ -30,7 +30,7 @@ const RECENT_DAYS = 100
 
 function isRecent(view: View, report: Report): boolean {
   const written = view.extraction.article.publishedAt
-  if (isLongPast(view.text, report, written)) return false
+  if (isLongPast(view.text, report.trigger, written)) return false
   const { when } = report
   if (when === null || when.end === null || written === null) return true
   return Date.parse(written) - Date.parse(when.end) <= RECENT_DAYS * DAY

@@ -2,11 +2,12 @@ import type { Extraction, Participant, Report } from '@wiregraph/schema'
 import { countsOf } from './casualties.ts'
 import { attackersNear, culpritsOf, deedOf, soleGroup } from './culprits.ts'
 import { targets, victims, weapons } from './fillers.ts'
+import { mentionedDeeds } from './mentioned-deeds.ts'
 import { type Incident, incidentsOf } from './merge.ts'
 import { namedVictims, reportAt } from './named-victims.ts'
 import { perpetratorsOf } from './perpetrators.ts'
 import { incidentReports } from './relevance.ts'
-import type { Template } from './template.ts'
+import type { Count, Template } from './template.ts'
 import { type View, viewOf } from './view.ts'
 import { whereOf } from './where.ts'
 
@@ -20,11 +21,11 @@ function dateOf(view: View, { reports }: Incident): Template['date'] {
 interface More {
   readonly blamed: readonly Participant[]
   readonly named: readonly Participant[]
-  /** Somebody named is told to be dead. */
-  readonly dead: boolean
+  /** Those told to be killed or hurt away from the words of the deed. */
+  readonly hurt: readonly Count[]
 }
 
-function templateOf(view: View, incident: Incident, { blamed, named, dead }: More): Template {
+function templateOf(view: View, incident: Incident, { blamed, named, hurt }: More): Template {
   const sides = (side: 'actors' | 'recipients'): Participant[] => incident.reports.flatMap((r) => r[side])
   const hit = new Set<string>([...sides('recipients'), ...named].map((side) => side.actor))
   const told = perpetratorsOf(view, [...sides('actors'), ...blamed], hit)
@@ -41,7 +42,7 @@ function templateOf(view: View, incident: Incident, { blamed, named, dead }: Mor
     target: targets(view, incident.reports),
     victim: victims(view, [...sides('recipients'), ...named]),
     weapon: weapons(view, incident.type, incident.reports),
-    casualties: countsOf(view, incident.reports, dead),
+    casualties: countsOf(view, incident.reports, hurt),
   }
 }
 
@@ -50,15 +51,23 @@ export function templatesOf(extraction: Extraction): Template[] {
   const view = viewOf(extraction)
   const told = incidentReports(view)
   const culprits = culpritsOf(view).map(({ side, at }) => ({ side, deed: deedOf(told, at) }))
-  const names = namedVictims(view, told).map(({ side, at, killed }) => ({
+  const names = namedVictims(view, told).map(({ side, at, harm }) => ({
     side,
-    killed,
+    harm,
     deed: reportAt(told, at),
   }))
+  if (told.length === 0)
+    return mentionedDeeds(view).map(({ type, victims: named, dead: hurt }) =>
+      templateOf(view, { type, reports: [] }, { blamed: culprits.map(({ side }) => side), named, hurt }),
+    )
   return incidentsOf(view, told).map((incident) => {
     const own = (list: readonly { readonly side: Participant; readonly deed: Report | null }[]) =>
       list.flatMap(({ side, deed }) => (deed !== null && incident.reports.includes(deed) ? [side] : []))
-    const dead = names.some(({ deed, killed }) => killed && deed !== null && incident.reports.includes(deed))
-    return templateOf(view, incident, { blamed: own(culprits), named: own(names), dead })
+    const hurt = names.flatMap(({ deed, harm }): Count[] =>
+      harm !== null && deed !== null && incident.reports.includes(deed)
+        ? [{ kind: harm, min: 1, max: 1 }]
+        : [],
+    )
+    return templateOf(view, incident, { blamed: own(culprits), named: own(names), hurt })
   })
 }
