@@ -161,15 +161,18 @@ function isForPress({ block, type }: TriggerRow, story: Story, reading: Reading,
 const needsMore = (row: TriggerRow, story: Story, reading: Reading, frame: Frame) =>
   row.block.needs === 'violence' && !hasViolence(story, reading, frame)
 
+/** "nine houses were [damaged]": by what was told before. */
+const isDamage = (row: TriggerRow, frame: Frame) => row.block.mode === 'destroy' && frame.passive
+
 /** "Two others [died]", "six [died] of their wounds": not of illness, age or an accident that the sentence names. */
-function mayFollow(story: Story, reading: Reading, frame: Frame): boolean {
+function mayFollow(row: TriggerRow, story: Story, reading: Reading, frame: Frame): boolean {
   const { tree } = reading
   const counted = argsWith(frame, 'subject').some((t) => reading.quantityAt.has(t))
   // "put the toll at 17", "reported ten dead": the count is not the subject
   const told = reading.quantities.some(
     (q) => q.harm !== null && ancestors(reading.tree, q.last).includes(frame.verb) && q.first > frame.verb,
   )
-  if (!counted && !told) return false
+  if (!counted && !told && !isDamage(row, frame)) return false
   const accident = story.lexicon.words.get('accident')
   if (tree.tokens.some((_, i) => isWordOf(accident, reading, i))) return false
   return [...argsWith(frame, 'of'), ...argsWith(frame, 'from')].every((t) =>
@@ -207,7 +210,8 @@ function unfit(row: TriggerRow, story: Story, reading: Reading, frame: Frame, pa
   if (!fitsObject(row, story, reading, parts)) return 'object of another class'
   if (isForPress(row, story, reading, frame)) return 'only words to the press'
   if (!fitsSubject(row, story, reading, frame, parts)) return 'subject of another class'
-  if (needsMore(row, story, reading, frame) && !mayFollow(story, reading, frame)) return 'no violence named'
+  if (needsMore(row, story, reading, frame) && !mayFollow(row, story, reading, frame))
+    return 'no violence named'
   if (row.type === 'ACCUSE' && isByWay(reading, frame)) return 'only tells which'
   if (block.needsPartner && !hasPartner(reading, frame, parts)) return 'one side alone'
   if (isOnlySport(story, reading)) return 'accident or game'

@@ -64,6 +64,10 @@ function isBare(reading: Reading, draft: Draft): boolean {
   return !means && draft.where === null && draft.when === null && fillersOf(draft.hit, 'actor').length === 0
 }
 
+/** "Three died", "nine houses were damaged": what a deed told before has done. */
+const isOutcome = ({ row, mode, dependent }: Hit) =>
+  (row.block.harm && mode === null) || (dependent === true && mode === 'destroy')
+
 const samePlace = (a: Draft, b: Draft) =>
   a.where === null || b.where === null || a.where.value.place === b.where.value.place
 
@@ -88,7 +92,7 @@ export function continuedBy(story: Story, draft: Draft, earlier: readonly Draft[
     if (draft.hit.anaphor) return before
     if (distance <= reach.victims && sharesVictims(story, reading, draft, before)) return before
     if (distance <= reach.also && hasMarker(story, reading, draft) && draft.when === null) return before
-    if (distance <= reach.next && bare && draft.hit.row.block.harm && draft.hit.mode === null) return before
+    if (distance <= reach.next && bare && isOutcome(draft.hit)) return before
   }
   return null
 }
