@@ -4,13 +4,17 @@ import type { View } from './view.ts'
 
 /** What leads to a name in its sentence: "the victims were identified as …", "the body of …", "among the dead are …". */
 const before =
-  /\b(?:victims?|dead|injured|wounded|killed|murdered|slain|kidnapped|abducted|assassinated|hostages?|deceased|body|bodies|corpses?|remains)\b(?: \w{2,12}){0,3} (?:(?:was|were|been|is|are|as) (?:identified as|named|called|known as)|identified as|are|were|is|was|include[sd]?|including|of)(?: (?:the|a|an))?(?:[ ,;:]+[\w.'-]{1,20}){0,40}[ ,;:]*$/i
+  /\b(?:victims?|dead|injured|wounded|killed|murdered|slain|kidnapped|abducted|assassinated|hostages?|deceased|body|bodies|corpses?|remains)\b(?: \w{2,12}){0,3},? (?:(?:was|were|been|is|are|as) (?:identified as|named|called|known as)|identified as|are|were|is|was|include[sd]?|including|of)(?: (?:the|a|an))?(?:[ ,;:]+[\w.'-]{1,20}){0,40}[ ,;:]*$/i
 const ofDeed =
-  /\b(?:murder|assassination|killing|kidnapping|abduction|death|murderers?|assassins?|killers?|kidnappers?|slaying) of(?: [\w.'-]{1,20}){0,7}$/i
-const onThem =
-  /\b(?:attack|attempt|ambush|assault|crime)s? (?:on|against|upon)(?: the life of)?(?: [\w.'-]{1,20}){0,6}$/i
+  /\b(?:murder|assassination|killing|kidnapping|abduction|death|murderers?|assassins?|killers?|kidnappers?|slaying|disappearance) of(?: [\w.'-]{1,20}){0,7},? ?$/i
+/** "claimed the lives of …", "the murdered …". */
+const ofLife = /\b(?:claim|cost|took|take)\w{0,3} the (?:life|lives) of(?: [\w.'-]{1,20}){0,5},? ?$/i
+const onThem = /\battempts? (?:on|against)(?: the life of)?(?: [\w.'-]{1,20}){0,4} ?$/i
 const after =
   /^['’]s? (?:murder|assassination|kidnapping|abduction|killing|killers|murderers|assassins|body|kidnappers)\b/i
+/** ", leader of the union, was found dead", "and his wife were kidnapped". */
+const wasDone =
+  /^(?:,[^,.]{1,90},| and [^,.]{1,50})?(?:,? who)? (?:(?:was|were|been|has|have|had|also|brutally|presumably|reportedly|found|is|are) ){1,4}(?:dead|murdered|assassinated|massacred|slain|killed|kidnapped|abducted|gunned down|shot to death|shot dead|wounded|injured)\b/i
 const stop = /\b(?:said|told|stated|reported|according|added|by|condemned|blamed)\b/i
 
 function sentenceBefore(text: string, start: number): string {
@@ -20,8 +24,9 @@ function sentenceBefore(text: string, start: number): string {
 
 function isVictim(view: View, { span }: Mention): boolean {
   const words = sentenceBefore(view.text, span.start)
-  if (after.test(view.text.slice(span.end, span.end + 20))) return true
-  const found = before.exec(words) ?? ofDeed.exec(words) ?? onThem.exec(words)
+  const then = view.text.slice(span.end, span.end + 160)
+  if (after.test(then) || wasDone.test(then)) return true
+  const found = before.exec(words) ?? ofDeed.exec(words) ?? ofLife.exec(words) ?? onThem.exec(words)
   return found !== null && !stop.test(found[0])
 }
 
@@ -50,11 +55,14 @@ const between =
 export function namedVictims(view: View, reports: readonly Report[]): Named[] {
   const hit = new Set(reports.flatMap((r) => r.recipients.map((side) => side.span?.end ?? -1)))
   const out: Named[] = []
+  const starts = new Set(reports.flatMap((r) => r.recipients.map((side) => side.span?.start ?? -1)))
   for (const mention of view.extraction.mentions) {
     const actor = mention.kind === 'ACTOR' && mention.node !== null ? view.actor(mention.node) : null
     if (actor === null || actor.kind !== 'PERSON' || actor.generic) continue
     const { span } = mention
-    const listed = [...hit].some((end) => end > 0 && end < span.start && isListed(view.text, end, span.start))
+    const listed =
+      [...hit].some((end) => end > 0 && end < span.start && isListed(view.text, end, span.start)) ||
+      [...starts].some((at) => at > span.end && isListed(view.text, span.end, at))
     if (!listed && !isVictim(view, mention)) continue
     hit.add(span.end)
     out.push({
