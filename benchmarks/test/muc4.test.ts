@@ -57,6 +57,23 @@ describe('muc4: incidents of an article', () => {
     ])
   })
 
+  it('gives the deeds of soldiers to no armed group', () => {
+    const [attack] = templatesOf(
+      'Two soldiers killed a priest in Quito on Tuesday. The bishop had met the Red Dawn guerrillas in May.',
+    )
+    expect(words(attack?.perpIndividual ?? [])).toBe('Two soldiers')
+    expect(attack?.perpOrg).toEqual([])
+  })
+
+  it('finds the names of a list before and behind the deed', () => {
+    const [attack] = templatesOf(
+      'A bomb killed three people in Quito on Tuesday. The dead are Julia Ramos, Mario Lopez and Pedro Diaz.',
+    )
+    expect(words((attack?.victim ?? []).filter((v) => v.named))).toBe(
+      'Julia Ramos + Mario Lopez + Pedro Diaz',
+    )
+  })
+
   it('takes no victims for those who did it', () => {
     const [bombing] = templatesOf(
       'A powerful bomb exploded at a bank in Quito on Tuesday. Five individuals were injured.',
@@ -102,6 +119,9 @@ describe('muc4: words', () => {
     ['the alleged guerrillas', 'guerrillas'],
     ['Four hooded men', 'Four hooded men'],
   ])('%s is %s', (phrase, expected) => expect(plain(phrase)).toBe(expected))
+
+  it('restores the first capital of a name', () =>
+    expect(cleanText('the army of National Liberation left')).toBe('the Army of National Liberation left'))
 
   it('leaves out counts', () => expect(uncounted('at least three buses')).toBe('buses'))
 

@@ -93,7 +93,7 @@ export function soleGroup(view: View): Participant | null {
 const attackers =
   /(?:guerrillas|guerillas|terrorists|rebels|subversives|gunmen|assassins|narcoterrorists|death squads|extremists|commandos|murderers|kidnappers|assailants|attackers|(?:unidentified|unknown|armed|hooded|masked) (?:men|individuals|persons|people|man|person)|(?:two|three|four|five|six|several) (?:\w+ )?(?:men|individuals|persons|youths))$/i
 /** Characters around a deed within which armed people are taken for those who did it. */
-const AROUND = 240
+const AROUND = 120
 
 const nobody = /^(?:no|none|neither|any)\b/i
 /** "[Two persons] were injured": those who are hit did not do it. */

@@ -25,11 +25,17 @@ interface More {
   readonly hurt: readonly Count[]
 }
 
+/** Those who are of no armed group: "soldiers", "members of the security forces". */
+const stateMen =
+  /\b(?:soldiers?|troops?|army|military|police(?:m[ae]n)?|officers?|guards(?:m[ae]n)?|air force|armed forces|paramilitary|paramilitaries|death squads?|colonel|lieutenants?)\b/i
+
 function templateOf(view: View, incident: Incident, { blamed, named, hurt }: More): Template {
   const sides = (side: 'actors' | 'recipients'): Participant[] => incident.reports.flatMap((r) => r[side])
   const hit = new Set<string>([...sides('recipients'), ...named].map((side) => side.actor))
   const told = perpetratorsOf(view, [...sides('actors'), ...blamed], hit)
-  const group = told.organisations.length === 0 ? soleGroup(view) : null
+  const ofState = told.individuals.some(({ mentions }) => mentions.some((words) => stateMen.test(words)))
+  const open = told.organisations.length === 0 && !ofState && incident.reports.length > 0
+  const group = open ? soleGroup(view) : null
   const people = told.individuals.length === 0 ? attackersNear(view, incident.reports) : null
   const individuals = people === null ? told.individuals : perpetratorsOf(view, [people], hit).individuals
   const organisations = group === null ? told.organisations : perpetratorsOf(view, [group], hit).organisations

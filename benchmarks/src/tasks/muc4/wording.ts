@@ -12,7 +12,7 @@ export function plain(phrase: string): string {
     before = text
     text = text.replace(front, '')
   }
-  return text.replace(/^[,;.\s]+|[,;.\s]+$/g, '')
+  return text.replace(/^(?:['’]s\s|[,;.\s])+|[,;.\s]+$/g, '')
 }
 
 /** The same without a leading count: "three buses" is "buses". */
