@@ -35,6 +35,22 @@ const rows: readonly (readonly [string, string])[] = [
   ],
   ['US and Iranian officials met. They agreed to talk.', 'They => U.S. government, Iranian government'],
   ['Police and witnesses said a bomb went off. They gave no toll.', 'They => -'],
+  // the subject of the verb that it hangs under
+  ['The rebels fled after jets of the army pounded their camps.', 'their => rebels'],
+  // who only spoke, where nobody else was named
+  ['The Interior Ministry said the road was open. It thanked Chad.', 'It => Chadian Interior Ministry'],
+  [
+    'The presidents of Chad and Niger met. The two leaders signed a pact.',
+    'The two leaders => Nigerien government, Chadian government',
+  ],
+  // a group of no known name, told in one breath with it
+  [
+    'A splinter faction, Lashkar-e-Gao, claimed the raid. The faction has fifty men.',
+    'A splinter faction => Lashkar-e-Gao',
+  ],
+  ['Lashkar-e-Gao, a militant group, claimed the raid.', 'a militant group => Lashkar-e-Gao'],
+  ['Al-Shabab lost the town. Two of their men were killed.', 'their men => al-Shabab'],
+  ['Forces loyal to General Ali Rao shelled the port.', 'Forces loyal to General Ali Rao => forces'],
   // the people of one named before
   ['Al-Shabab claimed the raid. Their fighters seized a town.', 'Their fighters => al-Shabab'],
   ["Ethiopia's army shelled the hills. Its troops also burned a farm.", 'Its troops => Ethiopian military'],

@@ -66,7 +66,7 @@ const cases: [text: string, reports: string[]][] = [
     'Witnesses said police beat dozens of students on Sunday.',
     ['ASSAULT/crowd-control ACTUAL: police > students'],
   ],
-  ['Ana Ruiz called a vote. The government rejected her demand.', ['REJECT ACTUAL: The government > -']],
+  ['Ana Ruiz called a vote. The government rejected her demand.', ['REJECT ACTUAL: The government > her']],
   [
     'The rebels released nine soldiers and the army withdrew from two towns.',
     ['RETREAT/release ACTUAL: The rebels > nine soldiers', 'RETREAT/withdraw ACTUAL: the army > -'],
@@ -85,6 +85,20 @@ const cases: [text: string, reports: string[]][] = [
     'Amnesty International called on the authorities to investigate the deaths.',
     ['REQUEST ACTUAL: Amnesty International > the authorities'],
   ],
+  // what is refused is somebody's
+  ['The minister rejected a Chadian demand for talks.', ['REJECT ACTUAL: The minister > Chadian']],
+  [
+    'A splinter faction, Lashkar-e-Gao, said it had attacked the police.',
+    ['ASSAULT ACTUAL: it > the police'],
+  ],
+  [
+    'Forces loyal to General Ali Rao shelled the port.',
+    ['ASSAULT/heavy-weapons ACTUAL: Forces loyal to General Ali Rao > -'],
+  ],
+  ['The Taliban said two of their men had been killed.', ['ASSAULT ACTUAL: - > their men']],
+  ['The president ordered the land borders closed.', ['COERCE/restrict ACTUAL: The president > -']],
+  ['Three parties have announced that they will boycott the assembly.', ['PROTEST/boycott FUTURE: they > -']],
+  ['The coastguard rescued 20 migrants on Monday.', ['AID ACTUAL: The coastguard > 20 migrants']],
 ]
 
 describe('what newswire writes', () => {
@@ -125,6 +139,17 @@ const placed: [text: string, trigger: string, place: string | null][] = [
     'killed',
     'Gao',
   ],
+  // on no map of ours
+  ['Gunmen attacked the oil terminal of Zarqoun at dawn.', 'attacked', 'Zarqoun'],
+  [
+    'Rebels raided Umm Zarqoun, a crossroads south of the capital. They beheaded a policeman there.',
+    'beheaded',
+    'Umm Zarqoun',
+  ],
+  ['Rebels killed nine soldiers in Zarqoun on Monday.', 'killed', 'Zarqoun'],
+  // where they were taken from
+  ['Rebels kidnapped nine students from Gao in Mali.', 'kidnapped', 'Gao'],
+  ['The envoy will fly to Tobruk on Thursday for talks with the rebels.', 'fly', 'Tobruk'],
 ]
 
 describe('where newswire sets it', () => {
@@ -192,6 +217,12 @@ const said: [text: string, trigger: string, speaker: string][] = [
     'abducted',
     'the state government',
   ],
+  [
+    'Rebels attacked the camp on Monday. A guard commander put the death toll at 17.',
+    'put',
+    'A guard commander',
+  ],
+  ['Rebels shelled the port. The hospital reported ten dead in the shelling.', 'reported', 'The hospital'],
 ]
 
 describe('who said so', () => {

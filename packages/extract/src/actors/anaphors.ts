@@ -1,4 +1,5 @@
 import { tokenAt } from '../document/tree.ts'
+import { bodyIdentity } from './cast.ts'
 import { before, distinct, only, type Past, type Seen } from './look-back.ts'
 import { isSubject, type Noted } from './noted.ts'
 
@@ -49,8 +50,22 @@ function bodyBefore(past: Past, at: Noted): Noted {
   })
   const section = past.scenes[at.sentence]?.section
   const near = seen.filter(({ scene }) => scene.section === section)
-  const found = only(near) ?? (near.length === 0 ? only(seen) : null)
-  return found === null ? at : carried(at, found.noted.actor, 'the-body')
+  const found =
+    only(seen.filter((s) => isNear(s, at))) ?? only(near) ?? (near.length === 0 ? only(seen) : null)
+  if (found !== null && (isNear(found, at) || found.identity.country === past.setting.country))
+    return carried(at, found.noted.actor, 'the-body')
+  const far = seen.length > 0 && code === 'mil' && lexicon.bodyWords.has(at.phrase)
+  return far ? bodyOfStory(past, at) : at
+}
+
+const isNear = ({ noted }: Seen, at: Noted) => at.sentence - noted.sentence <= 2
+
+/** "the army" long after another country's was named: that of the country the story is about. */
+function bodyOfStory({ setting }: Past, at: Noted): Noted {
+  const body = setting.country === null ? null : bodyIdentity(setting.lexicon, setting.country, 'mil')
+  if (body === null) return at
+  const actor = setting.cast.refer(body, { name: body.name, rule: 'body-of-story' })
+  return carried(at, actor, 'body-of-story')
 }
 
 /** Whether somebody with these offices can be called "the minister", "the leader". */

@@ -1,3 +1,4 @@
+import type { Role } from '@wiregraph/lexicon'
 import { tokenAt } from '../document/tree.ts'
 import type { Labels, ProperHit } from './labels.ts'
 import { isHyphen, isNoun, isPossessive, roleEndingAt } from './scene.ts'
@@ -58,6 +59,35 @@ function describedBefore(setting: Setting, labels: Labels, { first, last }: Prop
   return found !== null && found.role.kind === 'PERSON' && !/S$/.test(tokenAt(scene.tree, first - 2).xpos)
 }
 
+/**
+ * "a splinter faction, Ansar al-Bara, claimed", "Ansar al-Bara, a militant group,": the word for a group that stands
+ * beside the name, a comma between them.
+ */
+export function groupWordBeside(
+  setting: Setting,
+  { scene }: Labels,
+  { first, last }: ProperHit,
+): Role | null {
+  const { words, tree } = scene
+  const roleAt = (i: number) => {
+    const token = tokenAt(tree, i)
+    const found = isNoun(token) && !/S$/.test(token.xpos) ? roleEndingAt(setting.lexicon, scene, i) : null
+    return found?.role.collective && found.role.member ? found.role : null
+  }
+  if (words[first - 1] === ',' && words[last + 1] === ',' && first > 2) {
+    const before = roleAt(first - 2)
+    if (before !== null) return before
+  }
+  if (words[last + 1] !== ',' || !/^(?:an?|the)$/.test(scene.folded[last + 2] ?? '')) return null
+  for (let i = last + 3; i < Math.min(last + 8, words.length); i++) {
+    const { upos } = tokenAt(tree, i)
+    if (!/^(?:NOUN|PROPN|ADJ|PUNCT|ADV|VERB)$/.test(upos) || words[i] === ',') return null
+    const found = isNoun(tokenAt(tree, i + 1)) ? null : roleAt(i)
+    if (found !== null) return found
+  }
+  return null
+}
+
 function speaks(setting: Setting, { scene }: Labels, hit: ProperHit): boolean {
   const { say, tell, also } = setting.sayings
   const isSaying = (i: number) => {
@@ -115,6 +145,8 @@ export function classify(setting: Setting, labels: Labels, hit: ProperHit): Verd
   if (labels.scene.heading || words.length < 2 || words.length > 5) return null
   const text = labels.scene.words.slice(hit.first, hit.last + 1).join(' ')
   if (setting.lexicon.gazetteer.lookup(text).length > 0) return null
+  if (groupWordBeside(setting, labels, hit) !== null)
+    return { what: 'organisation', rule: 'apposition-group' }
   if (setting.lexicon.given.has(labels.scene.folded[hit.first] ?? ''))
     return { what: 'person', rule: 'given-name' }
   if (describedBefore(setting, labels, hit)) return { what: 'person', rule: 'apposition' }

@@ -14,7 +14,7 @@ const plural = (word: string) =>
         ? word.replace(/man$/, 'men')
         : `${word}s`
 export const steady =
-  /(?:police|personnel|people|media|staff|crew|opposition|leadership|military|army|clergy|public|judiciary|cabinet|parliament|government|population|crowd|enforcement|wounded|injured|dead|accused|mujahideen|mujahedeen|embassy|television|tv|radio|press|society|community)$/
+  /(?:police|air force|navy|national guard|presidential guard|coast guard|coastguard|council|commission|municipality|personnel|people|media|staff|crew|opposition|leadership|military|army|clergy|public|judiciary|cabinet|parliament|government|population|crowd|enforcement|wounded|injured|dead|accused|mujahideen|mujahedeen|embassy|television|tv|radio|press|society|community)$/
 const irregular: Readonly<Record<string, string>> = {
   person: 'people',
   child: 'children',

@@ -37,9 +37,12 @@ const calendar =
 const isSmall = (lexicon: ActorLexicon, word: string | undefined) =>
   word !== undefined && lexicon.particles.has(word.toLowerCase())
 
+/** The second half of "Lashkar-[e-Bara]", "Dar-[ul-Ulum]". */
+const joint = /^(?:e|i|ul|ud|ur|us|al|el)-\p{Lu}/u
+
 function isProper(scene: Scene, i: number): boolean {
   const token = tokenAt(scene.tree, i)
-  if (!isCapital(token.text) || calendar.test(token.text)) return false
+  if (!(isCapital(token.text) || joint.test(token.text)) || calendar.test(token.text)) return false
   return token.upos === 'PROPN' || token.upos === 'X' || token.xpos.startsWith('NNP')
 }
 

@@ -51,12 +51,12 @@ export function only(seen: readonly Seen[]): Seen | null {
 export const isSubjectOf = ({ noted, scene }: Seen) => isSubject(scene, noted.head)
 
 /** The verb that a noun is the subject of, itself or by "and"; -1 where it is none. */
-function verbOf({ noted, scene }: Seen): number {
+export function verbOf({ noted, scene }: Seen): number {
   let at = noted.head
   for (let k = 0; k < 4 && baseRelation(tokenAt(scene.tree, at)) === 'conj'; k++)
     at = tokenAt(scene.tree, at).head
   const { deprel, head } = tokenAt(scene.tree, at)
-  return deprel === 'nsubj' ? head : -1
+  return deprel.startsWith('nsubj') ? head : -1
 }
 
 /** Subject of a verb of saying: it tells, it does not act. Not of "claimed the attack". */

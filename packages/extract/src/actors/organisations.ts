@@ -1,6 +1,6 @@
 import { piecesOf } from '@wiregraph/lexicon'
 import { bodyIdentity, type Identity, namedIdentity } from './cast.ts'
-import { organisationWord } from './classify.ts'
+import { groupWordBeside, organisationWord } from './classify.ts'
 import type { Labels, ProperHit } from './labels.ts'
 import type { Setting } from './setting.ts'
 
@@ -66,7 +66,12 @@ export function organisationIdentity(
   const known = body && country !== null ? bodyIdentity(setting.lexicon, country, body.code) : null
   if (known) return known
   const word = organisationWord(setting, labels, hit)
-  const made = word === null ? undefined : isArmyUnit(pieces) ? army : setting.lexicon.organisations.get(word)
+  const made =
+    word === null
+      ? (groupWordBeside(setting, labels, hit) ?? undefined)
+      : isArmyUnit(pieces)
+        ? army
+        : setting.lexicon.organisations.get(word)
   return {
     key: `org:${pieces.filter((p) => p !== 'the').join(' ')}`,
     name: text,

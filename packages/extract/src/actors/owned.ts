@@ -31,6 +31,8 @@ function ownerOf(past: Past, at: Noted): Identity | null {
 }
 
 const armed = new Set(['ARMED_GROUP', 'PARTY'])
+/** Those of an army or a group: "two of [their men] were killed". */
+const men = new Set(['man', 'men', 'boy', 'comrade', 'member', 'fighter', 'soldier', 'troop'])
 const forces = new Set(['MILITARY', 'POLICE'])
 const bodies = new Set(['mil', 'cop', 'security'])
 
@@ -48,6 +50,8 @@ function wholeOf(past: Past, at: Noted, owner: Identity): Identity | null {
   if (role === null || (role.office && at.number === 'one')) return null
   const { lexicon } = past.setting
   const code = lexicon.bodyWords.get(phrase)?.code ?? role.body
+  if (at.number === 'many' && men.has(phrase) && (forces.has(owner.kind) || owner.kind === 'ARMED_GROUP'))
+    return owner
   if (armed.has(owner.kind) && !owner.generic)
     return role.member || role.kind === 'ARMED_GROUP' || code === 'mil' ? owner : null
   if (forces.has(owner.kind)) return code !== null && bodies.has(code) ? owner : null

@@ -31,13 +31,15 @@ const standsAlone = (scene: Scene, i: number) =>
   ['VERB', 'AUX'].includes(tokenAt(scene.tree, i + 1).upos)
 
 const stately: ReadonlySet<string> = new Set(['STATE', 'GOVERNMENT'])
+const isOffices = ({ noted }: Seen) => noted.rule === 'country-body' && noted.role?.office === true
 const isPerson = ({ identity }: Seen) => identity.kind === 'PERSON'
 
 /** Whether somebody can be one of the two. */
 function mayBeOne(word: string, seen: Seen): boolean {
   if (seen.noted.placeLike || seen.noted.kind === 'pronoun' || seen.identity.kind === 'MEDIA') return false
   if (states.test(word)) return stately.has(seen.identity.kind) || seen.identity.kind === 'MILITARY'
-  if (persons.test(word)) return isPerson(seen)
+  // "the presidents of Chad and Sudan … the two leaders"
+  if (persons.test(word)) return isPerson(seen) || (stately.has(seen.identity.kind) && isOffices(seen))
   return true
 }
 

@@ -1,8 +1,9 @@
-import { childrenOf, tokenAt } from '../document/tree.ts'
+import { ancestors, childrenOf, tokenAt } from '../document/tree.ts'
 import {
   before,
   byDistance,
   bySubject,
+  distinct,
   isListener,
   isMany,
   isOnePerson,
@@ -12,6 +13,7 @@ import {
   only,
   type Past,
   type Seen,
+  verbOf,
 } from './look-back.ts'
 import { type Noted, noteOf } from './noted.ts'
 import { coordinatedBefore } from './pairs.ts'
@@ -110,9 +112,19 @@ function pick(
 ): Seen | null | 'unclear' {
   const speaking = isSaying(past, scene, at)
   const quiet = form === 'he' || speaking ? seen : seen.filter((s) => s.distance === 0 || !isSpeaker(past, s))
-  const pool = quiet.length > 0 ? quiet : []
+  const pool = quiet.length > 0 || distinct(seen).length > 1 ? quiet : seen
   if (pool.length === 0) return null
-  return bySubject(pool) ?? only(pool) ?? 'unclear'
+  return byGovernor(past, scene, at, pool) ?? bySubject(pool) ?? only(pool) ?? 'unclear'
+}
+
+/** "the rebels fled after jets pounded [their] camps": the subject of the nearest verb that the pronoun hangs under. */
+function byGovernor(past: Past, scene: Scene, at: Noted, pool: readonly Seen[]): Seen | null {
+  if (at.sentence !== pool[0]?.noted.sentence) return null
+  for (const verb of ancestors(scene.tree, at.head)) {
+    const found = pool.filter((s) => isSubjectOf(s) && verbOf(s) === verb && !isSpeaker(past, s))
+    if (found.length > 0) return only(found)
+  }
+  return null
 }
 
 /** "The army and the rebels fought. They …": both, where "and" joins them as the subject. */

@@ -110,6 +110,24 @@ function groupsOf(bounds: readonly Bound[]): GroupAt {
   }
 }
 
+/** "forces loyal to [General Rao]": the end of the person's name; they are his, whoever else they are. */
+function tiedPerson(
+  { lexicon }: Setting,
+  { scene }: Labels,
+  bounds: readonly Bound[],
+  head: number,
+): number | null {
+  for (const tie of lexicon.ties) {
+    if (!tie.every((word, k) => scene.folded[head + 1 + k] === word)) continue
+    const at = head + 1 + tie.length
+    const found = bounds.find(
+      ({ run, identity }) => identity.kind === 'PERSON' && (run.first === at || run.first === at + 1),
+    )
+    if (found !== undefined) return found.run.last
+  }
+  return null
+}
+
 /** The phrase whose head is the token; null where the token is no word for people, or part of a name. */
 export function phraseAt(
   setting: Setting,
@@ -131,6 +149,7 @@ export function phraseAt(
   const groupAt = groupsOf(bounds)
   const before = qualifiersOf(setting.lexicon, labels, start, first, groupAt)
   const tied = role.member || role.body !== null ? tiedGroup(setting.lexicon, labels, head, groupAt) : null
+  const loyal = tied === null ? tiedPerson(setting, labels, bounds, head) : null
   const after = tied === null ? countryAfter(labels, head) : null
   const named = before.named ?? tied?.group ?? null
   if (
@@ -138,6 +157,7 @@ export function phraseAt(
     named === null &&
     before.country === null &&
     after === null &&
+    loyal === null &&
     before.owner === null &&
     isPlain(labels, start, first) &&
     !isDefinite(labels, start)
@@ -148,13 +168,13 @@ export function phraseAt(
     start,
     first,
     head,
-    last: tied?.last ?? head,
+    last: tied?.last ?? loyal ?? head,
     country: before.country ?? after?.code ?? null,
     named,
     tied: before.named === null && tied !== null,
     owner: ownerOf(bounds, before.owner),
     many: manyTag(tokenAt(scene.tree, head)) || /men$/.test(scene.folded[head] ?? ''),
     definite: isDefinite(labels, start),
-    plain: isPlain(labels, start, first),
+    plain: isPlain(labels, start, first) && loyal === null,
   }
 }

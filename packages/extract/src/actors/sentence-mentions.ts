@@ -48,6 +48,19 @@ function isApposed(labels: Labels, { run }: Bound, head: number): boolean {
   return false
 }
 
+/** "a splinter faction, [Ansar], claimed": the group that the words before or after the comma describe. */
+function groupBeside(labels: Labels, bounds: readonly Bound[], phrase: Phrase): Bound | null {
+  const { words } = labels.scene
+  if (phrase.many || !phrase.role.collective || !phrase.role.member || phrase.country !== null) return null
+  const isGroup = ({ identity }: Bound) =>
+    identity.kind !== 'PERSON' && !identity.key.startsWith('country-actor:')
+  const before = bounds.find((b) => words[phrase.start - 1] === ',' && b.run.last === phrase.start - 2)
+  const after = bounds.find((b) => words[phrase.last + 1] === ',' && b.run.first === phrase.last + 2)
+  const closed = after !== undefined && words[after.run.last + 1] === ','
+  const found = before ?? (closed ? after : undefined)
+  return found !== undefined && isGroup(found) ? found : null
+}
+
 /** The person that a phrase stands beside: "X, the foreign minister", "the foreign minister, X,". */
 function beside(labels: Labels, bounds: readonly Bound[], phrase: Phrase): Bound | null {
   const { words } = labels.scene
@@ -82,9 +95,23 @@ const isInner = (labels: Labels, phrase: Phrase, others: readonly Phrase[]) =>
   })
 
 function notePhrase(setting: Setting, labels: Labels, bounds: readonly Bound[], phrase: Phrase): Noted {
+  const { scene } = labels
+  const group = groupBeside(labels, bounds, phrase)
+  if (group !== null) {
+    const name = textOf(setting.doc, group.name)
+    const actor = setting.cast.refer(group.identity, { name, rule: 'apposition' })
+    const run = { first: phrase.start, last: phrase.last, head: phrase.head }
+    return noteOf(scene, {
+      ...run,
+      actor,
+      kind: 'role',
+      rule: 'apposition',
+      role: phrase.role,
+      number: 'body',
+    })
+  }
   const person = beside(labels, bounds, phrase)
   if (person === null) return describe(setting, labels, phrase)
-  const { scene } = labels
   const actor = setting.cast.refer(person.identity, {
     name: textOf(setting.doc, person.name),
     rule: 'apposition',

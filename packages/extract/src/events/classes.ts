@@ -7,7 +7,8 @@ import { kindAt } from './thing-words.ts'
 const kindsOf: Readonly<Record<string, readonly ActorKind[]>> = {
   person: ['PERSON'],
   official: ['PERSON', 'GOVERNMENT', 'STATE', 'INTERNATIONAL_ORGANIZATION'],
-  force: ['MILITARY', 'ARMED_GROUP', 'POLICE'],
+  // a group of unknown kind may be an armed one
+  force: ['MILITARY', 'ARMED_GROUP', 'POLICE', 'OTHER'],
   forces: ['MILITARY'],
   police: ['POLICE'],
   state: ['STATE', 'GOVERNMENT', 'INTERNATIONAL_ORGANIZATION', 'MILITARY'],
@@ -75,10 +76,10 @@ function isOfKind(story: Story, reading: Reading, token: number, name: string): 
 
 const pronouns = new Set(['they', 'he', 'she', 'it', 'them', 'him', 'her', 'who', 'we', 'both', 'i', 'us'])
 
-/** "blamed each [other]", "attacked one [another]". */
+/** "blamed each [other]", "attacked [one] another": whichever of the two the tree hangs on the verb. */
 function isEachOther(reading: Reading, token: number): boolean {
   const word = (i: number) => (i < 0 ? '' : tokenAt(reading.tree, i).text.toLowerCase())
-  return /^(?:each other|one another)$/.test(`${word(token - 1)} ${word(token)}`)
+  return [token - 1, token].some((i) => /^(?:each other|one another)$/.test(`${word(i)} ${word(i + 1)}`))
 }
 
 function isUnknownPronoun(reading: Reading, token: number, name: string): boolean {
@@ -93,6 +94,7 @@ function isUnknownPronoun(reading: Reading, token: number, name: string): boolea
 /** True when the token's noun is of one class: by its word, by its mention, or as a pronoun nobody resolved. */
 function isOf(story: Story, reading: Reading, token: number, name: string): boolean {
   if (name === 'place') return hasPlace(reading, token)
+  if (name === 'anything') return isNounLike(reading, token)
   if (name === 'quantity') return reading.quantityAt.has(token) || isCount(story, reading, token)
   if (name === 'violence' && isWordOf(story.lexicon.words.get('violent-nouns'), reading, token)) return true
   if (name === 'actor' && isActor(story, reading, token)) return true
@@ -103,6 +105,9 @@ function isOf(story: Story, reading: Reading, token: number, name: string): bool
     isWordOf(story.lexicon.classes.get(name), reading, token)
   )
 }
+
+const isNounLike = (reading: Reading, token: number) =>
+  /^(?:NOUN|PROPN|PRON|NUM)$/.test(tokenAt(reading.tree, token).upos)
 
 /** A word that shared/objects.yaml lists: a house, a pylon, a bus. */
 const isThing = (story: Story, reading: Reading, token: number) =>

@@ -37,6 +37,11 @@ function objectsOf(row: TriggerRow, reading: Reading, frame: Frame): number[] {
   return argsWith(reading.frame(frame.clause.token), 'subject').filter((t) => t > frame.verb)
 }
 
+/** "announced that they will [boycott] the vote": a verb with its own subject is no companion of another. */
+const isClauseOfItsOwn = (reading: Reading, token: number) =>
+  tokenAt(reading.tree, token).upos === 'VERB' &&
+  childrenOf(reading.tree, token).some((c) => tokenAt(reading.tree, c).deprel.startsWith('nsubj'))
+
 function companionOf(row: TriggerRow, reading: Reading, frame: Frame): number | null {
   const words = new Set(row.block.with)
   const { tree } = reading
@@ -46,7 +51,9 @@ function companionOf(row: TriggerRow, reading: Reading, frame: Frame): number | 
       // "launched a line with 20 flights": with whom or with what is no part of the phrase where it is a party
       .filter((a) => a.relation !== 'with' || row.block.roles.with === undefined)
       .map((a) => a.token),
-    ...childrenOf(tree, frame.verb).filter((c) => /^(xcomp|advmod|obl|ccomp)/.test(tokenAt(tree, c).deprel)),
+    ...childrenOf(tree, frame.verb).filter(
+      (c) => /^(xcomp|advmod|obl|ccomp)/.test(tokenAt(tree, c).deprel) && !isClauseOfItsOwn(reading, c),
+    ),
   ]
   const deeper = near.flatMap((t) =>
     childrenOf(tree, t).filter((c) => /^(amod|conj|acl|xcomp|nmod)/.test(tokenAt(tree, c).deprel)),
@@ -241,13 +248,28 @@ export function slotsOf(
   story: Story,
   reading: Reading,
 ): readonly Filler['role'][] {
-  if (role === 'none') return []
+  if (role === 'none' || role === 'teller') return []
   if (role === 'host')
     return isOneOf(story, reading, token, ['place']) ? ['recipient', 'place'] : ['recipient']
   if (role === 'place-or-recipient') {
     return isOneOf(story, reading, token, ['place', 'ground']) ? ['place'] : ['recipient']
   }
   return [role]
+}
+
+/** Whose the object is: "rejected [a French] offer", "[the union's] demand", "the demands [of the union]". */
+function ownersOf(reading: Reading, object: number): number[] {
+  const { tree } = reading
+  return childrenOf(tree, object).filter((c) => {
+    const { deprel } = tokenAt(tree, c)
+    const cases = casesOf(tree, c)
+    if (/^(?:nmod:poss|amod|compound)$/.test(deprel)) return reading.actorAt.has(c)
+    return (
+      deprel === 'nmod' &&
+      cases.some((w) => w === 'of' || w === 'from' || w === 'by') &&
+      reading.actorAt.has(c)
+    )
+  })
 }
 
 function fillers(row: TriggerRow, story: Story, reading: Reading, frame: Frame, parts: Parts): Filler[] {
@@ -269,6 +291,8 @@ function fillers(row: TriggerRow, story: Story, reading: Reading, frame: Frame, 
   for (const { token, relation } of [...others, ...below]) {
     if (!parts.objects.includes(token)) add(plain(relation), token, relation)
   }
+  for (const token of roles.owner === undefined ? [] : parts.objects.flatMap((o) => ownersOf(reading, o)))
+    add(plain('owner'), token, 'owner')
   return out
 }
 

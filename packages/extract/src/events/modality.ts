@@ -194,10 +194,12 @@ export function judgeModality(story: Story, reading: Reading, hit: Hit): Judged 
     return say('DROP', hit.token, 'nobody harmed')
   }
   const found: Judged[] = [...headlineFuture(reading, hit.token)]
-  // "ordered envoys [to leave]": the order is given
-  const verbs = hit.partners.filter(
-    (p) => tokenAt(reading.tree, p).upos === 'VERB' && !hasTo(reading.tree, p),
-  )
+  // "ordered envoys [to leave]"
+  const verbs = hit.partners.filter((p) => {
+    const { upos, head } = tokenAt(reading.tree, p)
+    // "ordered the border [closed]": the order is given
+    return upos === 'VERB' && !hasTo(reading.tree, p) && head !== hit.token
+  })
   for (const start of [hit.token, ...verbs]) {
     found.push(...atWord(story, reading, start))
     let at = start

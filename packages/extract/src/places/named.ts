@@ -93,6 +93,45 @@ function facilityAt(finder: Finder, sentence: DocSentence, index: number): Named
 
 const settlement = /^(?:city|town|village|hamlet|suburb|settlement|neighbou?rhood|district|township)$/
 
+/** What is named by its place only with "of": "the port of [Foo]". */
+const site =
+  /^(?:terminal|port|refinery|harbou?r|oilfield|crossroads|junction|island|valley|province|governorate|county|municipality|enclave|stronghold|commune|parish|oasis|resort)$/
+
+/** [Foo], a crossroads south of Goma: what the name is stands behind it, between commas. */
+function explainedAt(finder: Finder, sentence: DocSentence, index: number): Named | null {
+  const { tokens } = sentence
+  if (!isProper(tokens[index]) || tokens[index]?.upos !== 'PROPN' || tokens[index + 1]?.text !== ',')
+    return null
+  if (!/^(?:an?|the)$/.test(tokens[index + 2]?.text ?? '')) return null
+  const noun = tokens
+    .slice(index + 3, index + 7)
+    .findIndex(({ text }) => settlement.test(text) || site.test(text))
+  const between = tokens.slice(index + 3, index + 3 + Math.max(noun, 0))
+  if (noun < 0 || !between.every(({ upos }) => /^(?:ADJ|NOUN|PROPN|PUNCT|ADV)$/.test(upos))) return null
+  const run = runFrom(sentence, startOfRun(sentence, index), index)
+  if (finder.names.some((name) => meets(name, run)) || finder.taken.some((other) => meets(other, run)))
+    return null
+  return { run, name: textOf(finder, run), kind: 'CITY', parent: null, rule: 'explained' }
+}
+
+const calendar =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|ramadan|christmas|easter|eid|lent)$/i
+const inside = /^(?:in|near|outside)$/i
+
+/** in [Foo]: a single name on no map, where a phrase of place ends with it. */
+function unmappedAt(finder: Finder, sentence: DocSentence, index: number): Named | null {
+  const { tokens } = sentence
+  const token = tokens[index]
+  if (token?.upos !== 'PROPN' || !isProper(token) || !inside.test(tokens[index - 1]?.text ?? '')) return null
+  const plain = /^\p{Lu}\p{Ll}{2,}$/u.test(token.text) && !calendar.test(token.text)
+  if (!plain || !/^(?:obl|nmod)/.test(token.deprel) || isProper(tokens[index + 1])) return null
+  if (/^(?:['’]s?|[-–])$/.test(tokens[index + 1]?.text ?? '')) return null
+  const run = runFrom(sentence, index, index)
+  if (finder.names.some((name) => meets(name, run)) || finder.taken.some((other) => meets(other, run)))
+    return null
+  return { run, name: textOf(finder, run), kind: 'OTHER', parent: around(finder, run), rule: 'unmapped' }
+}
+
 /** The known place around a new one: "the village of Foo in Ituri province". */
 function around(finder: Finder, run: TokenRun): Name | null {
   const next = finder.names.find(
@@ -106,7 +145,8 @@ function around(finder: Finder, run: TokenRun): Name | null {
 function settlementAt(finder: Finder, sentence: DocSentence, index: number): Named | null {
   const { tokens } = sentence
   const noun = tokens[index]?.text ?? ''
-  if (!settlement.test(noun)) return null
+  const ofOnly = site.test(noun) && tokens[index + 1]?.text === 'of'
+  if (!settlement.test(noun) && !ofOnly) return null
   const [first, before] =
     tokens[index + 1]?.text === 'of' ? [index + 2, false] : [startOfRun(sentence, index - 1), true]
   let last = before ? index - 1 : first - 1
@@ -117,7 +157,7 @@ function settlementAt(finder: Finder, sentence: DocSentence, index: number): Nam
     return null
   const words = finder.doc.article.text.slice(Math.max(sentence.start, run.start - 30), run.start)
   if (before && !placing.test(words)) return null
-  const kind = noun === 'district' || noun.startsWith('neighb') ? 'OTHER' : 'CITY'
+  const kind = ofOnly || noun === 'district' || noun.startsWith('neighb') ? 'OTHER' : 'CITY'
   return { run, name: textOf(finder, run), kind, parent: around(finder, run), rule: 'settlement' }
 }
 
@@ -130,7 +170,12 @@ export function findNamed(
   const finder = { doc, gazetteer, names, taken }
   return doc.sentences.flatMap((sentence) =>
     sentence.tokens.flatMap(
-      (_, index) => facilityAt(finder, sentence, index) ?? settlementAt(finder, sentence, index) ?? [],
+      (_, index) =>
+        facilityAt(finder, sentence, index) ??
+        settlementAt(finder, sentence, index) ??
+        explainedAt(finder, sentence, index) ??
+        unmappedAt(finder, sentence, index) ??
+        [],
     ),
   )
 }

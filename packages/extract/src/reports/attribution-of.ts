@@ -1,7 +1,9 @@
 import { type Attribution, spanOf } from '@wiregraph/schema'
 import type { AttributionMention } from '../doc.ts'
+import { subtree, tokenAt } from '../document/tree.ts'
+import { argsWith } from '../events/frame.ts'
 import type { Hit } from '../events/hit.ts'
-import type { Story } from '../events/reading.ts'
+import type { Reading, Story } from '../events/reading.ts'
 import type { Read } from './slots.ts'
 
 const sizeOf = (mention: AttributionMention) => mention.content.reduce((n, c) => n + c.last - c.first + 1, 0)
@@ -23,10 +25,31 @@ export function attributionMentionOf(story: Story, hit: Hit): AttributionMention
   return best
 }
 
+/** "[The hospital] reported ten dead": the verb that counts the dead has its own speaker. */
+function tellerOf(story: Story, hit: Hit): Read<Attribution> | null {
+  const reading = story.readings[hit.sentence]
+  if (reading === undefined || hit.row.block.roles.subject !== 'teller') return null
+  const [token] = argsWith(reading.frame(hit.token), 'subject')
+  if (token === undefined) return null
+  const mention = reading.actorAt.get(token)
+  const run = mention ?? runUnder(reading, token)
+  const span = spanOf(story.doc.article.text, run.start, run.end)
+  const anonymous = mention === undefined || mention.kind === 'generic'
+  const value = { actor: mention?.actor ?? null, text: span.quote, span, anonymous, saidOn: null }
+  return { value, span, stated: true, rule: 'teller' }
+}
+
+/** A noun with its article and adjectives. */
+function runUnder(reading: Reading, token: number): { start: number; end: number } {
+  const own = subtree(reading.tree, token, (t) => /^(?:acl|appos|nmod|punct|cc|conj)/.test(t.deprel))
+  const tokens = own.map((i) => tokenAt(reading.tree, i))
+  return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 }
+}
+
 /** According to whom, and when they said it. */
 export function readAttribution(story: Story, hit: Hit): Read<Attribution> | null {
   const mention = attributionMentionOf(story, hit)
-  if (mention === null) return null
+  if (mention === null) return tellerOf(story, hit)
   const run = mention.speaker ?? mention.frame
   const span = spanOf(story.doc.article.text, run.start, run.end)
   const { actor, anonymous, saidOn } = mention

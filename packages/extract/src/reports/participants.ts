@@ -3,7 +3,7 @@ import type { ActorMention } from '../doc.ts'
 import { baseRelation, casesOf, childrenOf, tokenAt } from '../document/tree.ts'
 import { isWordOf, meant } from '../events/classes.ts'
 import type { Hit } from '../events/hit.ts'
-import type { Reading, Story } from '../events/reading.ts'
+import { kindOf, type Reading, type Story } from '../events/reading.ts'
 import { listedVictims } from './victim-list.ts'
 
 /** A thing that stands for those it belongs to: "a police convoy", "positions of the army", "Chadian warplanes". */
@@ -35,12 +35,18 @@ const standIns = (story: Story, mention: ActorMention) =>
       ((m.kind === 'pronoun' && sameWords(m, mention)) || (m.rule === 'country-body' && overlap(m, mention))),
   )
 
+/** Rules by which a mention is only a noun for a group. */
+const vague: ReadonlySet<string> = new Set(['generic', 'the-group', 'same-word'])
+
 /** The actors that a noun of the text means: itself, those of "members of X", those a thing belongs to. */
 export function mentionsOf(story: Story, reading: Reading, token: number): ActorMention[] {
   const out: ActorMention[] = []
   for (const t of meant(story, reading, token)) {
     const mention = reading.actorAt.get(t)
-    if (mention !== undefined && (mention.head === t || mention.kind === 'name')) out.push(mention)
+    if (mention === undefined || (mention.head !== t && mention.kind !== 'name')) continue
+    // "the regional bloc [Union]": the name tells more than the noun
+    const named = vague.has(mention.rule) ? namedBeside(reading, t) : null
+    out.push(named !== null && kindOf(story, named) !== 'PERSON' ? named : mention)
   }
   const [last] = out.slice(-1)
   if (last !== undefined) {

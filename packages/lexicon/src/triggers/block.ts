@@ -3,8 +3,19 @@ import { z } from 'zod'
 
 const Words = z.array(z.string().min(1)).default([])
 
-/** Which slot an argument fills. host: the recipient, and the place where it names one. */
-export const TriggerRole = z.enum(['actor', 'recipient', 'place', 'host', 'place-or-recipient', 'none'])
+/**
+ * Which slot an argument fills. host: the recipient, and the place where it names one; teller: none of the event's, it
+ * is who says so ("[the hospital] reported ten dead").
+ */
+export const TriggerRole = z.enum([
+  'actor',
+  'recipient',
+  'place',
+  'host',
+  'place-or-recipient',
+  'teller',
+  'none',
+])
 export type TriggerRole = z.infer<typeof TriggerRole>
 
 /** What must stand beside an event noun before it is coded. */
@@ -68,6 +79,7 @@ export const TriggerBlock = z.strictObject({
   notClause: Words,
   /** Tried before rows of a lower rank that ask for as much. */
   rank: z.int().min(-2).max(2).default(0),
+  /** Slots by relation: subject, object, iobj, a preposition, or `owner`: whose the object is. */
   roles: z.record(z.string(), TriggerRole).default({}),
   /** The counts of this verb's people are casualties. */
   harm: z.boolean().default(false),
