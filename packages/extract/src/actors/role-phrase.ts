@@ -118,7 +118,7 @@ function tiedPerson(
   head: number,
 ): number | null {
   for (const tie of lexicon.ties) {
-    if (!tie.every((word, k) => scene.folded[head + 1 + k] === word)) continue
+    if (tie.length < 2 || !tie.every((word, k) => scene.folded[head + 1 + k] === word)) continue
     const at = head + 1 + tie.length
     const found = bounds.find(
       ({ run, identity }) => identity.kind === 'PERSON' && (run.first === at || run.first === at + 1),
