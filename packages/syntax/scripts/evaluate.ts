@@ -1,17 +1,22 @@
 /**
  * Measures the committed weights: `npx tsx --conditions=source packages/syntax/scripts/evaluate.ts file.conllu …`.
- * WEIGHTS=file measures others; AGREE=voice,objects,participles adds rules of agreement to a network. Prints a row for gold tokens and one for raw text of each file, and tokens a second;
+ * WEIGHTS=file measures others; AGREE=voice,objects,participles adds rules of agreement. Prints a row for gold tokens and one for raw text of each file, and tokens a second;
  * with --json one JSON document of the same.
  */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { createAnalyser, createAnnotatorFrom } from '../src/annotator.ts'
+import { unpackNetwork } from '../src/network/weights.ts'
 import { type GoldSentence, readConllu } from './lib/conllu.ts'
-import { makeReady } from './lib/measured.ts'
 import { compare, type Document, goldDocument, placeWords } from './lib/scores.ts'
 
 const { WEIGHTS: path = new URL('../weights/english.bin', import.meta.url), AGREE = '' } = process.env
 const agreement = Object.fromEntries(AGREE.split(',').map((rule) => [rule, true]))
-const { labels, analyse, annotator, ready } = makeReady(readFileSync(path), agreement)
+const before = performance.now()
+const weights = unpackNetwork(readFileSync(path))
+const { labels, analyse } = createAnalyser(weights, agreement)
+const ready = performance.now() - before
+const annotator = createAnnotatorFrom(weights, 'measured', agreement)
 
 function documentsOf(sentences: readonly GoldSentence[]): readonly (readonly GoldSentence[])[] {
   const documents: GoldSentence[][] = []
@@ -39,7 +44,7 @@ function onGoldTokens(document: readonly GoldSentence[]): Document {
         xpos: tagSet.xpos[tags[at] as number] ?? '',
         lemma: lemmas[at] ?? '',
         head: tree.heads[at] ?? -1,
-        deprel: relations.names[tree.relations[at] as number] ?? '',
+        deprel: relations[tree.relations[at] as number] ?? '',
       })),
     ),
   )

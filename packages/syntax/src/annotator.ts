@@ -1,85 +1,67 @@
 import { readFileSync } from 'node:fs'
+import { type Agreement, createAgree } from './agreement/agree.ts'
 import { lemmatize } from './lemma/lemmatize.ts'
-import { freeze } from './model/frozen.ts'
-import { freezeSmall } from './model/frozen-small.ts'
-import { unpackWeights, type Weights } from './model/weights.ts'
-import { createNodes } from './parse/nodes.ts'
-import { createOneObject } from './parse/one-object.ts'
-import { oneRoot } from './parse/one-root.ts'
-import { createParser, type Search } from './parse/parse.ts'
-import { createParticiples } from './parse/participle.ts'
-import { createVoice } from './parse/voice.ts'
+import { createNetwork } from './network/network.ts'
+import { type NetworkWeights, unpackNetwork } from './network/weights.ts'
 import { findSentences, slicesOf } from './sentences/find.ts'
-import { type Analysis, sentenceOf } from './sentences/sentence-of.ts'
-import { createTagger } from './tag/tag.ts'
-import type { Word } from './text/word.ts'
-import { createWordBook } from './text/word-book.ts'
+import { type Analysis, type Labels, sentenceOf } from './sentences/sentence-of.ts'
+import { createTagSet } from './sentences/tag-set.ts'
+import { normalise } from './text/normalise.ts'
 import type { Annotator } from './types.ts'
 
 const WEIGHTS = new URL('../weights/english.bin', import.meta.url)
 
-/** Chosen on the development parts: four branches gain 0.5 LAS, twice as many no more. */
-const SEARCH: Search = { branches: 4, lead: 1, scale: 3_000_000 }
-
-/** Analyses one sentence, given as its tokens; neither empty tokens nor empty sentences are expected. */
-export type Analyser = (tokens: readonly string[]) => Analysis
-
-function relationUnderRoot(weights: Weights): (upos: string) => number {
-  const relationNames = weights.relations.names
-  const known = (name: string): number => Math.max(1, relationNames.indexOf(name))
-  const mark = known('punct')
-  const other = known('parataxis')
-  return (upos) => (upos === 'PUNCT' ? mark : other)
+/** Analyses sentences, given as their tokens; neither empty tokens nor empty sentences are expected. */
+export interface Analyser {
+  readonly labels: Labels
+  /** A sentence's analysis does not depend on the others; many at once are faster than one by one. */
+  analyse(sentences: readonly (readonly string[])[]): readonly Analysis[]
 }
 
-/** Tagger, parser and lemmatizer over ready tokens. */
-export function createAnalyser(weights: Weights, search: Search | undefined = SEARCH): Analyser {
-  const { tagSet, relations } = weights
-  const book = createWordBook(weights.lexicon, weights.classes)
-  const tagger = createTagger(freeze(weights.tagger), tagSet)
-  const parser = createParser(
-    { moves: freezeSmall(weights.moves), relations: freeze(weights.labels) },
-    relations,
-    search,
-  )
-  const extra = relationUnderRoot(weights)
-  const agreeInVoice = createVoice(relations)
-  const shareObjects = createOneObject(relations)
-  const setParticiples = createParticiples(tagSet, relations)
-  return (tokens) => {
-    const words: Word[] = tokens.map(book)
-    const tags = new Int32Array(words.length)
-    tagger(words, tags)
-    const upos = (at: number): string => tagSet.upos[tags[at] as number] ?? ''
-    const state = parser(createNodes(words, tags, tagSet), words.length)
-    const isVerb = (at: number): boolean => upos(at) === 'VERB'
-    const rooted = oneRoot(state, isVerb, (at) => extra(upos(at)))
-    const tree = shareObjects(agreeInVoice(rooted), isVerb)
-    setParticiples(tags, tree)
-    const lemmas = words.map((word, at) =>
-      lemmatize(word, tagSet.xpos[tags[at] as number] ?? '', weights.lemmas),
-    )
-    return { tags, tree, lemmas }
+/** The network, agreement and base forms over ready tokens. */
+export function createAnalyser(weights: NetworkWeights, agreement: Agreement = {}): Analyser {
+  const labels = { tagSet: createTagSet(weights.tags), relations: weights.relations }
+  const read = createNetwork(weights)
+  const agree = createAgree(labels, agreement)
+  const { xpos } = labels.tagSet
+  const lemmaOf = (token: string, tag: number): string => {
+    const plain = normalise(token)
+    return lemmatize({ plain, lower: plain.toLowerCase() }, xpos[tag] ?? '', weights.lemmas)
   }
-}
-
-/** An annotator over given weights; `id` should change with the weights. */
-export function createAnnotatorFrom(weights: Weights, id: string): Annotator {
-  const analyse = createAnalyser(weights)
   return {
-    id,
-    annotate: (text) =>
-      findSentences(text).map((offsets) => {
-        const slices = slicesOf(text, offsets)
-        return sentenceOf(slices, offsets, analyse(slices), weights)
+    labels,
+    analyse: (sentences) =>
+      read(sentences).map(({ tags, ...found }, at) => {
+        const tree = agree(tags, found)
+        const tokens = sentences[at] as readonly string[]
+        return { tags, tree, lemmas: tokens.map((token, word) => lemmaOf(token, tags[word] as number)) }
       }),
   }
 }
 
+/** An annotator over given weights; `id` should change with the weights. */
+export function createAnnotatorFrom(
+  weights: NetworkWeights,
+  id: string,
+  agreement: Agreement = {},
+): Annotator {
+  const { labels, analyse } = createAnalyser(weights, agreement)
+  return {
+    id,
+    annotate: (text) => {
+      const offsets = findSentences(text)
+      const slices = offsets.map((one) => slicesOf(text, one))
+      return analyse(slices).map((analysis, at) =>
+        sentenceOf(slices[at] as readonly string[], offsets[at] as readonly number[], analysis, labels),
+      )
+    },
+  }
+}
+
 /**
- * The English annotator with the weights of this package: reads one file, then works in memory. Same text, same trees.
- * Throws when the weights file is missing or of another version.
+ * The English annotator with the weights of this package: reads two files, then works in memory. Same text, same trees.
+ * Throws when a file is missing or of another version.
  */
 export function createAnnotator(): Annotator {
-  return createAnnotatorFrom(unpackWeights(readFileSync(WEIGHTS)), 'perceptron-2')
+  return createAnnotatorFrom(unpackNetwork(readFileSync(WEIGHTS)), 'network-1')
 }

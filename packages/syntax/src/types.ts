@@ -42,7 +42,7 @@ export interface Sentence {
 
 /** A sentence never crosses a line break: a heading or a dateline on a line of its own stays alone. */
 export interface Annotator {
-  /** What made the annotation, e.g. `perceptron-1`: kept with every report so that results can be compared. */
+  /** What made the annotation, e.g. `network-1`: kept with every report so that results can be compared. */
   readonly id: string
   annotate(text: string): readonly Sentence[]
 }

@@ -1,4 +1,4 @@
-import type { Sections } from '../model/container.ts'
+import type { Sections } from './container.ts'
 
 /** A matrix by rows; a vector is a matrix of one row. Values of the kind `int8` are `codes[row][col] * scales[row]`. */
 export type Tensor = FloatTensor | CodedTensor

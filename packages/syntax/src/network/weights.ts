@@ -1,4 +1,4 @@
-import { packSections, section, unpackSections } from '../model/container.ts'
+import { packSections, section, unpackSections } from './container.ts'
 import { packTensors, type Tensor, type Tensors, unpackTensors, valuesOf } from './tensors.ts'
 
 /** Sizes of the network: multiples of 4, `H` of 8. */

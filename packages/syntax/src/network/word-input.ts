@@ -1,5 +1,5 @@
-import { hashText } from '../model/hash.ts'
 import { isDigit, isLower, isUpper, isWordCode } from '../text/characters.ts'
+import { hashText } from '../text/hash.ts'
 import { normalise } from '../text/normalise.ts'
 
 /** What the network is told of a token: its key among the known words, the rows of its letter groups, a class of its shape. */

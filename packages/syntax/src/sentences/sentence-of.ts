@@ -1,11 +1,15 @@
-import type { RelationSet } from '../parse/relations.ts'
-import type { Tree } from '../parse/tree.ts'
-import type { TagSet } from '../tag/labels.ts'
 import type { Sentence, Token } from '../types.ts'
+import type { TagSet } from './tag-set.ts'
+
+/** A dependency tree: head index of each token (-1 at the root) and its relation's place in the list of relations. */
+export interface Tree {
+  readonly heads: Int32Array
+  readonly relations: Int32Array
+}
 
 /** Tags, tree and base forms of the tokens of one sentence. */
 export interface Analysis {
-  /** Classes of the tag set. */
+  /** Places in the tag set. */
   readonly tags: Int32Array
   readonly tree: Tree
   readonly lemmas: readonly string[]
@@ -14,7 +18,7 @@ export interface Analysis {
 /** What the numbers of an analysis stand for. */
 export interface Labels {
   readonly tagSet: TagSet
-  readonly relations: RelationSet
+  readonly relations: readonly string[]
 }
 
 /** Puts together a sentence from its tokens, their offsets (two numbers a token) and their analysis. */
@@ -34,7 +38,7 @@ export function sentenceOf(
       xpos: tagSet.xpos[tag] ?? '',
       lemma: lemmas[at] ?? '',
       head: tree.heads[at] ?? -1,
-      deprel: relations.names[tree.relations[at] as number] ?? 'dep',
+      deprel: relations[tree.relations[at] as number] ?? 'dep',
     }
   })
   return { start: offsets[0] ?? 0, end: offsets[offsets.length - 1] ?? 0, tokens }

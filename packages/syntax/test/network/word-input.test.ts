@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { hashText } from '../../src/model/hash.ts'
 import { groupRows, SHAPE, shapeClass, wordKey } from '../../src/network/word-input.ts'
+import { hashText } from '../../src/text/hash.ts'
 
 describe('the key of a word', () => {
   it.each([

@@ -1,5 +1,4 @@
-import type { RelationSet } from './relations.ts'
-import type { Tree } from './tree.ts'
+import type { Tree } from '../sentences/sentence-of.ts'
 
 /** Relations of an active verb and what they are called under a passive one. */
 const PAIRS = [
@@ -8,11 +7,11 @@ const PAIRS = [
 ] as const
 
 /** Ids by relation: the active and the passive name of it; the relation itself where it has no voice. */
-function voicesOf({ names }: RelationSet): readonly Int32Array[] {
+function voicesOf(names: readonly string[]): readonly Int32Array[] {
   const voices = [0, 1].map(() => Int32Array.from(names, (_, id) => id))
   for (const pair of PAIRS) {
     const ids = pair.map((name) => names.indexOf(name))
-    if (ids.every((id) => id > 0)) {
+    if (ids.every((id) => id >= 0)) {
       voices.forEach((voice, side) => {
         for (const id of ids) voice[id] = ids[side] as number
       })
@@ -25,15 +24,15 @@ function voicesOf({ names }: RelationSet): readonly Int32Array[] {
  * Subjects get the voice of their verb: passive exactly where it has an `aux:pass`.
  * `[Two soldiers] were [killed]`: when the subject is labelled, the parser has not seen the auxiliary's arc.
  */
-export function createVoice(relationSet: RelationSet): (tree: Tree) => Tree {
-  const auxiliary = relationSet.names.indexOf('aux:pass')
-  const [active, passive] = voicesOf(relationSet) as [Int32Array, Int32Array]
-  return ({ heads, relations }) => {
+export function createVoice(relations: readonly string[]): (tree: Tree) => Tree {
+  const auxiliary = relations.indexOf('aux:pass')
+  const [active, passive] = voicesOf(relations) as [Int32Array, Int32Array]
+  return ({ heads, relations: found }) => {
     const isPassive = new Uint8Array(heads.length + 1)
-    relations.forEach((relation, at) => {
+    found.forEach((relation, at) => {
       if (relation === auxiliary) isPassive[(heads[at] as number) + 1] = 1
     })
-    const renamed = relations.map((relation, at) => {
+    const renamed = found.map((relation, at) => {
       const voice = isPassive[(heads[at] as number) + 1] === 1 ? passive : active
       return voice[relation] as number
     })

@@ -1,6 +1,5 @@
-import type { TagSet } from '../tag/labels.ts'
-import type { RelationSet } from './relations.ts'
-import type { Tree } from './tree.ts'
+import type { Tree } from '../sentences/sentence-of.ts'
+import type { TagSet } from '../sentences/tag-set.ts'
 
 /** Bits for what a verb has among its children. */
 const SUBJECT = 1
@@ -14,7 +13,7 @@ const ARTICLE = 4
  */
 export function createParticiples(
   tagSet: TagSet,
-  { names }: RelationSet,
+  names: readonly string[],
 ): (tags: Int32Array, tree: Tree) => void {
   const past = tagSet.names.indexOf('VERB|VBD')
   const participle = tagSet.names.indexOf('VERB|VBN')

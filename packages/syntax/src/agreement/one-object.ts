@@ -1,5 +1,4 @@
-import type { RelationSet } from './relations.ts'
-import type { Tree } from './tree.ts'
+import type { Tree } from '../sentences/sentence-of.ts'
 
 /** The verb joined to `head` before `at` that lacks an object while `head` has one before it; -1 when there is none. */
 function lackingVerb(
@@ -24,9 +23,9 @@ function lackingVerb(
  * A verb has one object: the second, behind a verb that was joined to it, is the object of that verb
  * (`killing ten people and [wounding] [dozens]`).
  */
-export function createOneObject({
-  names,
-}: RelationSet): (tree: Tree, isVerb: (at: number) => boolean) => Tree {
+export function createOneObject(
+  names: readonly string[],
+): (tree: Tree, isVerb: (at: number) => boolean) => Tree {
   const object = names.indexOf('obj')
   const joined = names.indexOf('conj')
   return ({ heads, relations }, isVerb) => {

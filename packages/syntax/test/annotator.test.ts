@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { createNeuralAnalyser, createNeuralAnnotator } from '../../src/network/annotator.ts'
-import { packNetwork, unpackNetwork } from '../../src/network/weights.ts'
-import { randomNetwork, TINY } from './tiny.ts'
+import { createAnalyser, createAnnotatorFrom } from '../src/annotator.ts'
+import { packNetwork, unpackNetwork } from '../src/network/weights.ts'
+import { randomNetwork, TINY } from './network/tiny.ts'
 
 const weights = randomNetwork(TINY, 21, true, 1)
-const annotator = createNeuralAnnotator(weights, 'random')
+const annotator = createAnnotatorFrom(weights, 'random')
 
 describe('an annotator on a network', () => {
   it.each([
@@ -28,7 +28,7 @@ describe('an annotator on a network', () => {
 
   it('gives the same for the file of its weights, and each time', () => {
     const text = 'Rebels seized the town. The town was seized by rebels, police said.\nNo one was hurt.'
-    const other = createNeuralAnnotator(unpackNetwork(packNetwork(weights)), 'random')
+    const other = createAnnotatorFrom(unpackNetwork(packNetwork(weights)), 'random')
     expect(other.annotate(text)).toEqual(annotator.annotate(text))
     const alone = other
       .annotate('No one was hurt.')[0]
@@ -45,9 +45,9 @@ describe('an annotator on a network', () => {
     const sentences = Array.from({ length: 40 }, (_, at) =>
       ['The', 'town', 'was', 'seized', '.'].slice(0, 1 + (at % 5)),
     )
-    const { analyse, labels } = createNeuralAnalyser(weights, { voice: true })
-    const passive = labels.relations.names.indexOf('nsubj:pass')
-    const auxiliary = labels.relations.names.indexOf('aux:pass')
+    const { analyse, labels } = createAnalyser(weights, { voice: true })
+    const passive = labels.relations.indexOf('nsubj:pass')
+    const auxiliary = labels.relations.indexOf('aux:pass')
     for (const { tree } of analyse(sentences)) {
       tree.relations.forEach((relation, at) => {
         const siblings = [...tree.relations].filter((_, other) => tree.heads[other] === tree.heads[at])
