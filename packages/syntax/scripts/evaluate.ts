@@ -1,6 +1,6 @@
 /**
  * Measures the committed weights: `npx tsx --conditions=source packages/syntax/scripts/evaluate.ts file.conllu …`.
- * WEIGHTS=file measures others; AGREE=voice,objects,participles adds rules of agreement. Prints a row for gold tokens and one for raw text of each file, and tokens a second;
+ * WEIGHTS=file measures others. Prints a row for gold tokens and one for raw text of each file, and tokens a second;
  * with --json one JSON document of the same.
  */
 import { readFileSync } from 'node:fs'
@@ -10,13 +10,12 @@ import { unpackNetwork } from '../src/network/weights.ts'
 import { type GoldSentence, readConllu } from './lib/conllu.ts'
 import { compare, type Document, goldDocument, placeWords } from './lib/scores.ts'
 
-const { WEIGHTS: path = new URL('../weights/english.bin', import.meta.url), AGREE = '' } = process.env
-const agreement = Object.fromEntries(AGREE.split(',').map((rule) => [rule, true]))
+const { WEIGHTS: path = new URL('../weights/english.bin', import.meta.url) } = process.env
 const before = performance.now()
 const weights = unpackNetwork(readFileSync(path))
-const { labels, analyse } = createAnalyser(weights, agreement)
+const { labels, analyse } = createAnalyser(weights)
 const ready = performance.now() - before
-const annotator = createAnnotatorFrom(weights, 'measured', agreement)
+const annotator = createAnnotatorFrom(weights, 'measured')
 
 function documentsOf(sentences: readonly GoldSentence[]): readonly (readonly GoldSentence[])[] {
   const documents: GoldSentence[][] = []

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { type Agreement, createAgree } from './agreement/agree.ts'
 import { lemmatize } from './lemma/lemmatize.ts'
 import { createNetwork } from './network/network.ts'
 import { type NetworkWeights, unpackNetwork } from './network/weights.ts'
@@ -18,11 +17,10 @@ export interface Analyser {
   analyse(sentences: readonly (readonly string[])[]): readonly Analysis[]
 }
 
-/** The network, agreement and base forms over ready tokens. */
-export function createAnalyser(weights: NetworkWeights, agreement: Agreement = {}): Analyser {
+/** The network and base forms over ready tokens. */
+export function createAnalyser(weights: NetworkWeights): Analyser {
   const labels = { tagSet: createTagSet(weights.tags), relations: weights.relations }
   const read = createNetwork(weights)
-  const agree = createAgree(labels, agreement)
   const { xpos } = labels.tagSet
   const lemmaOf = (token: string, tag: number): string => {
     const plain = normalise(token)
@@ -31,8 +29,7 @@ export function createAnalyser(weights: NetworkWeights, agreement: Agreement = {
   return {
     labels,
     analyse: (sentences) =>
-      read(sentences).map(({ tags, ...found }, at) => {
-        const tree = agree(tags, found)
+      read(sentences).map(({ tags, ...tree }, at) => {
         const tokens = sentences[at] as readonly string[]
         return { tags, tree, lemmas: tokens.map((token, word) => lemmaOf(token, tags[word] as number)) }
       }),
@@ -40,12 +37,8 @@ export function createAnalyser(weights: NetworkWeights, agreement: Agreement = {
 }
 
 /** An annotator over given weights; `id` should change with the weights. */
-export function createAnnotatorFrom(
-  weights: NetworkWeights,
-  id: string,
-  agreement: Agreement = {},
-): Annotator {
-  const { labels, analyse } = createAnalyser(weights, agreement)
+export function createAnnotatorFrom(weights: NetworkWeights, id: string): Annotator {
+  const { labels, analyse } = createAnalyser(weights)
   return {
     id,
     annotate: (text) => {

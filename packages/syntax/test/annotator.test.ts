@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createAnalyser, createAnnotatorFrom } from '../src/annotator.ts'
+import { createAnnotatorFrom } from '../src/annotator.ts'
 import { packNetwork, unpackNetwork } from '../src/network/weights.ts'
 import { randomNetwork, TINY } from './network/tiny.ts'
 
@@ -39,20 +39,5 @@ describe('an annotator on a network', () => {
         .at(-1)
         ?.tokens.map(({ upos, head, deprel }) => [upos, head, deprel]),
     ).toEqual(alone)
-  })
-
-  it('lets voice agree when told to', () => {
-    const sentences = Array.from({ length: 40 }, (_, at) =>
-      ['The', 'town', 'was', 'seized', '.'].slice(0, 1 + (at % 5)),
-    )
-    const { analyse, labels } = createAnalyser(weights, { voice: true })
-    const passive = labels.relations.indexOf('nsubj:pass')
-    const auxiliary = labels.relations.indexOf('aux:pass')
-    for (const { tree } of analyse(sentences)) {
-      tree.relations.forEach((relation, at) => {
-        const siblings = [...tree.relations].filter((_, other) => tree.heads[other] === tree.heads[at])
-        if (relation === passive) expect(siblings).toContain(auxiliary)
-      })
-    }
   })
 })
