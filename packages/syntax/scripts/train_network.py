@@ -1,10 +1,10 @@
-"""Learns the network of the annotator: train.py FOLDER OUTPUT PLAN
+"""Learns the network of the annotator: train_network.py FOLDER OUTPUT PLAN
 
 FOLDER holds what lib/examples.ts wrote. OUTPUT is a file of little-endian float32 matrices, one behind the other, with
 OUTPUT.json, a list of their names, rows and columns. PLAN is JSON (see train.ts). Needs PyTorch (1.13 or later) and numpy;
 runs on one core, seeded, so that one release of PyTorch on one kind of processor gives the same bytes.
 
-The network: src/network/README.md. Learned together: arcs, relations given the right heads, tags.
+The network: README.md of the package. Learned together: arcs, relations given the right heads, tags.
 """
 
 import json

