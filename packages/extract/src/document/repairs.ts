@@ -6,42 +6,8 @@ export type Repair = (tokens: readonly Token[]) => readonly Token[]
 const childrenOf = (tokens: readonly Token[], at: number) =>
   tokens.flatMap((t, i) => (t.head === at && i !== at ? [i] : []))
 
-/** The participle that hangs on a "have" right before it: "have [since] withdrawn". */
-function perfectOf(tokens: readonly Token[], have: number): number | null {
-  const verb = childrenOf(tokens, have).find(
-    (c) => tokens[c]?.deprel === 'xcomp' && tokens[c]?.xpos === 'VBN',
-  )
-  if (verb === undefined || verb < have) return null
-  return tokens.slice(have + 1, verb).every((t) => t.upos === 'ADV' || t.upos === 'PART') ? verb : null
-}
-
-/** "forces [have] withdrawn": have read as the verb and the participle as its complement. */
-export const joinPerfect: Repair = (tokens) => {
-  const have = tokens.findIndex(
-    (t, i) => t.upos === 'VERB' && t.lemma === 'have' && perfectOf(tokens, i) !== null,
-  )
-  const verb = have < 0 ? null : perfectOf(tokens, have)
-  if (verb === null) return tokens
-  const { head, deprel } = tokens[have] ?? { head: -1, deprel: 'root' }
-  return tokens.map((token, i) => {
-    if (i === verb) return { ...token, head, deprel }
-    if (i === have) return { ...token, upos: 'AUX' as const, head: verb, deprel: 'aux' }
-    return token.head === have ? { ...token, head: verb } : token
-  })
-}
-
-/** "when [it] took over the city": somebody, where the parser saw an empty "it". */
-export const readEmptyIt: Repair = (tokens) => {
-  const at = tokens.findIndex(
-    (t, i) =>
-      t.deprel === 'expl' &&
-      t.text.toLowerCase() === 'it' &&
-      tokens[t.head]?.upos === 'VERB' &&
-      childrenOf(tokens, t.head).some((c) => c > i && /^(obj|obl)/.test(tokens[c]?.deprel ?? '')) &&
-      !childrenOf(tokens, t.head).some((c) => /^(csubj|ccomp|nsubj)/.test(tokens[c]?.deprel ?? '')),
-  )
-  return at < 0 ? tokens : tokens.map((t, i) => (i === at ? { ...t, deprel: 'nsubj' } : t))
-}
+const childOf = (tokens: readonly Token[], at: number, relation: RegExp) =>
+  childrenOf(tokens, at).find((c) => relation.test(tokens[c]?.deprel ?? ''))
 
 /** "34 people were [wounded]": the participle of a verb of the lexicon tagged as an adjective. */
 export const readPassive =
@@ -63,83 +29,6 @@ export const readPassive =
       return token.deprel === 'nsubj' ? { ...token, deprel: 'nsubj:pass' } : token
     })
   }
-
-const finite = /^(VBD|VBP|VBZ)$/
-const nominal = /^(NOUN|PROPN|ADJ|DET|NUM|ADP|PART|PRON|CCONJ)$/
-
-/** Start of the noun phrase that fills all between a comma and the verb; null where there is none. */
-function phraseStart(tokens: readonly Token[], verb: number): number | null {
-  for (let i = verb - 1; i >= 0 && verb - i <= 12; i--) {
-    const token = tokens[i]
-    if (token === undefined) return null
-    if (token.text === ',') return i + 1 < verb && tokens[i + 1]?.upos !== 'CCONJ' ? i + 1 : null
-    if (!nominal.test(token.upos)) return null
-  }
-  return null
-}
-
-/** "As rebels advanced, [the minister] arrived": a subject behind a comma that was read into the clause before it. */
-export const findLostSubject: Repair = (tokens) => {
-  const verb = tokens.findIndex(
-    (t, i) =>
-      t.upos === 'VERB' &&
-      finite.test(t.xpos) &&
-      /^(conj|root|ccomp|advcl|parataxis)$/.test(t.deprel) &&
-      /^(NOUN|PROPN|DET)$/.test(tokens[i - 1]?.upos ?? '') &&
-      !childrenOf(tokens, i).some((c) => /^(cc$|nsubj)/.test(tokens[c]?.deprel ?? '')) &&
-      phraseStart(tokens, i) !== null,
-  )
-  const start = verb < 0 ? null : phraseStart(tokens, verb)
-  if (start === null) return tokens
-  const inside = (i: number) => i >= start && i < verb
-  const top = tokens.findIndex((t, i) => inside(i) && !inside(t.head))
-  if (top < 0) return tokens
-  return tokens.map((token, i) => {
-    if (i === top) return { ...token, head: verb, deprel: 'nsubj' }
-    return i === verb && token.deprel === 'conj' ? { ...token, deprel: 'parataxis' } : token
-  })
-}
-
-/** Verbs whose participle takes an object: "a group called the Front". */
-const ditransitive = new Set([
-  'call',
-  'name',
-  'give',
-  'offer',
-  'pay',
-  'show',
-  'grant',
-  'award',
-  'send',
-  'tell',
-  'ask',
-])
-
-/** Noun whose participle clause is a whole clause: [rebels] took half of the port. */
-function clauseNoun(tokens: readonly Token[], verb: number): number | null {
-  const token = tokens[verb]
-  const noun = token?.head ?? -1
-  const next = tokens[verb + 1]
-  if (token?.xpos !== 'VBN' || token.deprel !== 'acl' || noun < 0 || noun >= verb) return null
-  if (ditransitive.has(token.lemma) || !/^(DET|NUM|NOUN|PROPN|ADJ|PRON)$/.test(next?.upos ?? '')) return null
-  const above = tokens[noun]?.head ?? -1
-  const lost = /^(nsubj|compound)/.test(tokens[noun]?.deprel ?? '') && above > verb
-  return lost && /^(NOUN|PROPN|ADJ|NUM)$/.test(tokens[above]?.upos ?? '') ? noun : null
-}
-
-/** "said that rebels [took] half of the port": a past tense read as a participle, its object as the predicate. */
-export const readClause: Repair = (tokens) => {
-  const verb = tokens.findIndex((_, i) => clauseNoun(tokens, i) !== null)
-  const noun = verb < 0 ? null : clauseNoun(tokens, verb)
-  if (noun === null) return tokens
-  const object = tokens[noun]?.head ?? -1
-  const { head, deprel } = tokens[object] ?? { head: -1, deprel: 'root' }
-  return tokens.map((token, i) => {
-    if (i === verb) return { ...token, xpos: 'VBD', head, deprel: deprel === 'parataxis' ? 'ccomp' : deprel }
-    if (i === noun) return { ...token, head: verb, deprel: 'nsubj' }
-    return i === object ? { ...token, head: verb, deprel: 'obj' } : token
-  })
-}
 
 /** "in the city of Bara today [amid] continuing violence": a preposition that was read as a noun. */
 export const readAmid: Repair = (tokens) => {
@@ -174,75 +63,139 @@ export const readDoer =
         : token,
     )
 
-/** "forces [allied] with the group had committed crimes": a participle read as the verb of the clause. */
-export const readReduced =
-  (verbForms: ReadonlyMap<string, string>): Repair =>
-  (tokens) => {
-    const had = tokens.findIndex(
-      (t, i) => t.upos === 'AUX' && t.lemma === 'have' && lateVerb(tokens, i) !== null,
+const controls =
+  /^(?:urge|ask|tell|order|force|persuade|allow|advise|warn|press|compel|instruct|invite|beg|command|direct|encourage|implore|require|permit|enable|help|push|pressure)$/
+
+/** "urged both sides [to talk]": what the object is asked to do, read as a purpose. */
+export const readControl: Repair = (tokens) =>
+  tokens.map((token, i) => {
+    const verb = tokens[token.head]
+    if (token.deprel !== 'advcl' || token.xpos !== 'VB' || !controls.test(verb?.lemma ?? '')) return token
+    const to = tokens[i - 1]
+    const object = tokens.some(
+      (t, k) => t.head === token.head && /^i?obj$/.test(t.deprel) && k > token.head && k < i,
     )
-    const verb = had < 0 ? null : lateVerb(tokens, had)
-    const wrong = verb === null ? -1 : tokens.findIndex((_, i) => i < had && isBareClause(tokens, i))
-    if (verb === null || wrong < 0) return tokens
-    const subject = childrenOf(tokens, wrong).find((c) => tokens[c]?.deprel === 'nsubj') ?? -1
-    const { head, deprel } = tokens[wrong] ?? { head: -1, deprel: 'root' }
-    const object = tokens.findIndex(
-      (t, i) => i > verb && (t.head === had || tokens[verb]?.head === i) && t.upos === 'NOUN',
-    )
-    return tokens.map((token, i) => {
-      if (i === verb) {
-        const lemma = verbForms.get(token.text.toLowerCase()) ?? token.lemma
-        return { ...token, upos: 'VERB' as const, xpos: 'VBN', lemma, head, deprel }
-      }
-      if (i === wrong) return { ...token, xpos: 'VBN', head: subject, deprel: 'acl' }
-      if (i === subject) return { ...token, head: verb, deprel: 'nsubj' }
-      if (i === had) return { ...token, head: verb, deprel: 'aux' }
-      if (i === object) return { ...token, head: verb, deprel: 'obj' }
-      const moved = i > had && (token.head === wrong || token.head === had)
-      return moved || (token.upos === 'ADV' && i > had && i < verb) ? { ...token, head: verb } : token
-    })
-  }
+    const plain = !tokens.slice(token.head, i).some(({ text }) => text === ',')
+    return object && plain && to?.text.toLowerCase() === 'to' ? { ...token, deprel: 'xcomp' } : token
+  })
 
-/** The participle behind "had", read as something that "had" does not belong to. */
-function lateVerb(tokens: readonly Token[], had: number): number | null {
-  let at = had + 1
-  while (tokens[at]?.upos === 'ADV') at += 1
-  const token = tokens[at]
-  return token?.upos === 'ADJ' && token.text.endsWith('ed') && tokens[had]?.head !== at ? at : null
-}
-
-/** A past tense right behind its subject and before a preposition. */
-const isBareClause = (tokens: readonly Token[], i: number) =>
-  tokens[i]?.xpos === 'VBD' &&
-  tokens[i - 1]?.upos === 'NOUN' &&
-  tokens[i - 1]?.head === i &&
-  tokens[i - 1]?.deprel === 'nsubj' &&
-  tokens[i + 1]?.upos === 'ADP'
-
-/** A participle before a counted noun, right behind another noun: "police [detained] more than 300 supporters". */
-function isLostClause(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i]
-  const before = tokens[i - 1]
-  if (token?.xpos !== 'VBN' || token.deprel !== 'amod' || token.head <= i) return false
-  if (!/^(NOUN|PROPN)$/.test(before?.upos ?? '')) return false
-  if (before?.head !== token.head && before?.head !== i) return false
-  return tokens.some(
-    (t, k) => k > i && k < token.head && t.head === token.head && /^(nummod|det)/.test(t.deprel),
+/** "a [fourth] was arrested": an ordinal that stands for its noun. */
+export const readOrdinal: Repair = (tokens) =>
+  tokens.map((token) =>
+    token.upos === 'ADJ' &&
+    /^(?:nsubj|obj)/.test(token.deprel) &&
+    /(?:th|first|second|third)$/i.test(token.text)
+      ? { ...token, upos: 'NUM' as const, xpos: 'CD' }
+      : token,
   )
+
+/** Verbs that tell somebody something. */
+const telling = new Set([
+  'assure',
+  'tell',
+  'inform',
+  'remind',
+  'warn',
+  'notify',
+  'convince',
+  'persuade',
+  'promise',
+])
+
+/** "assured the rebels that he [would free] them": what was told, read as a relative clause of the hearer. */
+export const readToldThat: Repair = (tokens) =>
+  tokens.map((token) => {
+    const hearer = tokens[token.head]
+    const verb = hearer?.head ?? -1
+    if (!token.deprel.startsWith('acl') || !/^i?obj$/.test(hearer?.deprel ?? '')) return token
+    if (!telling.has(tokens[verb]?.lemma ?? '')) return token
+    const isMarked = tokens.some(
+      (t) => t.deprel === 'mark' && tokens[t.head] === token && t.text.toLowerCase() === 'that',
+    )
+    return isMarked ? { ...token, head: verb, deprel: 'ccomp' } : token
+  })
+
+/** Verbs that send something onto a target. */
+const throwing = new Set(['drop', 'fire', 'hurl', 'throw', 'launch', 'rain', 'lob'])
+
+/** "dropped bombs [on villages]": where it went, read as a part of what was thrown. */
+export const readTarget: Repair = (tokens) =>
+  tokens.map((token, i) => {
+    const thing = tokens[token.head]
+    const verb = thing?.head ?? -1
+    if (token.deprel !== 'nmod' || thing?.deprel !== 'obj' || i < token.head) return token
+    if (!throwing.has(tokens[verb]?.lemma ?? '')) return token
+    const preposition = childOf(tokens, i, /^case$/)
+    const aims = /^(on|onto|at|into|upon|against)$/i.test(tokens[preposition ?? -1]?.text ?? '')
+    return aims ? { ...token, head: verb, deprel: 'obl' } : token
+  })
+
+const isNoun = (token: Token | undefined) => /^(NOUN|PROPN|PRON)$/.test(token?.upos ?? '')
+
+/** The noun right before a second verb that has neither a subject nor a conjunction: read as one more of a list. */
+function listedSubject(tokens: readonly Token[], verb: number): number {
+  const token = tokens[verb]
+  if (token?.deprel !== 'conj' || !/^VB[DPZ]$/.test(token.xpos)) return -1
+  if (childOf(tokens, verb, /^(cc$|nsubj)/) !== undefined) return -1
+  return tokens.findIndex((t, i) => {
+    if (t.deprel !== 'conj' || i >= verb || !isNoun(t) || childOf(tokens, i, /^cc$/) === undefined)
+      return false
+    return tokens.slice(i + 1, verb).every((inner) => inner.deprel === 'flat' && inner.head === i)
+  })
 }
 
-/** "after police [detained] more than 300 supporters": a clause that was read as one noun phrase. */
-export const readLostClause: Repair = (tokens) => {
-  const verb = tokens.findIndex((_, i) => isLostClause(tokens, i))
-  if (verb < 0) return tokens
-  const object = tokens[verb]?.head ?? -1
-  const { head, deprel } = tokens[object] ?? { head: -1, deprel: 'root' }
+/** "killed the mayor, and [his deputy] said he was next": a subject that was read as one more victim. */
+export const findListedSubject: Repair = (tokens) => {
+  const verb = tokens.findIndex((_, i) => listedSubject(tokens, i) >= 0)
+  const subject = verb < 0 ? -1 : listedSubject(tokens, verb)
+  if (subject < 0) return tokens
   return tokens.map((token, i) => {
-    if (i === verb)
-      return { ...token, xpos: 'VBD', head, deprel: /^(obl|nmod)/.test(deprel) ? 'advcl' : deprel }
-    if (i === object) return { ...token, head: verb, deprel: 'obj' }
-    if (i === verb - 1) return { ...token, head: verb, deprel: 'nsubj' }
-    if (token.head !== object || i > verb) return token
-    return token.deprel === 'case' ? { ...token, head: verb, deprel: 'mark' } : { ...token, head: verb - 1 }
+    if (i === subject) return { ...token, head: verb, deprel: 'nsubj' }
+    return token.head === subject && token.deprel === 'cc' ? { ...token, head: verb } : token
+  })
+}
+/** The verb of "shot dead" before an object: the past tense was read as a noun, or "dead" as an object of its own. */
+function shotBeforeDead(tokens: readonly Token[]): number {
+  return tokens.findIndex((t, i) => {
+    if (!/^(shot|hacked|stabbed|beat)$/i.test(t.text) || tokens[i + 1]?.text.toLowerCase() !== 'dead')
+      return false
+    const isNoun = /^(NOUN|ADJ|PROPN)$/.test(t.upos) && /^(NOUN|PROPN)$/.test(tokens[i - 1]?.upos ?? '')
+    return isNoun || (t.upos === 'VERB' && tokens[i + 1]?.head === i && tokens[i + 1]?.deprel === 'obj')
+  })
+}
+
+/** Last noun of the phrase before `verb`, phrases with a preposition passed over: "[gunmen] on a motorcycle shot". */
+function nounBefore(tokens: readonly Token[], verb: number): number {
+  let noun = verb - 1
+  let start = noun
+  while (start >= 0 && /^(NOUN|PROPN|DET|ADJ|NUM|ADP)$/.test(tokens[start]?.upos ?? '')) {
+    if (tokens[start]?.upos === 'ADP') noun = start - 1
+    start -= 1
+  }
+  return /^(NOUN|PROPN)$/.test(tokens[noun]?.upos ?? '') ? noun : -1
+}
+
+/** "Gunmen on a motorcycle [shot] dead a judge": a clause that was read as a noun phrase. */
+export const readShotDead: Repair = (tokens) => {
+  const at = shotBeforeDead(tokens)
+  const own = tokens[at]
+  if (own === undefined) return tokens
+  if (own.upos === 'VERB')
+    return tokens.map((token, i) => (i === at + 1 ? { ...token, deprel: 'xcomp' } : token))
+  const subject = nounBefore(tokens, at)
+  const object = tokens.findIndex((t, i) => i > at + 1 && /^(NOUN|PROPN|NUM)$/.test(t.upos))
+  const parts = new Set([at, at + 1, subject, object])
+  const top = [at, at + 1, subject].find((i) => tokens[i] && !parts.has(tokens[i].head)) ?? at
+  const { head, deprel } = tokens[top] ?? own
+  const relation = head < 0 ? 'root' : top === subject ? 'ccomp' : deprel
+  return tokens.map((token, i) => {
+    if (i === at)
+      return { ...token, upos: 'VERB' as const, xpos: 'VBD', lemma: 'shoot', head, deprel: relation }
+    if (i === subject) return { ...token, head: at, deprel: 'nsubj' }
+    if (i === object) return { ...token, head: at, deprel: 'obj' }
+    if (i === at + 1) return { ...token, upos: 'ADJ' as const, head: at, deprel: 'xcomp' }
+    if (!parts.has(token.head) || token.head === object) return token
+    if (i > at || i < subject) return { ...token, head: i < subject && token.head === subject ? subject : at }
+    return i === at - 1 ? { ...token, head: subject, deprel: 'nmod' } : { ...token, head: at - 1 }
   })
 }
