@@ -67,7 +67,7 @@ export const isPassiveVerb = ({ scene }: Hearing, verb: number) =>
 
 export const hasClause = ({ scene }: Hearing, verb: number) =>
   childrenOf(scene.tree, verb).some(
-    (c) => c > verb && /^(?:ccomp|parataxis)$/.test(baseRelation(tokenAt(scene.tree, c))),
+    (c) => c > verb && /^(?:ccomp|csubj|parataxis)$/.test(baseRelation(tokenAt(scene.tree, c))),
   )
 
 export const isFiniteVerb = ({ scene }: Hearing, i: number) => {
