@@ -95,7 +95,7 @@ const rows: readonly (readonly [string, string, string])[] = [
   [
     'The rebels, who witnesses said had killed two farmers, were arrested.',
     'killed',
-    'witnesses | - | anonymous | -',
+    'witnesses | witnesses | anonymous | -',
   ],
   [
     'Police said rebels killed ten farmers, while aid workers put the toll at 30.',

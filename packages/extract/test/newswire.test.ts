@@ -48,7 +48,7 @@ const cases: [text: string, reports: string[]][] = [
   ['No one was injured in the attack on the market.', []],
   ['Hackers attacked the website of the ministry.', ['COERCE/cyber ACTUAL: Hackers > -']],
   [
-    'The United States condemns in the strongest terms both the rebel attack in Goma and the bombing in Bunia.',
+    'The United States condemns in the strongest terms the rebel attack in Goma and the bombing in Bunia.',
     [
       'ACCUSE/disapprove ACTUAL: The United States > -',
       'ASSAULT ACTUAL: rebel > -',

@@ -1,5 +1,18 @@
 import type { Token } from '@wiregraph/syntax'
 import {
+  readActive,
+  readBareOblique,
+  readBehindTerms,
+  readCase,
+  readCiting,
+  readFirstSubject,
+  readGerund,
+  readNamedParty,
+  readObjectOfAdjective,
+  readOf,
+  readUnmarkedObject,
+} from './consistency.ts'
+import {
   findListedSubject,
   readAmid,
   readControl,
@@ -34,6 +47,17 @@ const pastOf = (token: Token, { irregular }: WordForms) =>
 /** Tokens of one sentence with dictionary forms by the lexicon, and with its tree mended where the parser slips. */
 export function refineTokens(tokens: readonly Token[], forms: WordForms): readonly Token[] {
   const repairs = [
+    readActive,
+    readGerund(forms.verbForms),
+    readObjectOfAdjective,
+    readCiting,
+    readCase,
+    readOf,
+    readBehindTerms,
+    readBareOblique,
+    readFirstSubject,
+    readNamedParty,
+    readUnmarkedObject(forms.nounForms),
     readControl,
     readOrdinal,
     readToldThat,

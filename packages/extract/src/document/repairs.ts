@@ -1,13 +1,5 @@
 import type { Token } from '@wiregraph/syntax'
-
-/** A change to the tree of one sentence where the parser is known to slip; the tokens as they are when nothing is to do. */
-export type Repair = (tokens: readonly Token[]) => readonly Token[]
-
-const childrenOf = (tokens: readonly Token[], at: number) =>
-  tokens.flatMap((t, i) => (t.head === at && i !== at ? [i] : []))
-
-const childOf = (tokens: readonly Token[], at: number, relation: RegExp) =>
-  childrenOf(tokens, at).find((c) => relation.test(tokens[c]?.deprel ?? ''))
+import { childOf, childrenOf, isNoun, type Repair } from './repair.ts'
 
 /** "34 people were [wounded]": the participle of a verb of the lexicon tagged as an adjective. */
 export const readPassive =
@@ -82,7 +74,7 @@ export const readControl: Repair = (tokens) =>
 /** "a [fourth] was arrested": an ordinal that stands for its noun. */
 export const readOrdinal: Repair = (tokens) =>
   tokens.map((token) =>
-    token.upos === 'ADJ' &&
+    /^(?:ADJ|NOUN)$/.test(token.upos) &&
     /^(?:nsubj|obj)/.test(token.deprel) &&
     /(?:th|first|second|third)$/i.test(token.text)
       ? { ...token, upos: 'NUM' as const, xpos: 'CD' }
@@ -130,17 +122,16 @@ export const readTarget: Repair = (tokens) =>
     return aims ? { ...token, head: verb, deprel: 'obl' } : token
   })
 
-const isNoun = (token: Token | undefined) => /^(NOUN|PROPN|PRON)$/.test(token?.upos ?? '')
-
-/** The noun right before a second verb that has neither a subject nor a conjunction: read as one more of a list. */
+/** The noun right before a second verb without a subject of its own, behind the conjunction: read as one more of a list. */
 function listedSubject(tokens: readonly Token[], verb: number): number {
   const token = tokens[verb]
   if (token?.deprel !== 'conj' || !/^VB[DPZ]$/.test(token.xpos)) return -1
-  if (childOf(tokens, verb, /^(cc$|nsubj)/) !== undefined) return -1
+  if (childOf(tokens, verb, /^nsubj/) !== undefined) return -1
+  const and = childOf(tokens, verb, /^cc$/)
   return tokens.findIndex((t, i) => {
-    if (t.deprel !== 'conj' || i >= verb || !isNoun(t) || childOf(tokens, i, /^cc$/) === undefined)
-      return false
-    return tokens.slice(i + 1, verb).every((inner) => inner.deprel === 'flat' && inner.head === i)
+    if (t.deprel !== 'conj' || i >= verb || !(isNoun(t) || t.upos === 'NUM')) return false
+    const isBehind = and === undefined ? childOf(tokens, i, /^cc$/) !== undefined : i > and
+    return isBehind && tokens.slice(i + 1, verb).every((inner) => inner.deprel === 'flat' && inner.head === i)
   })
 }
 

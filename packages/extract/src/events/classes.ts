@@ -134,16 +134,25 @@ export function isPartitive(story: Story, reading: Reading, token: number): bool
   return tokenAt(reading.tree, token).upos === 'NUM'
 }
 
-/** The token and, for "members of X", the nouns of the of-phrase. */
-export function meant(story: Story, reading: Reading, token: number): number[] {
-  const { tree } = reading
-  if (!isPartitive(story, reading, token)) return [token]
-  const inner = childrenOf(tree, token).filter(
+const ofPhrases = ({ tree }: Reading, token: number) =>
+  childrenOf(tree, token).filter(
     (c) =>
       /^(nmod|obl)/.test(tokenAt(tree, c).deprel) &&
       childrenOf(tree, c).some((d) => tokenAt(tree, d).text.toLowerCase() === 'of'),
   )
-  return [token, ...inner]
+
+/** "an army of volunteers": a great number, and no army. */
+function isFigurativeArmy(reading: Reading, token: number, of: readonly number[]): boolean {
+  const { tree } = reading
+  const isCounted = childrenOf(tree, token).some((c) => /^an?$/i.test(tokenAt(tree, c).text))
+  return lemmaAt(tree, token) === 'army' && isCounted && of.some((c) => tokenAt(tree, c).xpos === 'NNS')
+}
+
+/** The token and, for "members of X", the nouns of the of-phrase. */
+export function meant(story: Story, reading: Reading, token: number): readonly number[] {
+  const of = ofPhrases(reading, token)
+  if (isFigurativeArmy(reading, token, of)) return of
+  return isPartitive(story, reading, token) ? [token, ...of] : [token]
 }
 
 /** True when the argument is of one of the classes. */
