@@ -3,6 +3,7 @@ import {
   readActive,
   readBareOblique,
   readBehindTerms,
+  readBoth,
   readCase,
   readCiting,
   readFirstSubject,
@@ -11,6 +12,7 @@ import {
   readObjectOfAdjective,
   readOf,
   readUnmarkedObject,
+  readUpTo,
 } from '../src/document/consistency.ts'
 import type { Repair } from '../src/document/repair.ts'
 import { tokensOf } from './trees.ts'
@@ -77,6 +79,16 @@ const cases: Readonly<Record<string, Case>> = {
     repair: readNamedParty,
     rows: 'government/NOUN/NN/government/-1/root of/ADP/IN/of/2/case Chad/PROPN/NNP/Chad/0/nmod and/CCONJ/CC/and/4/cc leader/NOUN/NN/leader/2/conj Musa/PROPN/NNP/Musa/4/flat Dogo/PROPN/NNP/Dogo/4/flat',
     mended: ['leader/NN government>conj'],
+  },
+  'But both ruled it out': {
+    repair: readBoth,
+    rows: 'But/CCONJ/CC/but/2/cc both/DET/DT/both/2/cc:preconj ruled/VERB/VBD/rule/-1/root it/PRON/PRP/it/2/obj out/ADP/RP/out/2/compound:prt',
+    mended: ['both/DT ruled>nsubj'],
+  },
+  'left up to 50 people dead': {
+    repair: readUpTo,
+    rows: 'left/VERB/VBD/leave/-1/root up/ADP/RP/up/0/compound:prt to/ADP/IN/to/4/case 50/NUM/CD/50/4/nummod people/NOUN/NNS/people/0/obl dead/ADJ/JJ/dead/0/xcomp',
+    mended: ['up/RB 50>advmod', 'to/IN up>fixed', 'people/NNS left>obj'],
   },
   'broke up a rally': {
     repair: readUnmarkedObject(forms),

@@ -143,3 +143,33 @@ export const readNamedParty: Repair = (tokens) =>
       childOf(tokens, token.head, /^(?:flat|nmod:desc)$/) === undefined
     return isPerson && isPlace && isNoun(tokens[place.head]) ? { ...token, head: place.head } : token
   })
+
+/** "But [both] ruled out talks": with one verb, and no subject of its own, both are who does it. */
+export const readBoth: Repair = (tokens) =>
+  tokens.map((token, i) => {
+    const verb = tokens[token.head]
+    const isPair = token.deprel === 'cc:preconj' && token.text.toLowerCase() === 'both' && i < token.head
+    const isBare = verb?.upos === 'VERB' && childOf(tokens, token.head, /^(?:nsubj|csubj|conj)/) === undefined
+    return isPair && isBare ? { ...token, upos: 'DET' as const, xpos: 'DT', deprel: 'nsubj' } : token
+  })
+
+/** "left [up to] 50 people dead": a bound of the number, read as a particle of the verb and a preposition. */
+export const readUpTo: Repair = (tokens) => {
+  const up = tokens.findIndex(
+    (t, i) =>
+      t.text.toLowerCase() === 'up' &&
+      t.deprel === 'compound:prt' &&
+      tokens[i + 1]?.text === 'to' &&
+      tokens[i + 2]?.upos === 'NUM',
+  )
+  const number = tokens[up + 2]
+  if (up < 0 || number === undefined) return tokens
+  const counted = number.deprel === 'nummod' ? number.head : up + 2
+  const verb = tokens[counted]?.head ?? -1
+  const isObject = childOf(tokens, verb, /^obj$/) === undefined
+  return tokens.map((token, i) => {
+    if (i === up) return { ...token, xpos: 'RB', upos: 'ADV' as const, head: up + 2, deprel: 'advmod' }
+    if (i === up + 1) return { ...token, head: up, deprel: 'fixed' }
+    return i === counted && token.deprel === 'obl' && isObject ? { ...token, deprel: 'obj' } : token
+  })
+}

@@ -3,6 +3,7 @@ import {
   readActive,
   readBareOblique,
   readBehindTerms,
+  readBoth,
   readCase,
   readCiting,
   readFirstSubject,
@@ -11,6 +12,7 @@ import {
   readObjectOfAdjective,
   readOf,
   readUnmarkedObject,
+  readUpTo,
 } from './consistency.ts'
 import {
   findListedSubject,
@@ -56,6 +58,8 @@ export function refineTokens(tokens: readonly Token[], forms: WordForms): readon
     readBehindTerms,
     readBareOblique,
     readFirstSubject,
+    readUpTo,
+    readBoth,
     readNamedParty,
     readUnmarkedObject(forms.nounForms),
     readControl,
