@@ -52,6 +52,21 @@ describe('a sentence', () => {
     })
   })
 
+  it('takes all of a list, and a place by its country', () => {
+    expect(predict('The rebels threatened strikes on Kenya and Uganda.')).toMatchObject({
+      events: [{ targets: [{ code: 'KEN' }, { code: 'UGA' }] }],
+    })
+    expect(predict('The rebels seized weapons in Mombasa.')).toMatchObject({
+      events: [{ targets: [{ text: 'Mombasa', code: 'KEN' }] }],
+    })
+  })
+
+  it('takes no third where two act together', () => {
+    expect(predict('Kenya and Uganda signed a treaty on the waters of Sudan.')).toMatchObject({
+      events: [{ plover: 'SUPPORT', targets: [] }],
+    })
+  })
+
   it('is typed for the given sides, though it tells of more', () => {
     const text = 'Kenyan police arrested four journalists while Uganda praised Rwanda.'
     expect(predict(text, ['Uganda'], ['Rwanda'])).toMatchObject({ dyads: [{ plover: 'SUPPORT' }] })

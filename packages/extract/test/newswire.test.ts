@@ -17,6 +17,17 @@ const cases: [text: string, reports: string[]][] = [
     'A Chadian warplane killed five suspected rebels near Gao on Sunday, two intelligence officials said.',
     ['ASSAULT/aerial ACTUAL: Chadian > five suspected rebels'],
   ],
+  ['Peru is opposed to the plan of Chile.', ['REJECT ACTUAL: Peru > Chile']],
+  ['Hundreds of thousands of people blocked streets in Lima.', ['PROTEST/obstruct ACTUAL: people > -']],
+  ['Chad mounted its long-threatened invasion of Sudan.', ['ASSAULT ACTUAL: its > Sudan']],
+  ['Peru said that lifting the embargo on Chad was out of the question.', ['CONCEDE NEGATED: - > Chad']],
+  [
+    'On Monday the president offered to meet Peruvian envoys after the attack on Chile.',
+    ['AGREE ACTUAL: the president > Peruvian envoys'],
+  ],
+  ['Jakarta forced the agency out of the country.', ['SANCTION/expel ACTUAL: Jakarta > -']],
+  ['Peru agreed to provide food for Chad and Mali.', ['AGREE ACTUAL: Peru > Chad + Mali']],
+  ['The rebels refused to meet the envoy.', ['REJECT/meet ACTUAL: The rebels > the envoy']],
   ['On Friday bandits killed ten farmers near Gao.', ['ASSAULT ACTUAL: bandits > ten farmers']],
   ['Last week, rebels released nine hostages in Gao.', ['RETREAT/release ACTUAL: rebels > nine hostages']],
   [

@@ -29,6 +29,10 @@ function sidesScore(report: Report | undefined, { sources, targets }: Dyad): num
 const tokenAt = ({ tokens }: Sentence, offset: number) =>
   tokens.findIndex((t) => t.start <= offset && t.end > offset)
 
+/** What the dyad is given for has been done or said: if not done, then offered or threatened ("may halt"). */
+const asIntent = (modality: Report['modality'] | 'DROP') =>
+  modality === 'HYPOTHETICAL' ? 'FUTURE' : modality
+
 /** Nearness in the tree to those who act and are acted on. */
 function nearness(sentence: Sentence, token: number, heads: readonly (number | null)[]): number {
   const known = heads.filter((h) => h !== null)
@@ -51,7 +55,7 @@ export function candidatesOf(sentence: Sentence, dyad: Dyad): Candidate[] {
       sidesScore(report, dyad) +
       nearness(sentence, token, [source, target])
     return {
-      type: exportedType(word.type, report?.modality ?? word.modality, report?.mode ?? word.mode),
+      type: exportedType(word.type, asIntent(report?.modality ?? word.modality), report?.mode ?? word.mode),
       token,
       score,
     }

@@ -1,5 +1,5 @@
-import { type ActorEvidence, type CountRange, codesOf, type Report } from '@wiregraph/schema'
-import { codeOf } from './actor-codes.ts'
+import { type ActorEvidence, type CountRange, codesOf, type EventType, type Report } from '@wiregraph/schema'
+import { codeOf, countryCode } from './actor-codes.ts'
 import { exportedType, isExported } from './export-type.ts'
 import { type Named, nameOf, otherSide } from './other-side.ts'
 import type { Sentence } from './sentence.ts'
@@ -7,8 +7,8 @@ import type { Sentence } from './sentence.ts'
 type ActorById = ReadonlyMap<string, ActorEvidence>
 
 /** An actor in the scorer's format. */
-function sideOf({ text, actor }: Named) {
-  const code = actor === undefined ? null : codeOf(actor)
+function sideOf({ text, actor, country = null }: Named) {
+  const code = actor !== undefined ? codeOf(actor) : country === null ? null : countryCode(country)
   const sector = actor?.sector ?? null
   return { text, ...(code === null ? {} : { code }), ...(sector === null ? {} : { sector }) }
 }
@@ -36,12 +36,17 @@ function codingOf(report: Report, actorById: ActorById) {
   return { plover: type, cameo: codes.cameoRoot, ...(mode === null ? {} : { mode }) }
 }
 
+/** What two do with each other needs no third. */
+const mutual: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE'])
+
 /** One report as an event of the test set. */
 function eventOf(sentence: Sentence, report: Report): object {
   const actorById = new Map(sentence.extraction.actors.map((a) => [a.id, a]))
   const sources = sidesOf(sentence, report.actors, actorById)
   const targets = sidesOf(sentence, report.recipients, actorById)
-  const other = sources.length === 0 || targets.length === 0 ? otherSide(sentence, report).map(sideOf) : []
+  const whole = sources.length > 1 && mutual.has(report.type)
+  const one = sources.length === 0 || targets.length === 0
+  const other = one && !whole ? otherSide(sentence, report).map(sideOf) : []
   return {
     sources: sources.length > 0 ? sources : other,
     targets: targets.length > 0 ? targets : sources.length > 0 ? other : [],

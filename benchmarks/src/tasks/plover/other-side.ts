@@ -5,6 +5,8 @@ export interface Named {
   readonly text: string
   /** Undefined for a place. */
   readonly actor: ActorEvidence | undefined
+  /** Country in which a place lies. */
+  readonly country?: string | null
 }
 
 /** Words that only point to a name, and things that are one's own: "its", "their forces". */
@@ -40,15 +42,35 @@ function free({ extraction }: Sentence, report: Report): Mention[] {
   )
 }
 
+/** "Libya[, Chad and the] Niger": what stands between the members of a list. */
+const joint = /^(?:,|(?:, )?(?:and|or|as well as))(?: the)?$/i
+
+/** The name with those listed beside it. */
+function listFrom({ text }: Sentence, names: readonly Mention[]): Mention[] {
+  const out = names.slice(0, 1)
+  for (const name of names.slice(1)) {
+    const end = out.at(-1)?.span.end ?? 0
+    if (name.span.start < end) continue
+    const between = text.slice(end, name.span.start).trim()
+    if (!joint.test(between)) break
+    out.push(name)
+  }
+  return out
+}
+
 /**
  * A dyad needs two sides; where the report names one, the test set's coders take the next country, group or place.
- * The first behind the event word, else the last before it.
+ * The first behind the event word with those listed beside it, else the last before it.
  */
 export function otherSide(sentence: Sentence, report: Report): Named[] {
+  const { actors, places } = sentence.extraction
   const names = free(sentence, report)
   const behind = names.filter((m) => m.span.start >= report.trigger.end)
   const before = names.filter((m) => m.span.end <= report.trigger.start)
-  const found = behind[0] ?? before.at(-1)
-  if (found === undefined) return []
-  return [{ text: found.span.quote, actor: sentence.extraction.actors.find((a) => a.id === found.node) }]
+  const found = behind.length > 0 ? listFrom(sentence, behind) : before.slice(-1)
+  return found.map((m) => ({
+    text: m.span.quote,
+    actor: actors.find((a) => a.id === m.node),
+    country: places.find((p) => p.id === m.node)?.country ?? null,
+  }))
 }

@@ -1,6 +1,7 @@
 import { piecesOf } from '@wiregraph/lexicon'
 import { bodyIdentity, type Identity, namedIdentity } from './cast.ts'
 import { groupWordBeside, organisationWord } from './classify.ts'
+import { countryAt } from './country-names.ts'
 import type { Labels, ProperHit } from './labels.ts'
 import type { Setting } from './setting.ts'
 
@@ -49,6 +50,35 @@ const isArmyUnit = (pieces: readonly string[]) =>
     ),
   )
 
+const party = { kind: 'PARTY', sector: 'PTY' } as const
+
+/** "Homeland Union", "National Union for Reform": a party, where a union of workers has their trade in its name. */
+const isPoliticalUnion = (pieces: readonly string[]) =>
+  pieces.includes('union') &&
+  pieces.some((p) =>
+    /^(?:national|homeland|patriotic|democratic|christian|popular|freedom|republican)$/.test(p),
+  )
+
+/** What the words of its name make of it. */
+function madeOf(setting: Setting, labels: Labels, hit: ProperHit, pieces: readonly string[]) {
+  const word = organisationWord(setting, labels, hit)
+  if (word === null) return groupWordBeside(setting, labels, hit) ?? undefined
+  if (isArmyUnit(pieces)) return army
+  if (word === 'union' && isPoliticalUnion(pieces)) return party
+  return setting.lexicon.organisations.get(word)
+}
+
+/** "Union for the Independence of [Angola]": the country at the end of the name. */
+function countryWithin({ lexicon }: Setting, { scene }: Labels, { first, last }: ProperHit): string | null {
+  for (let i = first + 2; i <= last; i++) {
+    const led =
+      scene.folded[i - 1] === 'of' || (scene.folded[i - 1] === 'the' && scene.folded[i - 2] === 'of')
+    const found = led ? countryAt(lexicon, scene, i) : null
+    if (found?.form === 'name' && found.last === last) return found.code
+  }
+  return null
+}
+
 /** Who an organisation is that the lexicon does not name. */
 export function organisationIdentity(
   setting: Setting,
@@ -65,19 +95,13 @@ export function organisationIdentity(
   const body = setting.lexicon.bodyWords.get(pieces.join(' '))
   const known = body && country !== null ? bodyIdentity(setting.lexicon, country, body.code) : null
   if (known) return known
-  const word = organisationWord(setting, labels, hit)
-  const made =
-    word === null
-      ? (groupWordBeside(setting, labels, hit) ?? undefined)
-      : isArmyUnit(pieces)
-        ? army
-        : setting.lexicon.organisations.get(word)
+  const made = madeOf(setting, labels, hit, pieces)
   return {
     key: `org:${pieces.filter((p) => p !== 'the').join(' ')}`,
     name: text,
     kind: made?.kind ?? 'OTHER',
     sector: made?.sector ?? null,
-    country,
+    country: country ?? countryWithin(setting, labels, hit),
     generic: false,
     canonical: false,
     memberOf: null,

@@ -18,19 +18,22 @@ function isPlaceLike(labels: Labels, { first }: CountryHit): boolean {
 /** "Iraqis", "the French": people of a country. */
 function peopleOf(setting: Setting, labels: Labels, hit: CountryHit): Noted {
   const { scene } = labels
+  // "ethnic Albanians" live in another country than their name says
+  const ethnic = scene.folded[hit.first - 1] === 'ethnic'
+  const country = !ethnic ? hit.code : setting.country === hit.code ? null : setting.country
   const text = textOf(setting.doc, runOf(scene, hit.first, hit.last))
   const identity = {
-    key: `generic:${hit.code}:people`,
-    name: `${setting.lexicon.adjectiveOf(hit.code)} people`,
+    key: ethnic ? `generic:${country ?? '-'}:ethnic-${hit.code}` : `generic:${hit.code}:people`,
+    name: ethnic ? `ethnic ${text}` : `${setting.lexicon.adjectiveOf(hit.code)} people`,
     kind: 'POPULATION' as const,
     sector: 'CVL' as const,
-    country: hit.code,
+    country,
     generic: true,
     canonical: false,
     memberOf: null,
   }
   const actor = setting.cast.refer(identity, { name: text, rule: 'people' })
-  const first = scene.folded[hit.first - 1] === 'the' ? hit.first - 1 : hit.first
+  const first = ethnic || scene.folded[hit.first - 1] === 'the' ? hit.first - 1 : hit.first
   const head = headOf(scene, hit.first, hit.last)
   return noteOf(scene, {
     ...hit,
@@ -60,6 +63,11 @@ export function describeCountry(setting: Setting, labels: Labels, hit: CountryHi
   return noteOf(scene, { ...hit, head: headOf(scene, hit.first, hit.last), actor, kind, rule, placeLike })
 }
 
+/** "the demand was refused by [Tehran]", "a call by [Berlin]" */
+const isAgent = ({ scene }: Labels, head: number) =>
+  tokenAt(scene.tree, head).deprel === 'obl:agent' ||
+  (scene.folded[head - 1] === 'by' && tokenAt(scene.tree, head).deprel === 'nmod')
+
 /** "Tehran rejected the offer": a capital that does what governments do. */
 export function describeCapital(setting: Setting, labels: Labels, hit: ProperHit): Noted | null {
   const { scene } = labels
@@ -69,7 +77,7 @@ export function describeCapital(setting: Setting, labels: Labels, hit: ProperHit
   const verb = scene.lemmas[token.head] ?? ''
   const before = scene.folded[hit.first - 1] ?? ''
   const acting = /^(?:nsubj|obj)$/.test(token.deprel) && setting.lexicon.governmentVerbs.has(verb)
-  const between = /^(?:between|with|against)$/.test(before)
+  const between = /^(?:between|with|against)$/.test(before) || isAgent(labels, head)
   if (!acting && !between) return null
   const text = textOf(setting.doc, runOf(scene, hit.first, hit.last))
   const country = countryOfCapital(setting.lexicon, text)

@@ -148,11 +148,13 @@ function isFigurativeArmy(reading: Reading, token: number, of: readonly number[]
   return lemmaAt(tree, token) === 'army' && isCounted && of.some((c) => tokenAt(tree, c).xpos === 'NNS')
 }
 
-/** The token and, for "members of X", the nouns of the of-phrase. */
+/** The token and, for "members of X" or "hundreds of thousands of X", the nouns of the of-phrase. */
 export function meant(story: Story, reading: Reading, token: number): readonly number[] {
   const of = ofPhrases(reading, token)
   if (isFigurativeArmy(reading, token, of)) return of
-  return isPartitive(story, reading, token) ? [token, ...of] : [token]
+  return isPartitive(story, reading, token)
+    ? [token, ...of.flatMap((t) => meant(story, reading, t))]
+    : [token]
 }
 
 /** True when the argument is of one of the classes. */

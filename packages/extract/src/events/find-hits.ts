@@ -207,7 +207,20 @@ function readComplement(
     return otherwise === null ? { hit: null, inside: [] } : readComplement(reading, otherwise, hits, unnamed)
   }
   const named = outer.mode === null && mode !== null
-  return { hit: named ? { ...outer, mode, modeRule: 'complement' } : outer, inside }
+  const hit = named ? { ...outer, mode, modeRule: 'complement' } : outer
+  return { hit: withTargetInside(hit, inside), inside }
+}
+
+/** Types whose actor is to do, or not to do, what the complement names. */
+const ownDeeds: ReadonlySet<string> = new Set(['AGREE', 'REJECT', 'THREATEN'])
+
+/** "agreed to provide food for [Chad]", "refused to meet [the envoy]": who the deed is for is who it is said to. */
+function withTargetInside(hit: Hit, [inner]: readonly Hit[]): Hit {
+  if (inner === undefined || !ownDeeds.has(hit.row.type)) return hit
+  if (hit.fillers.some((f) => f.role === 'recipient')) return hit
+  const doers = new Set(hit.fillers.filter((f) => f.role === 'actor').map((f) => f.token))
+  const targets = inner.fillers.filter((f) => f.role === 'recipient' && !doers.has(f.token))
+  return { ...hit, fillers: [...hit.fillers, ...targets] }
 }
 
 /** What is promised, asked, refused or threatened is not told as happening; it gives the mode instead. */

@@ -33,11 +33,19 @@ const isRelative = (tree: Tree, i: number) =>
   relativeTags.has(tokenAt(tree, i).xpos) ||
   (tokenAt(tree, i).text.toLowerCase() === 'that' && tokenAt(tree, i).upos === 'PRON')
 
+/** "is [opposed] to the plan": a participle that says what its subject thinks. */
+const isStance = (tree: Tree, verb: number) =>
+  lemmaAt(tree, verb) === 'oppose' &&
+  childrenOf(tree, verb).some(
+    (c) => baseRelation(tokenAt(tree, c)) === 'obl' && casesOf(tree, c).includes('to'),
+  )
+
 export const isPassive = (tree: Tree, verb: number): boolean =>
-  childrenOf(tree, verb).some((c) => /:pass$/.test(tokenAt(tree, c).deprel)) ||
-  (tokenAt(tree, verb).xpos === 'VBN' &&
-    childWith(tree, verb, 'aux') === null &&
-    isBareParticiple(tree, verb))
+  !isStance(tree, verb) &&
+  (childrenOf(tree, verb).some((c) => /:pass$/.test(tokenAt(tree, c).deprel)) ||
+    (tokenAt(tree, verb).xpos === 'VBN' &&
+      childWith(tree, verb, 'aux') === null &&
+      isBareParticiple(tree, verb)))
 
 const copulas = new Set(['be', 'get'])
 
@@ -57,7 +65,7 @@ function ownArguments(tree: Tree, verb: number, passive: boolean): Argument[] {
   for (const c of childrenOf(tree, verb)) {
     const { deprel } = tokenAt(tree, c)
     const base = baseRelation(tokenAt(tree, c))
-    if (deprel === 'nsubj:pass' || deprel === 'csubj:pass') push(c, 'object')
+    if (/^[nc]subj:pass$/.test(deprel)) push(c, passive ? 'object' : 'subject')
     else if (base === 'nsubj') push(c, passive ? 'object' : 'subject')
     else if (base === 'obj') push(c, 'object')
     else if (base === 'iobj') push(c, 'iobj')
@@ -74,6 +82,7 @@ function pushOblique(
 ) {
   for (const word of casesOf(tree, c)) {
     if (word === 'by' && (passive || tokenAt(tree, c).deprel === 'obl:agent')) push(c, 'subject')
+    else if (word === 'to' && isStance(tree, tokenAt(tree, c).head)) push(c, 'object')
     else push(c, word)
   }
 }

@@ -38,8 +38,8 @@ function atWord(story: Story, reading: Reading, i: number): Judged[] {
       out.push(say('NEGATED', c, 'negation'))
     }
     if (deprel === 'advmod' && governors.get(word) === 'UNCERTAIN') out.push(say('UNCERTAIN', c, 'adverb'))
-    if (deprel === 'amod') out.push(...byAdjective(story, word, c))
-    if (deprel === 'mark' && (word === 'if' || word === 'unless'))
+    if (deprel === 'amod' && !isLongSince(tree, c)) out.push(...byAdjective(story, word, c))
+    if (deprel === 'mark' && (word === 'if' || word === 'unless' || isAwaited(tree, c)))
       out.push(say('HYPOTHETICAL', c, 'condition'))
     if (deprel === 'mark' && word === 'whether') out.push(say('DROP', c, 'question'))
     if (/^nsubj/.test(deprel) && words.get('negators')?.has(word)) out.push(say('NEGATED', c, 'negation'))
@@ -52,6 +52,18 @@ function atWord(story: Story, reading: Reading, i: number): Judged[] {
   }
   return out
 }
+
+/** "[until] their demands are met": a condition where the verb is present. */
+const isAwaited = (tree: Tree, mark: number) => {
+  const verb = tokenAt(tree, mark).head
+  if (wordAt(tree, mark) !== 'until' || verb < 0) return false
+  const finite = [verb, ...childrenOf(tree, verb).filter((c) => /^(?:aux|cop)/.test(tokenAt(tree, c).deprel))]
+  return finite.some((i) => /^VB[PZ]$/.test(tokenAt(tree, i).xpos))
+}
+
+/** "its long-[threatened] invasion", "a long-[planned] visit": it has come. */
+const isLongSince = (tree: Tree, i: number) =>
+  i > 1 && wordAt(tree, i - 1) === '-' && wordAt(tree, i - 2) === 'long'
 
 const adjectives = [
   ['FUTURE', 'adjectives-future'],
@@ -96,6 +108,8 @@ function step(story: Story, reading: Reading, at: number): Step {
   if (base === 'advcl') return ofAdverbial(story, reading, at)
   if (base === 'conj') return { judged: sharedAuxiliary(story, reading, at), last: false }
   const governed = byGovernor(story, reading, head)
+  if (base === 'csubj' && isOutOfQuestion(tree, head))
+    return { judged: [say('NEGATED', head, 'out of the question')], last: true }
   if (base === 'ccomp' || base === 'csubj') {
     return {
       judged: [...governed, ...deniedAbove(story, reading, head)],
@@ -108,10 +122,19 @@ function step(story: Story, reading: Reading, at: number): Step {
   if (base === 'obj' || token.deprel === 'nsubj:pass') {
     return { judged: [...governed, ...atWord(story, reading, head)], last: false }
   }
+  if (base === 'obl' && isPrior(tree, at)) return { judged: [], last: true }
   if (base === 'nsubj' || base === 'obl') return { judged: atWord(story, reading, head), last: false }
   if (base === 'nmod') return { judged: governed, last: governed.length === 0 }
   return { judged: [], last: true }
 }
+
+/** "offered to talk [after the invasion]": what came before is as real as it is told. */
+const isPrior = (tree: Tree, at: number) =>
+  casesOf(tree, at).some((w) => w === 'after' || w === 'following' || w === 'since' || w === 'despite')
+
+/** "Lifting the ban is [out of the question]". */
+const isOutOfQuestion = (tree: Tree, head: number) =>
+  lemmaAt(tree, head) === 'question' && casesOf(tree, head).includes('out')
 
 /** "It was not clear that …", "nobody said that …" leave the clause below open. */
 function deniedAbove(story: Story, reading: Reading, head: number): Judged[] {
