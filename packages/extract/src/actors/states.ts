@@ -76,7 +76,10 @@ export function describeCapital(setting: Setting, labels: Labels, hit: ProperHit
   const token = tokenAt(scene.tree, head)
   const verb = scene.lemmas[token.head] ?? ''
   const before = scene.folded[hit.first - 1] ?? ''
-  const acting = /^(?:nsubj|obj)$/.test(token.deprel) && setting.lexicon.governmentVerbs.has(verb)
+  const { governmentVerbs, townVerbs } = setting.lexicon
+  const acts =
+    token.deprel === 'nsubj' && tokenAt(scene.tree, token.head).upos === 'VERB' && !townVerbs.has(verb)
+  const acting = acts || (/^(?:nsubj|i?obj)$/.test(token.deprel) && governmentVerbs.has(verb))
   const between = /^(?:between|with|against)$/.test(before) || isAgent(labels, head)
   if (!acting && !between) return null
   const text = textOf(setting.doc, runOf(scene, hit.first, hit.last))

@@ -99,13 +99,13 @@ interface Step {
 const hasTo = (tree: Tree, i: number) => casesOf(tree, i).includes('to') && tokenAt(tree, i).xpos === 'VB'
 
 /** One step up the tree: what the head does to the word below it. */
-function step(story: Story, reading: Reading, at: number): Step {
+function step(story: Story, reading: Reading, hit: Hit, at: number): Step {
   const { tree } = reading
   const token = tokenAt(tree, at)
   const base = baseRelation(token)
   const head = token.head
   if (token.deprel === 'acl:relcl' || base === 'parataxis') return { judged: [], last: true }
-  if (base === 'advcl') return ofAdverbial(story, reading, at)
+  if (base === 'advcl') return ofAdverbial(story, reading, hit, at)
   if (base === 'conj') return { judged: sharedAuxiliary(story, reading, at), last: false }
   const governed = byGovernor(story, reading, head)
   if (base === 'csubj' && isOutOfQuestion(tree, head))
@@ -149,9 +149,21 @@ function deniedAbove(story: Story, reading: Reading, head: number): Judged[] {
     .map((j) => ({ ...j, modality: 'DROP' as const, rule: 'unclear' }))
 }
 
-function ofAdverbial(story: Story, reading: Reading, at: number): Step {
+/** "marched [to demand] a new vote", "[voted to extend] the ban": done by what the head tells. */
+function isDoneBy(story: Story, reading: Reading, hit: Hit, head: number): boolean {
+  const verb = lemmaAt(reading.tree, head)
+  if (verb === 'vote') return true
+  const rows = story.lexicon.rows.get(verb) ?? []
+  return verbal.has(hit.row.type) && rows.some((row) => row.part === 'verb' && row.type === 'PROTEST')
+}
+
+const verbal: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT'])
+
+function ofAdverbial(story: Story, reading: Reading, hit: Hit, at: number): Step {
   const { tree } = reading
   const head = tokenAt(tree, at).head
+  if (hasTo(tree, at) && at === hit.token && isDoneBy(story, reading, hit, head))
+    return { judged: atWord(story, reading, head), last: false }
   if (hasTo(tree, at)) {
     const governed = byGovernor(story, reading, head)
     return { judged: governed.length > 0 ? governed : [say('DROP', at, 'purpose')], last: true }
@@ -227,7 +239,7 @@ export function judgeModality(story: Story, reading: Reading, hit: Hit): Judged 
     found.push(...atWord(story, reading, start))
     let at = start
     for (let depth = 0; depth < 8 && tokenAt(reading.tree, at).head >= 0; depth++) {
-      const { judged, last } = step(story, reading, at)
+      const { judged, last } = step(story, reading, hit, at)
       found.push(...judged)
       if (last) break
       at = tokenAt(reading.tree, at).head

@@ -31,6 +31,8 @@ export interface ActorLexicon {
   /** Last word of an organisation's name, folded, to what it makes of it. */
   readonly organisations: ReadonlyMap<string, { readonly kind: ActorKind; readonly sector: Sector }>
   readonly governmentVerbs: ReadonlySet<string>
+  /** What a town does: as their subject a capital stands for no government. */
+  readonly townVerbs: ReadonlySet<string>
   /** Last words of names that are no person's: "day", "river". */
   readonly things: ReadonlySet<string>
   /** Words that tie people to a group: ["loyal", "to"]. */
@@ -74,6 +76,7 @@ function readNameWords() {
     organisations,
     given: folded(words.given),
     governmentVerbs: new Set(words.governmentVerbs),
+    townVerbs: new Set(words.townVerbs),
     things: new Set(words.things),
     ties: words.ties.map((tie) => tie.split(' ')).sort((a, b) => b.length - a.length),
   }

@@ -69,6 +69,7 @@ export const NameFile = z.strictObject({
   given: spaced,
   organisations: z.array(OrganisationRow),
   governmentVerbs: spaced,
+  townVerbs: spaced,
   ties: slashed,
   things: spaced,
 })
