@@ -8,6 +8,7 @@ import {
   readCiting,
   readFirstSubject,
   readGerund,
+  readLedObject,
   readNamedParty,
   readObjectOfAdjective,
   readOf,
@@ -34,6 +35,11 @@ const cases: Readonly<Record<string, Case>> = {
     repair: readActive,
     rows: 'envoy/NOUN/NN/envoy/1/nsubj:pass called/VERB/VBN/call/-1/root sides/NOUN/NNS/side/1/obl ././././1/punct',
     mended: ['envoy/NN called>nsubj', 'called/VBD ->root'],
+  },
+  'spoke on Friday': {
+    repair: readLedObject,
+    rows: 'spoke/VERB/VBD/speak/-1/root on/ADP/IN/on/2/case Friday/PROPN/NNP/Friday/0/obj',
+    mended: ['Friday/NNP spoke>obl'],
   },
   'accused of shelling a village': {
     repair: readGerund(forms),

@@ -173,3 +173,14 @@ export const readUpTo: Repair = (tokens) => {
     return i === counted && token.deprel === 'obl' && isObject ? { ...token, deprel: 'obj' } : token
   })
 }
+
+const leads = /^(?:in|on|at|to|from|with|for|by|as|into|before|after|under|against|through|near)$/i
+
+/** "spoke [on Friday]": what a preposition leads to is no object. */
+export const readLedObject: Repair = (tokens) =>
+  tokens.map((token, i) => {
+    const led = childrenOf(tokens, i).some(
+      (c) => tokens[c]?.deprel === 'case' && leads.test(tokens[c]?.text ?? ''),
+    )
+    return token.deprel === 'obj' && led ? { ...token, deprel: 'obl' } : token
+  })

@@ -8,6 +8,7 @@ import {
   readCiting,
   readFirstSubject,
   readGerund,
+  readLedObject,
   readNamedParty,
   readObjectOfAdjective,
   readOf,
@@ -50,6 +51,7 @@ const pastOf = (token: Token, { irregular }: WordForms) =>
 export function refineTokens(tokens: readonly Token[], forms: WordForms): readonly Token[] {
   const repairs = [
     readActive,
+    readLedObject,
     readGerund(forms.verbForms),
     readObjectOfAdjective,
     readCiting,
