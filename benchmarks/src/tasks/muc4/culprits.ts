@@ -9,14 +9,14 @@ const byThem = new RegExp(
   'i',
 )
 const before =
-  /\b(?:(?:attribut(?:e[sd]?|ing)|ascrib(?:e[sd]?|ing)|traced|linked)(?: [\w'-]{1,20}){0,6} to|blam(?:e|ed|es|ing)(?:(?: [\w'-]{1,20}){1,6} on)?|work of|responsibility (?:lies with|of)|(?:held|hold|holds|holding) responsible|point(?:ed|s)? to|suspects?(?: that)?) $/i
+  /\b(?:(?:attribut(?:e[sd]?|ing)|ascrib(?:e[sd]?|ing)|traced)(?: [\w'-]{1,20}){0,6} to|blam(?:e|ed|es|ing)(?:(?: [\w'-]{1,20}){1,6} on)?|work of|responsibility (?:lies with|of)|(?:held|hold|holds|holding) responsible|point(?:ed|s)? to|suspects?(?: that)?) $/i
 /** "accused [the army] of murdering …": only of a deed, not of weakness. */
 const accusing = /\b(?:accus|charg)(?:e|ed|es|ing) $/i
 const ofDeed =
   /^ (?:of|with) (?:[\w'-]{1,20} ){0,5}(?:murder|kill|assassinat|massacr|kidnap|abduct|attack|bomb|perpetrat|commit|carrying out|masterminding|planting|placing|responsib|involve|participat|crime|being behind)/i
-/** "the suspects were identified as …", "the murderers are …". */
+/** "the suspects were identified as …", "the murderers are …", and the names before this one in such a list. */
 const known =
-  /\b(?:suspects?|murderers?|assassins?|killers?|terrorists?|perpetrators?|culprits?|accomplices|kidnappers|masterminds?)\b[^.]{0,60}\b(?:identified as|are|were|is|was|named|called|including)\b(?:[ ,;]+[\w.'-]{1,20}){0,30}[ ,;]*$/i
+  /\b(?:[Ss]uspects?|[Mm]urderers?|[Aa]ssassins?|[Kk]illers?|[Tt]errorists?|[Pp]erpetrators?|[Cc]ulprits?|[Aa]ccomplices|[Kk]idnappers?|[Mm]asterminds?|[Dd]etainees|arrested)\b[^.]{0,60}\b(?:identified as|(?:names?|they|suspects|detainees|assassins|murderers) (?:is|are|was|were)|named|including)(?:[ ,;:]+(?:[A-Z][\w.'-]{0,20}|and|also|de|la|del|of|\d{1,2}|aged|alias|the|a|an|general|colonel|major|captain|lieutenant|sergeant|corporal)){0,30}[ ,;:]*$/
 /** Words between the lead and the name: an article, "alleged members of". */
 const opening =
   /(?:(?:the|a|an|some|alleged|presumed|suspected|members of|a group of|group of|unidentified|individuals from|elements of|\w{2,12}-\w{2,12}) ){0,3}$/i
@@ -35,6 +35,15 @@ const kinds = new Set([
   'POPULATION',
   'GOVERNMENT',
 ])
+
+const claims = /\b(?:claim|admit|acknowledg|assum|accept|took|taken|perpetrated)/i
+const crime =
+  /\b(?:murder|kill|assassinat|massacr|kidnap|abduct|attack|bomb|explosion|blast|dynamit|crime|death|slaying|action|incident|ambush|it\b|this\b)/i
+/** "accused of the murder", not "accused of weakness": those who only stand trial, or are suspected, of a deed. */
+const saysSo = (then: string): boolean => {
+  const found = after.exec(then)
+  return found !== null && (claims.test(found[0]) || crime.test(then.slice(0, found[0].length + 70)))
+}
 
 /** The span's sentence, roughly: from the last full stop before it to the next behind it. */
 function around(text: string, mention: Mention): { before: string; after: string } {
@@ -60,12 +69,18 @@ function leads(words: string, then: string, person: boolean): boolean {
   return before.test(lead) || (person && known.test(words))
 }
 
+/** Not "him", nor "[Mora]'s government". */
+const isNamedHere = ({ text }: View, { span }: Mention) =>
+  !/^(?:he|she|him|her|his)$/i.test(span.quote) &&
+  !/^(?:['’]s?\b| government| administration)/.test(text.slice(span.end, span.end + 15))
+
 function culpritOf(view: View, mention: Mention): Culprit[] {
   const actor = mention.node === null ? null : view.actor(mention.node)
   if (mention.kind !== 'ACTOR' || actor === null || !kinds.has(actor.kind)) return []
-  if (actor.generic && actor.kind === 'GOVERNMENT') return []
+  if (actor.generic && (actor.kind === 'GOVERNMENT' || actor.kind === 'POLICE')) return []
+  if (actor.kind === 'PERSON' && !isNamedHere(view, mention)) return []
   const words = around(view.text, mention)
-  if (!after.test(words.after) && !leads(words.before, words.after, actor.kind === 'PERSON')) return []
+  if (!saysSo(words.after) && !leads(words.before, words.after, actor.kind === 'PERSON')) return []
   if (denied.test(words.before.slice(-60)) || denied.test(words.after.slice(0, 25))) return []
   return [{ side: { actor: actor.id, text: mention.span.quote, span: mention.span }, at: mention.span.start }]
 }

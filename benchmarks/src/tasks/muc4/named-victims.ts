@@ -17,6 +17,21 @@ const wasDone =
   /^(?:,[^,.]{1,90},| and [^,.]{1,50})?(?:,? who)? (?:(?:was|were|been|has|have|had|also|brutally|presumably|reportedly|found|is|are) ){1,4}(?:dead|murdered|assassinated|massacred|slain|killed|kidnapped|abducted|gunned down|shot to death|shot dead|wounded|injured)\b/i
 const stop = /\b(?:said|told|stated|reported|according|added|by|condemned|blamed)\b/i
 
+/** "the residence of [President Mora]", "[Mora]'s house" among what a deed hit: its owner was meant. */
+const ownedBy =
+  /\b(?:houses?|homes?|residences?|apartment|mansion) of (?:the )?(?:[\w.-]{1,20} ){0,6}$/i
+const owns = /^['’]s? (?:\w{1,15} ){0,2}(?:house|home|residence|apartment|mansion)\b/i
+
+/** Characters before a thing within which its owner may stand. */
+const OWNER = 40
+
+function isOwner({ text }: View, reports: readonly Report[], { span }: Mention): boolean {
+  const hit = reports.some((r) =>
+    r.objects.some((o) => o.span.start - OWNER <= span.start && span.end <= o.span.end + OWNER),
+  )
+  return hit && (owns.test(text.slice(span.end, span.end + 50)) || ownedBy.test(text.slice(Math.max(0, span.start - 90), span.start)))
+}
+
 function sentenceBefore(text: string, start: number): string {
   const from = Math.max(text.lastIndexOf('. ', start - 4), text.lastIndexOf('\n', start), start - 400)
   return text.slice(from + 1, start)
@@ -63,7 +78,7 @@ export function namedVictims(view: View, reports: readonly Report[]): Named[] {
     const listed =
       [...hit].some((end) => end > 0 && end < span.start && isListed(view.text, end, span.start)) ||
       [...starts].some((at) => at > span.end && isListed(view.text, span.end, at))
-    if (!listed && !isVictim(view, mention)) continue
+    if (!listed && !isVictim(view, mention) && !isOwner(view, reports, mention)) continue
     hit.add(span.end)
     out.push({
       side: { actor: actor.id, text: span.quote, span },
