@@ -18,8 +18,7 @@ const wasDone =
 const stop = /\b(?:said|told|stated|reported|according|added|by|condemned|blamed)\b/i
 
 /** "the residence of [President Mora]", "[Mora]'s house" among what a deed hit: its owner was meant. */
-const ownedBy =
-  /\b(?:houses?|homes?|residences?|apartment|mansion) of (?:the )?(?:[\w.-]{1,20} ){0,6}$/i
+const ownedBy = /\b(?:houses?|homes?|residences?|apartment|mansion) of (?:the )?(?:[\w.-]{1,20} ){0,6}$/i
 const owns = /^['’]s? (?:\w{1,15} ){0,2}(?:house|home|residence|apartment|mansion)\b/i
 
 /** Characters before a thing within which its owner may stand. */
@@ -29,7 +28,11 @@ function isOwner({ text }: View, reports: readonly Report[], { span }: Mention):
   const hit = reports.some((r) =>
     r.objects.some((o) => o.span.start - OWNER <= span.start && span.end <= o.span.end + OWNER),
   )
-  return hit && (owns.test(text.slice(span.end, span.end + 50)) || ownedBy.test(text.slice(Math.max(0, span.start - 90), span.start)))
+  return (
+    hit &&
+    (owns.test(text.slice(span.end, span.end + 50)) ||
+      ownedBy.test(text.slice(Math.max(0, span.start - 90), span.start)))
+  )
 }
 
 function sentenceBefore(text: string, start: number): string {

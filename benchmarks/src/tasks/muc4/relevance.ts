@@ -20,7 +20,7 @@ const abstract = new Set([
 ])
 /** Many nameless people, of no particular deed: "people killed in the war". */
 const vague =
-  /^(?:people|persons?|civilians?|citizens|victims?|students|they|them|he|who|his|her|\p{Lu}\w+s|\w+ people|thousands.*|hundreds.*|(?:\w+ )?population)$/u
+  /^(?:people|persons?|civilians?|citizens|victims?|students|they|them|he|who|his|her|\p{Lu}\w+s|\w+ people|thousands.*|hundreds.*|(?:many|hundreds of|thousands of|numerous|dozens of|countless) [\w ]+|(?:\w+ )?population)$/u
 /** Told as a fact, or by somebody as one, and not as history. */
 const isTold = ({ modality }: Report) => modality === 'ACTUAL' || modality === 'UNCERTAIN'
 
@@ -52,6 +52,16 @@ function isVictim(view: View, report: Report, side: Participant): boolean {
   return many || isPinned(report) || !vague.test(plain(side.text))
 }
 
+const prison = /\b(?:inmates?|prisoners?|convicts?)\b/i
+/** A riot or quarrel in a prison. */
+const isOfPrison = ({ actors }: Report) => actors.some(({ text }) => prison.test(text))
+
+const told =
+  /\b(?:the|an?|his|her|their|its|this|that|these|those|several|some|\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens of|various|other|another)\s(?:[\w-]{1,15} ){0,3}$/i
+/** "attacks against universities": things of a kind, none in particular. */
+const isOfKind = ({ text }: View, { span, text: words }: Report['objects'][number]) =>
+  /^[a-z ]+s$/.test(words) && !told.test(text.slice(Math.max(0, span.start - 40), span.start))
+
 const MANY = 1000
 const isWholeWar = ({ casualties }: Report) => (casualties.killed?.low ?? 0) >= MANY
 
@@ -63,10 +73,11 @@ const isWar = (view: View, report: Report) =>
 function isIncident(view: View, report: Report): boolean {
   if (report.type !== 'ASSAULT' && !isRobbery(report)) return false
   if (!isTold(report) || fighting.test(report.rule)) return false
-  if (!isRecent(view, report) || isWholeWar(report) || isHabit(view.text, report)) return false
+  if (isOfPrison(report) || !isRecent(view, report) || isWholeWar(report) || isHabit(view.text, report))
+    return false
   const things = targetsOf(view, report)
   if (report.recipients.some((side) => isVictim(view, report, side))) return !isOfFight(view.text, report)
-  if (things.length > 0) return true
+  if (things.length > 0) return isPinned(report) || !things.every((thing) => isOfKind(view, thing))
   if (isWar(view, report) || report.objects.length > things.length) return false
   return report.instruments.some((i) => i.kind === 'EXPLOSIVE') && report.recipients.length === 0
 }
