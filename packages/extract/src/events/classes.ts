@@ -99,6 +99,7 @@ function isOf(story: Story, reading: Reading, token: number, name: string): bool
   if (name === 'violence' && isWordOf(story.lexicon.words.get('violent-nouns'), reading, token)) return true
   if (name === 'actor' && isActor(story, reading, token)) return true
   if (name === 'structure' && isThing(story, reading, token)) return true
+  if (name === 'explosive' && isLoaded(story, reading, token)) return true
   return (
     isOfKind(story, reading, token, name) ||
     isUnknownPronoun(reading, token, name) ||
@@ -112,6 +113,18 @@ const isNounLike = (reading: Reading, token: number) =>
 /** A word that shared/objects.yaml lists: a house, a pylon, a bus. */
 const isThing = (story: Story, reading: Reading, token: number) =>
   kindAt(story.lexicon.objects, reading, token) !== null
+
+const loaded = /^(?:full|loaded|packed|filled|laden|rigged|stuffed)$/
+
+/** "a car [full of dynamite]", "a truck [packed with explosives]": a bomb by another name. */
+function isLoaded(story: Story, reading: Reading, token: number): boolean {
+  const { tree } = reading
+  if (kindAt(story.lexicon.objects, reading, token) === null) return false
+  const fit = childrenOf(tree, token).filter((c) => loaded.test(tokenAt(tree, c).text.toLowerCase()))
+  return fit.some((c) =>
+    childrenOf(tree, c).some((d) => kindAt(story.lexicon.instruments, reading, d) === 'EXPLOSIVE'),
+  )
+}
 
 const isCount = (story: Story, reading: Reading, token: number) =>
   tokenAt(reading.tree, token).upos === 'NUM' ||

@@ -57,18 +57,31 @@ function aims(story: Story, reading: Reading, hit: Hit): Found[] {
   const out: Found[] = hit.fillers
     .filter((f) => f.role !== 'actor' && aimed.has(f.rule))
     .map((f) => ({ token: f.token, rule: f.rule }))
-  const leads = explodes(hit) ? beside : hit.row.part === 'noun' ? onlyOn : nowhere
   for (const base of basesOf(story, reading, hit)) {
-    for (const c of childrenOf(tree, base)) {
+    const leads = explodes(hit) ? beside : isNoun(reading, base) ? onlyOn : nowhere
+    for (const c of below(reading, base)) {
       const relation = baseRelation(tokenAt(tree, c))
       const led = casesOf(tree, c).find((w) => leads.has(w))
       const placed = /^(?:obl|nmod|conj)$/.test(relation) && led !== undefined
       if (placed) out.push({ token: c, rule: led })
-      const named = relation === 'compound' && c < hit.first && hit.row.part === 'noun'
+      const named = relation === 'compound' && c < hit.first && hit.row.part === 'noun' && base === hit.token
       if (named) out.push({ token: c, rule: 'compound' })
     }
   }
   return out
+}
+
+const isNoun = (reading: Reading, token: number) => tokenAt(reading.tree, token).upos === 'NOUN'
+
+/** What hangs on the word, for a noun also through those who did it: "an attack by rebels [on the bank]", "staged [on the bank]". */
+function below(reading: Reading, base: number): readonly number[] {
+  const { tree } = reading
+  const own = childrenOf(tree, base)
+  if (!isNoun(reading, base)) return own
+  const through = own.filter(
+    (c) => tokenAt(tree, c).deprel === 'acl' || (c > base && casesOf(tree, c).includes('by')),
+  )
+  return [...own, ...through.flatMap((c) => childrenOf(tree, c).filter((d) => d > c))]
 }
 
 const onlyOn: ReadonlySet<string> = new Set(['on', 'upon', 'against'])

@@ -28,18 +28,20 @@ export function foldPerson(name: string): string {
   return (full.length > 1 ? full : pieces).join(' ')
 }
 
-/** Whether a word of a name must stand in capitals: all of it (acronyms), its first letter, or nothing. */
-export type Case = 'all' | 'initial' | 'any'
+/** Whether a word of a name must stand in capitals: all of it (acronyms), one inside ("LeT", no "Let us"), its first letter, or nothing. */
+export type Case = 'all' | 'inner' | 'initial' | 'any'
 
 export function caseOf(word: string): Case {
   const letters = word.replace(/[^\p{L}]/gu, '')
   if (letters.length > 1 && letters === letters.toUpperCase()) return 'all'
+  if (/^\p{Lu}\p{Ll}{1,2}\p{Lu}$/u.test(letters)) return 'inner'
   return /^[^\p{L}]*\p{Lu}/u.test(word) ? 'initial' : 'any'
 }
 
 /** True where the word of the text is written as the name asks for. */
 export function fitsCase(word: string, wanted: Case): boolean {
   if (wanted === 'any') return true
+  if (wanted === 'inner' && /\p{Ll}\p{Lu}/u.test(word)) return true
   if (wanted === 'initial') return /^[^\p{L}]*\p{Lu}/u.test(word)
   return word === word.toUpperCase()
 }
