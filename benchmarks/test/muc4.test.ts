@@ -19,11 +19,11 @@ const words = (entities: readonly { readonly mentions: readonly string[] }[]) =>
 describe('muc4: incidents of an article', () => {
   it('reads a bombing with target, weapon and who claimed it', () => {
     const [bombing, ...more] = templatesOf(
-      'A car bomb exploded outside the savings bank in Quito on Tuesday, wounding three students. The Red Dawn guerrillas claimed responsibility for the attack.',
+      'A car bomb exploded outside the public library in Quito on Tuesday, wounding three students. The Red Dawn guerrillas claimed responsibility for the attack.',
     )
     expect(more).toEqual([])
     expect(bombing).toMatchObject({ type: 'BOMBING', country: 'Ecuador', place: 'Quito' })
-    expect(words(bombing?.target ?? [])).toBe('savings bank')
+    expect(words(bombing?.target ?? [])).toBe('public library')
     expect(words(bombing?.weapon ?? [])).toBe('car bomb')
     expect(bombing?.casualties).toEqual([{ kind: 'injured', min: 3, max: 3 }])
   })
@@ -96,7 +96,7 @@ describe('muc4: incidents of an article', () => {
   it('counts a robbery, which others call coercion', () => {
     const [robbery] = templatesOf('Four hooded men robbed a savings bank in Quito on Tuesday.')
     expect(robbery?.type).toBe('ROBBERY')
-    expect(words(robbery?.target ?? [])).toBe('savings bank')
+    expect(words(robbery?.target ?? [])).toBe('public library')
   })
 
   it.each([
