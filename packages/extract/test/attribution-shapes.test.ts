@@ -15,6 +15,16 @@ function saying(text: string, trigger: string): { seen: string; trace: string } 
 
 // Written on Friday, 12 May 2017.
 const rows: readonly (readonly [string, string, string])[] = [
+  [
+    'Rebels burned a school near Gao, the mayor, Musa Dogo, said.',
+    'burned',
+    'the mayor | Musa Dogo | named | -',
+  ],
+  [
+    'A rebel commander denied it, saying that soldiers had burned the school.',
+    'burned',
+    'A rebel commander | rebel commanders | anonymous | -',
+  ],
   ['Rebels seized Goma on Friday, the army said.', 'seized', 'the army | army | named | -'],
   [
     '“Rebels seized Goma,” Col. Musa Dogo told Radio France on Sunday.',

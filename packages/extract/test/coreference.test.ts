@@ -10,6 +10,15 @@ function standFor(text: string, words: string, day = '2017-05-12'): string {
 }
 
 const rows: readonly (readonly [string, string])[] = [
+  // a paragraph set in another country, and who goes on speaking
+  [
+    'Chad is calm. Chad is poor.\nIn neighbouring Niger, nurses left. The government fell.',
+    'The government => Nigerien government',
+  ],
+  [
+    'The Association of Growers said its members were poor. It asked the court for time.',
+    'It => Association of Growers',
+  ],
   // two who are named together
   ['Kenya and Uganda closed a bridge. Both accused Rwanda.', 'Both => Kenya, Uganda'],
   [

@@ -3,6 +3,7 @@ import type { ActorEvidence } from '@wiregraph/schema'
 import type { ActorMention, Doc, TokenRun } from '../doc.ts'
 import { introduce } from './bind.ts'
 import type { Identity } from './cast.ts'
+import { countriesElsewhere } from './elsewhere.ts'
 import { labelsOf } from './labels.ts'
 import { toMention } from './noted.ts'
 import { resolve } from './resolve.ts'
@@ -33,7 +34,10 @@ export function findActors(
   const setting = settingOf(doc, lexicon.actors, lexicon.sayings, labels)
   for (const line of labels) if (!line.scene.heading) introduce(setting, line)
   const acronyms = new Map<string, Identity>()
-  const found = labels.map((line) => mentionsOfSentence(setting, line, acronyms))
+  const elsewhere = countriesElsewhere(labels)
+  const found = labels.map((line, i) =>
+    mentionsOfSentence({ ...setting, country: elsewhere[i] ?? setting.country }, line, acronyms),
+  )
   const mentions = resolve(
     setting,
     scenes,

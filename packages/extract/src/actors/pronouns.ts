@@ -97,9 +97,14 @@ function sharesVerb(scene: Scene, at: Noted, seen: Seen): boolean {
   return own.head === other.head || (other.deprel === 'nsubj' && sharesSubject(scene, own.head, other.head))
 }
 
+const spoken =
+  /^(?:appeal|request|propose|offer|reject|refuse|condemn|criticize|criticise|blame|welcome|thank)$/
+
+/** "The union said pay was low. [It] asked the court": who spoke goes on speaking. */
 const isSaying = ({ setting }: Past, scene: Scene, at: Noted) => {
   const verb = scene.lemmas[tokenAt(scene.tree, at.head).head] ?? ''
-  return setting.sayings.say.has(verb) || setting.sayings.tell.has(verb)
+  const { say, tell, also } = setting.sayings
+  return say.has(verb) || tell.has(verb) || also.has(verb) || spoken.test(verb)
 }
 
 /** Those of one sentence that fit: the subject first, else the only one. */

@@ -66,7 +66,21 @@ function asideBefore(hearing: Hearing, end: number): number | null {
     if (/^(?:who|whose)$/.test(wordAt(hearing, i)) && isComma(wordAt(hearing, i - 1))) return i - 1
     if (isQuote(wordAt(hearing, i))) return null
   }
-  return null
+  return appositionBefore(hearing, end)
+}
+
+/** "the prosecutor, [Ana Ruiz], said", "Ana Ruiz, [the prosecutor], said": a name beside what its bearer is. */
+function appositionBefore({ scene }: Hearing, end: number): number | null {
+  const open = scene.words.findLastIndex((word, i) => i < end && isComma(word))
+  const upos = (i: number) => tokenAt(scene.tree, i).upos
+  const inside = scene.tree.tokens.slice(open + 1, end)
+  if (open < 2 || inside.length === 0 || inside.length > 8) return null
+  const isName = upos(open - 1) === 'NOUN' && inside.every((t) => t.upos === 'PROPN')
+  const isOffice =
+    upos(open - 1) === 'PROPN' &&
+    inside[0]?.upos === 'DET' &&
+    inside.every((t) => /^(?:DET|ADJ|NOUN|PROPN|ADP|PART)$/.test(t.upos))
+  return isName || isOffice ? open : null
 }
 
 /** "an official [who spoke on condition of anonymity] said": the "who" before a finite verb; null where there is none. */
@@ -240,9 +254,10 @@ function continuedFrame(hearing: Hearing, verb: number, tail: number): Frame | n
   if (kindOfVerb(hearing, verb) !== 'say' && kindOfVerb(hearing, token.head) === null) return null
   const content = trim(hearing, tail, lastWord(hearing))
   const frame = { first: verb, last: tail - 1 }
-  // "Police put the figure at five and said A": the subject of what is no saying
-  const subject =
-    base === 'conj' && kindOfVerb(hearing, token.head) === null ? subjectOf(hearing, token.head) : null
+  // "Police put the figure at five and said A", "The general denied it, saying A": the subject of what is no saying
+  const above = kindOfVerb(hearing, token.head)
+  const speaks = base === 'conj' ? above === null : base === 'advcl' && above !== 'say' && above !== 'tell'
+  const subject = speaks ? subjectOf(hearing, token.head) : null
   if (subject !== null) {
     const speaker = phraseOf(hearing, subject, token.head)
     return { verb, frame, speaker, content, rule: 'shared-subject', inherits: false }
