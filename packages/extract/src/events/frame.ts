@@ -219,7 +219,7 @@ function particlesOf(tree: Tree, verb: number): Set<string> {
 
 /** "allowed refugees to return", where the parser hung the infinitive on the object. */
 function clauseOnObject(tree: Tree, verb: number): Frame['clause'] {
-  const objects = childrenOf(tree, verb).filter((c) => /^(obj|nsubj:pass)$/.test(tokenAt(tree, c).deprel))
+  const objects = childrenOf(tree, verb).filter((c) => /^(i?obj|nsubj:pass)$/.test(tokenAt(tree, c).deprel))
   for (const c of objects.flatMap((object) => childrenOf(tree, object))) {
     const { deprel, xpos } = tokenAt(tree, c)
     if (deprel !== 'acl' && deprel !== 'advcl') continue

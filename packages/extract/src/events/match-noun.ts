@@ -109,7 +109,8 @@ function carrierOf(story: Story, reading: Reading, noun: number): Carrier | null
   )
   if (outer !== undefined) return { verb: outer, how: 'event-is-subject' }
   if (verb < 0 || tokenAt(tree, verb).upos !== 'VERB') return null
-  const object = base === 'obj' || tokenAt(tree, head).deprel === 'nsubj:pass' || base === 'obl'
+  const prior = casesOf(tree, head).some((w) => /^(?:after|before|following|during|despite|amid)$/.test(w))
+  const object = base === 'obj' || tokenAt(tree, head).deprel === 'nsubj:pass' || (base === 'obl' && !prior)
   if (object && carries(light.subjectActs, reading, verb)) return { verb, how: 'subject-acts' }
   if (object && carries(light.subjectSuffers, reading, verb)) return { verb, how: 'subject-suffers' }
   if (base === 'nsubj' && carries(light.eventIsSubject, reading, verb))

@@ -26,7 +26,8 @@ interface Parts {
 /** Objects of the row's reading: with "call for", the noun that "for" leads to. */
 function objectsOf(row: TriggerRow, reading: Reading, frame: Frame): number[] {
   const preposition = row.rest.at(-1)
-  const led = preposition === undefined ? [] : argsWith(frame, preposition)
+  // "shipped out of the enclave": "out" leads to no object
+  const led = preposition === undefined || preposition === 'out' ? [] : argsWith(frame, preposition)
   if (led.length > 0) return led
   const inIdiom = row.rest.length > 1 ? ledByIdiom(row, reading, frame) : []
   if (inIdiom.length > 0) return inIdiom
