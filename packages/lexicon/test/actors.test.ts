@@ -26,6 +26,8 @@ describe('names of the lexicon', () => {
     ['who', null, 0],
     ['is', null, 0],
     ['Is', null, 0],
+    ['Let us', null, 0],
+    ['LeT', 'lashkar-e-taiba', 1],
     ['united nations', null, 0],
     ['Angela Jones', null, 0],
   ]

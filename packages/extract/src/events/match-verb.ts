@@ -152,8 +152,19 @@ function hasViolence(story: Story, reading: Reading, frame: Frame): boolean {
   const violent = story.lexicon.words.get('violent-nouns')
   const others = frame.args.filter((a) => a.relation !== 'subject').map((a) => a.token)
   const below = others.flatMap((t) => childrenOf(reading.tree, t))
-  return [...others, ...below].some((t) => isWordOf(violent, reading, t))
+  return (
+    [...others, ...below].some((t) => isWordOf(violent, reading, t)) || isAfterViolence(story, reading, frame)
+  )
 }
+
+/** "died after he was [shot]", "died after being [stabbed]": the violence stands in a clause of its own. */
+const isAfterViolence = (story: Story, reading: Reading, { verb }: Frame) =>
+  childrenOf(reading.tree, verb).some(
+    (c) =>
+      tokenAt(reading.tree, c).deprel === 'advcl' &&
+      isWordOf(story.lexicon.words.get('violent-verbs'), reading, c) &&
+      childrenOf(reading.tree, c).some((d) => tokenAt(reading.tree, d).deprel === 'aux:pass'),
+  )
 
 /** "declined to comment", "not authorized to speak to the media". */
 function isForPress({ block, type }: TriggerRow, story: Story, reading: Reading, frame: Frame): boolean {
