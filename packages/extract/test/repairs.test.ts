@@ -80,6 +80,17 @@ describe('what the parser is known to slip on', () => {
     expect(show([...findListedSubject(tokens)], 'deputy', 'and')).toEqual(['fled>nsubj', 'fled>cc'])
   })
 
+  it('"took a town, locals and an agency said": both say so', () => {
+    const tokens = tokensOf(
+      'took/VERB/VBD/take/-1/root town/NOUN/NN/town/0/obj ,/PUNCT/,/,/3/punct locals/NOUN/NNS/local/1/conj and/CCONJ/CC/and/5/cc agency/NOUN/NN/agency/3/conj said/VERB/VBD/say/0/conj',
+    )
+    expect(show([...findListedSubject(tokens)], 'locals', 'agency', 'said')).toEqual([
+      'said>nsubj',
+      'locals>conj',
+      'took>parataxis',
+    ])
+  })
+
   it('"hurled stones at cars": the cars are what was aimed at', () => {
     const tokens = tokensOf(
       'hurled/VERB/VBD/hurl/-1/root stones/NOUN/NNS/stone/0/obj at/ADP/IN/at/3/case cars/NOUN/NNS/car/1/nmod',

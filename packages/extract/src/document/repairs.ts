@@ -135,13 +135,26 @@ function listedSubject(tokens: readonly Token[], verb: number): number {
   })
 }
 
+/** First of the list that `last` ends, where the list begins behind a comma: ", [residents] and an aid group said". */
+function listStart(tokens: readonly Token[], last: number): number {
+  let first = last
+  while (tokens[first]?.deprel === 'conj' && (tokens[first]?.head ?? -1) >= 0) {
+    if (tokens[first - 1]?.text === ',') return first
+    first = tokens[first]?.head ?? -1
+  }
+  return last
+}
+
 /** "killed the mayor, and [his deputy] said he was next": a subject that was read as one more victim. */
 export const findListedSubject: Repair = (tokens) => {
   const verb = tokens.findIndex((_, i) => listedSubject(tokens, i) >= 0)
-  const subject = verb < 0 ? -1 : listedSubject(tokens, verb)
-  if (subject < 0) return tokens
+  const last = verb < 0 ? -1 : listedSubject(tokens, verb)
+  if (last < 0) return tokens
+  const subject = listStart(tokens, last)
+  const isJoined = childOf(tokens, verb, /^cc$/) !== undefined || subject === last
   return tokens.map((token, i) => {
     if (i === subject) return { ...token, head: verb, deprel: 'nsubj' }
+    if (i === verb && !isJoined) return { ...token, deprel: 'parataxis' }
     return token.head === subject && token.deprel === 'cc' ? { ...token, head: verb } : token
   })
 }

@@ -5,20 +5,21 @@ import type { Hit } from '../events/hit.ts'
 import type { Reading, Story } from '../events/reading.ts'
 import { spanOfTokens } from './slots.ts'
 
-const ends = (reading: Reading, i: number) =>
-  ['PUNCT', 'CCONJ', 'SCONJ'].includes(tokenAt(reading.tree, i).upos)
+const isJoint = ({ upos }: Token) => ['PUNCT', 'CCONJ', 'SCONJ'].includes(upos)
 
 /** Clauses that stand beside the trigger's own. */
 const apart = (t: Token) => t.deprel === 'parataxis' || (t.deprel === 'conj' && t.upos === 'VERB')
 
+/** A filler with what stands before it in its phrase: "[the country's air] force". */
+const phraseTo = ({ tree }: Reading, filler: number) =>
+  subtree(tree, filler, apart).filter((t) => t <= filler && !isJoint(tokenAt(tree, t)))
+
 /** The clause of the trigger with all that fills its slots, without the words of saying at its ends. */
 export function evidenceOf(story: Story, reading: Reading, hit: Hit): Span {
-  const verb = hit.partners.find((p) => tokenAt(reading.tree, p).upos === 'VERB') ?? hit.token
-  const below = subtree(reading.tree, verb, apart).filter((t) => !reading.framed.has(t))
-  const all = [...below, hit.first, hit.last, ...hit.fillers.map((f) => f.token)]
-  let first = Math.min(...all)
-  let last = Math.max(...all)
-  while (first < hit.first && ends(reading, first)) first += 1
-  while (last > hit.last && ends(reading, last)) last -= 1
-  return spanOfTokens(story, reading, first, last)
+  const { tree, framed } = reading
+  const verb = hit.partners.find((p) => tokenAt(tree, p).upos === 'VERB') ?? hit.token
+  const below = subtree(tree, verb, apart).filter((t) => !framed.has(t) && !isJoint(tokenAt(tree, t)))
+  const fillers = hit.fillers.flatMap((f) => phraseTo(reading, f.token))
+  const all = [...below, hit.first, hit.last, ...fillers, ...hit.fillers.map((f) => f.token)]
+  return spanOfTokens(story, reading, Math.min(...all), Math.max(...all))
 }
