@@ -21,7 +21,7 @@ const rows: readonly (readonly [string, string, string])[] = [
   ['The gunmen killed a judge with machine guns.', '', 'machine guns/FIREARM'],
   ['The villagers killed the thief with stones.', '', 'stones/PRIMITIVE'],
   ['The attack against the bank killed two guards.', 'bank/STRUCTURE', ''],
-  ['A car full of dynamite exploded in front of the library.', 'library/STRUCTURE', 'dynamite/EXPLOSIVE'],
+  ['A van full of dynamite blew up outside the library.', 'library/STRUCTURE', 'dynamite/EXPLOSIVE'],
   ['Unidentified men blew up a section of the pipeline.', 'pipeline/INFRASTRUCTURE', ''],
   // words that only qualify another thing, and words of talks, name neither
   ['Rebels attacked a bomb factory.', 'bomb factory/STRUCTURE', ''],

@@ -43,7 +43,7 @@ export function isHabit(text: string, { trigger, triggerLemma }: Report): boolea
 const inFight =
   /\b(?:(?:in|during|after|amid) (?:an? |the |one |that |this |these |some |several |heavy |fierce |armed |violent |military |police |raging |new )*(?:clash(?:es)?|combats?|confrontations?|shoot-?outs?|fighting|gun ?battles?|battles?|crossfire|skirmish(?:es)?|gunfights?|firefights?)|when (?:the )?(?:police|army|troops|soldiers) (?:\w+ ){0,2}(?:raided|returned fire))\b/i
 
-/** Told as an outcome of a fight: "was killed during a clash with the police". */
+/** Told as an outcome of a fight: "died in a clash with police". */
 export function isOfFight(text: string, { trigger }: Report): boolean {
   const { before, after } = sentenceOf(text, trigger)
   return inFight.test(before.slice(-80)) || inFight.test(after.slice(0, 110))
