@@ -21,7 +21,7 @@ export const readActive: Repair = (tokens) => {
   })
 }
 
-/** "accused of [shelling] two villages": a verb form in -ing with a mark or an object, tagged as a noun. */
+/** "accused of [shelling] two villages": a verb form in -ing with an object, tagged as a noun. */
 export const readGerund =
   (verbForms: ReadonlyMap<string, string>): Repair =>
   (tokens) =>
@@ -76,7 +76,7 @@ const ofVerbs =
   /^(?:warn|accuse|inform|remind|notify|assure|convince|convict|acquit|suspect|rob|strip|deprive|clear)$/
 
 /** Those who are of something by their name: "the head of the commission". */
-const isRelational =
+const relational =
   /^(?:head|leader|president|commander|chief|minister|member|chairman|chairwoman|king|queen|governor|mayor|director|secretary|spokesman|spokeswoman|ambassador|people|resident|citizen|government|ministry|inhabitant|majority|number|owner|son|daughter|wife|family|relative)$/
 
 /** "warned the rebels [of grave consequences]": what they are told of, read as a part of who is told. */
@@ -86,7 +86,7 @@ export const readOf: Repair = (tokens) =>
     const verb = hearer?.head ?? -1
     const isTold = /^i?obj$/.test(hearer?.deprel ?? '') && ofVerbs.test(tokens[verb]?.lemma ?? '')
     if (token.deprel !== 'nmod' || token.upos !== 'NOUN' || i < token.head || !isTold) return token
-    if (isRelational.test(hearer?.lemma ?? '') || childOf(tokens, verb, /^ccomp$/) !== undefined) return token
+    if (relational.test(hearer?.lemma ?? '') || childOf(tokens, verb, /^ccomp$/) !== undefined) return token
     const isOf = tokens[token.head + 1]?.text === 'of' && tokens[token.head + 1]?.head === i
     return isOf ? { ...token, head: verb, deprel: 'obl' } : token
   })
@@ -174,13 +174,13 @@ export const readUpTo: Repair = (tokens) => {
   })
 }
 
-const leads = /^(?:in|on|at|to|from|with|for|by|as|into|before|after|under|against|through|near)$/i
+const leading = /^(?:in|on|at|to|from|with|for|by|as|into|before|after|under|against|through|near)$/i
 
 /** "spoke [on Friday]": what a preposition leads to is no object. */
 export const readLedObject: Repair = (tokens) =>
   tokens.map((token, i) => {
     const led = childrenOf(tokens, i).some(
-      (c) => tokens[c]?.deprel === 'case' && leads.test(tokens[c]?.text ?? ''),
+      (c) => tokens[c]?.deprel === 'case' && leading.test(tokens[c]?.text ?? ''),
     )
     return token.deprel === 'obj' && led ? { ...token, deprel: 'obl' } : token
   })

@@ -158,13 +158,14 @@ export const findListedSubject: Repair = (tokens) => {
     return token.head === subject && token.deprel === 'cc' ? { ...token, head: verb } : token
   })
 }
+
 /** The verb of "shot dead" before an object: the past tense was read as a noun, or "dead" as an object of its own. */
 function shotBeforeDead(tokens: readonly Token[]): number {
   return tokens.findIndex((t, i) => {
     if (!/^(shot|hacked|stabbed|beat)$/i.test(t.text) || tokens[i + 1]?.text.toLowerCase() !== 'dead')
       return false
-    const isNoun = /^(NOUN|ADJ|PROPN)$/.test(t.upos) && /^(NOUN|PROPN)$/.test(tokens[i - 1]?.upos ?? '')
-    return isNoun || (t.upos === 'VERB' && tokens[i + 1]?.head === i && tokens[i + 1]?.deprel === 'obj')
+    const isLost = /^(NOUN|ADJ|PROPN)$/.test(t.upos) && /^(NOUN|PROPN)$/.test(tokens[i - 1]?.upos ?? '')
+    return isLost || (t.upos === 'VERB' && tokens[i + 1]?.head === i && tokens[i + 1]?.deprel === 'obj')
   })
 }
 

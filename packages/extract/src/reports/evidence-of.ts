@@ -12,7 +12,7 @@ const apart = (t: Token) => t.deprel === 'parataxis' || (t.deprel === 'conj' && 
 
 /** A filler with what stands before it in its phrase: "[the country's air] force". */
 const phraseTo = ({ tree }: Reading, filler: number) =>
-  subtree(tree, filler, apart).filter((t) => t <= filler && !isJoint(tokenAt(tree, t)))
+  subtree(tree, filler, apart).filter((t) => t === filler || (t < filler && !isJoint(tokenAt(tree, t))))
 
 /** The clause of the trigger with all that fills its slots, without the words of saying at its ends. */
 export function evidenceOf(story: Story, reading: Reading, hit: Hit): Span {
@@ -20,6 +20,6 @@ export function evidenceOf(story: Story, reading: Reading, hit: Hit): Span {
   const verb = hit.partners.find((p) => tokenAt(tree, p).upos === 'VERB') ?? hit.token
   const below = subtree(tree, verb, apart).filter((t) => !framed.has(t) && !isJoint(tokenAt(tree, t)))
   const fillers = hit.fillers.flatMap((f) => phraseTo(reading, f.token))
-  const all = [...below, hit.first, hit.last, ...fillers, ...hit.fillers.map((f) => f.token)]
+  const all = [...below, hit.first, hit.last, ...fillers]
   return spanOfTokens(story, reading, Math.min(...all), Math.max(...all))
 }

@@ -43,7 +43,6 @@ function headPositions({ starts, positions }: Layout, trees: readonly Int32Array
 function readBatch(score: Scorer, layout: Layout, { tags, relations }: NetworkWeights): readonly Reading[] {
   const { sentences, starts } = layout
   const root = relations.indexOf('root')
-  const first = relations[0] === '' ? 1 : 0
   const scores = score(layout)
   const trees = sentences.map(({ length }, sentence) => bestTree(scores.arcs(sentence), length))
   const tagScores = scores.tags()
@@ -55,7 +54,7 @@ function readBatch(score: Scorer, layout: Layout, { tags, relations }: NetworkWe
       tags: heads.map((_, at) => bestColumn(tagScores, position + at, tags.length)),
       heads: heads.map((head) => head - 1),
       relations: heads.map((head, at) =>
-        head === 0 ? root : bestColumn(relationScores, position + at, relations.length, first, root),
+        head === 0 ? root : bestColumn(relationScores, position + at, relations.length, 0, root),
       ),
     }
   })

@@ -6,7 +6,7 @@ import { expectedTensors, type NetworkConfig, type NetworkWeights } from '../../
 export const TINY: NetworkConfig = { WD: 8, ND: 4, SD: 4, B: 64, H: 8, NL: 2, A: 12, R: 8 }
 
 const TAGS = ['ADJ|JJ', 'NOUN|NN', 'NOUN|NNS', 'PROPN|NNP', 'PUNCT|.', 'VERB|VBD', 'VERB|VBN']
-const RELATIONS = ['', 'aux:pass', 'nsubj', 'nsubj:pass', 'obj', 'punct', 'root']
+const RELATIONS = ['aux:pass', 'nsubj', 'nsubj:pass', 'obj', 'punct', 'root']
 const WORDS = ['the', 'rebels', 'town', 'seized', '.', "n't", '0000']
 
 /** A network of random weights, drawn from [-spread, spread]: tables as codes, the rest as floats unless `coded`. */
