@@ -63,6 +63,8 @@ function assembleEvent(unordered: readonly ReportInContext[]): Event {
     codes: codesOf({ type, mode, actors: [], recipients: [] }),
     when,
     place: first.place?.id ?? null,
+    placeRelation: first.report.placeRelation,
+    placePrecision: first.report.placePrecision,
     actors: participants(reports, 'actors'),
     recipients: participants(reports, 'recipients'),
     casualties: {

@@ -101,6 +101,9 @@ function find({ text, start, end }: Written, words: string) {
   return at < 0 || at + words.length > end ? null : spanOf(text, at, at + words.length)
 }
 
+/** Events at a town of this name happen near it. */
+const isQuay = ({ name }: Place) => name.startsWith('Quay')
+
 function makeReport(written: Written, sketch: ReportSketch): Report {
   const { article, text, start, end } = written
   const trigger = find(written, sketch.verb) ?? spanOf(text, start, end)
@@ -130,10 +133,11 @@ function makeReport(written: Written, sketch: ReportSketch): Report {
       precision: sketch.when[0] === sketch.when[1] ? 'DAY' : 'INTERVAL',
       extent: 'WITHIN',
       text: null,
+      anchor: sketch.when[0],
     },
     place: sketch.place?.id ?? null,
-    placeRelation: sketch.place ? 'IN' : null,
-    placePrecision: sketch.place ? 'EXACT' : null,
+    placeRelation: sketch.place && (isQuay(sketch.place) ? 'NEAR' : 'IN'),
+    placePrecision: sketch.place && (isQuay(sketch.place) ? 'NEAR' : 'EXACT'),
     actors: participants(sketch.actors),
     recipients: participants(sketch.recipients),
     objects: sketch.place === null ? [] : [{ text: sketch.place.name, span: trigger, kind: 'STRUCTURE' }],
@@ -221,9 +225,19 @@ export function makeExtraction(sketch: ArticleSketch, world: World): Extraction 
     datelinePlace: dateline?.id ?? null,
     mentions: reports.flatMap((report) => [
       ...report.actors.flatMap(({ actor, span }) =>
-        span ? [{ span, kind: 'ACTOR' as const, node: actor }] : [],
+        span ? [{ span, kind: 'ACTOR' as const, node: actor, time: null }] : [],
       ),
-      { span: report.trigger, kind: 'EVENT' as const, node: report.id },
+      { span: report.trigger, kind: 'EVENT' as const, node: report.id, time: null },
+      {
+        span: report.evidence,
+        kind: 'TIME' as const,
+        node: null,
+        time: {
+          kind: report.when ? ('DATE' as const) : ('DURATION' as const),
+          timex: 'P3D',
+          span: report.when,
+        },
+      },
     ]),
     issues: [{ code: 'TEST_ISSUE', message: 'Noticed.', severity: 'INFO', span: null }],
   }

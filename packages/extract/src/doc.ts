@@ -44,6 +44,8 @@ export interface TimeMention extends TokenRun {
   readonly value: TimeSpan | null
   /** date: can place an event; duration: "for three days"; set: "every Friday"; age: "30-year-old". */
   readonly kind: 'date' | 'duration' | 'set' | 'age'
+  /** TIMEX3 value, e.g. 2014-06-23, 2014-W25, P3D; null where the words cannot be placed. */
+  readonly timex: string | null
   readonly rule: string
 }
 

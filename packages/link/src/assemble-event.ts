@@ -49,7 +49,7 @@ export function assembleEvent(unordered: readonly ReportInContext[]): Event {
   ]
   const known = (list: typeof actors) => list.flatMap((p) => people.get(p.actor) ?? [])
   const names = (list: typeof actors) => sortedNames(list, people)
-  const { place } = assemblePlace(reports)
+  const { place, relation, precision } = assemblePlace(reports)
   const casualties = assembleCasualties(reports)
   const modality = chooseModality(reports)
   return {
@@ -70,6 +70,8 @@ export function assembleEvent(unordered: readonly ReportInContext[]): Event {
     codes: codesOf({ type, mode, actors: known(actors), recipients: known(recipients) }),
     when: assembleWhen(reports).when,
     place: place?.id ?? null,
+    placeRelation: relation,
+    placePrecision: precision,
     actors,
     recipients,
     casualties,

@@ -32,6 +32,7 @@ export function assembleWhen(reports: readonly ReportInContext[]): {
       precision: 'INTERVAL',
       extent: 'WITHIN',
       text: null,
+      anchor: null,
     },
     disputed: true,
   }

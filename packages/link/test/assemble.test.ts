@@ -81,6 +81,21 @@ describe('disputes', () => {
     expect(event.place).toBe(town.id)
   })
 
+  it('lies to its place as the report says that knows it best', () => {
+    const near = { place: town, placeRelation: 'NEAR', placePrecision: 'NEAR' } as const
+    const wide = { place: province, placeRelation: 'IN', placePrecision: 'ADMIN1' } as const
+    expect(assemble({ at: 1, ...near }, { at: 9, ...wide })).toMatchObject({
+      place: town.id,
+      placeRelation: 'NEAR',
+      placePrecision: 'NEAR',
+    })
+    expect(assemble({ at: 1, ...near }, { at: 9, place: town })).toMatchObject({
+      placeRelation: 'IN',
+      placePrecision: 'EXACT',
+    })
+    expect(assemble({ at: 1 })).toMatchObject({ place: null, placeRelation: null, placePrecision: null })
+  })
+
   it('done and denied', () => {
     expect(assemble({ at: 1 }, { at: 9, modality: 'NEGATED' })).toMatchObject({
       modality: 'ACTUAL',
@@ -97,6 +112,7 @@ describe('when, codes and titles', () => {
       precision: 'WEEK',
       extent: 'WITHIN',
       text: 'last week',
+      anchor: '2021-05-08',
     } as const
     const event = assemble(
       { when: week, published: '2021-05-08T00:00:00.000Z' },

@@ -93,7 +93,9 @@ export function makeReport(made: Made): ReportInContext {
       objects: [],
       instruments: [],
       modality: 'ACTUAL',
-      when: day ? { start: day, end: day, precision: 'DAY', extent: 'WITHIN', text: null } : null,
+      when: day
+        ? { start: day, end: day, precision: 'DAY', extent: 'WITHIN', text: null, anchor: null }
+        : null,
       placeRelation: place ? 'IN' : null,
       placePrecision: place ? 'EXACT' : null,
       casualties: count ? { ...noCasualties, killed: count } : noCasualties,

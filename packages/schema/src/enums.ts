@@ -92,6 +92,10 @@ export const Sector = z.enum([
 ])
 export type Sector = z.infer<typeof Sector>
 
+/** What a time expression tells: when, how long, how often, or how old. */
+export const TimeKind = z.enum(['DATE', 'DURATION', 'SET', 'AGE'])
+export type TimeKind = z.infer<typeof TimeKind>
+
 export const PlaceKind = z.enum(['COUNTRY', 'ADMIN1', 'ADMIN2', 'CITY', 'FACILITY', 'REGION', 'OTHER'])
 export type PlaceKind = z.infer<typeof PlaceKind>
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CountRange, GroupCount } from './counts.ts'
-import { DisputedField, EventType, Modality, QuadClass } from './enums.ts'
+import { DisputedField, EventType, Modality, PlacePrecision, PlaceRelation, QuadClass } from './enums.ts'
 import { ActorId, EventId, PlaceId, ReportId } from './ids.ts'
 import { Instant } from './primitives.ts'
 import { TimeSpan } from './time.ts'
@@ -55,6 +55,9 @@ export const Event = z.object({
   codes: EventCodes,
   when: TimeSpan.nullable(),
   place: PlaceId.nullable(),
+  /** How it lies to the place, and how exactly that is known: of the report that tells it best. */
+  placeRelation: PlaceRelation.nullable(),
+  placePrecision: PlacePrecision.nullable(),
   actors: z.array(EventParticipant),
   recipients: z.array(EventParticipant),
   casualties: EventCasualties,

@@ -96,7 +96,7 @@ describe('spans, counts and times', () => {
   })
 
   it('a time has a side, in order; open sides reach on', () => {
-    const span = { precision: 'DAY', extent: 'WITHIN', text: null }
+    const span = { precision: 'DAY', extent: 'WITHIN', text: null, anchor: null }
     expect(TimeSpan.safeParse({ ...span, start: null, end: null }).success).toBe(false)
     expect(TimeSpan.safeParse({ ...span, start: '2020-02-02', end: '2020-02-01' }).success).toBe(false)
     expect(overlaps({ start: '2020-02-01', end: null }, { start: '2020-03-01', end: '2020-03-02' })).toBe(

@@ -104,6 +104,7 @@ export interface Tables {
     when_end: string | null
     when_sort: GeneratedAlways<string | null>
     place_id: string | null
+    place_precision: string | null
     country: string | null
     killed_low: number | null
     killed_high: number | null

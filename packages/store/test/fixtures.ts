@@ -94,7 +94,10 @@ function makeReport(article: string, text: string, sketch: ReportSketch): Report
     mode,
     contexts: [],
     modality: 'ACTUAL',
-    when: day === undefined ? null : { start: day, end: day, precision: 'DAY', extent: 'WITHIN', text: null },
+    when:
+      day === undefined
+        ? null
+        : { start: day, end: day, precision: 'DAY', extent: 'WITHIN', text: null, anchor: null },
     place: sketch.place?.id ?? null,
     placeRelation: sketch.place ? 'IN' : null,
     placePrecision: sketch.place ? 'EXACT' : null,
@@ -120,7 +123,9 @@ function findMentions(text: string, nodes: readonly Pick<Actor, 'id' | 'name'>[]
   return nodes.flatMap(({ id, name }) => {
     const start = text.indexOf(name)
     const kind = id.startsWith('place_') ? 'PLACE' : 'ACTOR'
-    return start < 0 ? [] : [{ span: spanOf(text, start, start + name.length), kind, node: id } as Mention]
+    return start < 0
+      ? []
+      : [{ span: spanOf(text, start, start + name.length), kind, node: id, time: null } as Mention]
   })
 }
 

@@ -8,7 +8,7 @@ import { builder } from '../builder.ts'
 import { IssueSeverity, MentionKind } from './enums.ts'
 import { loadNode } from './node.ts'
 import { Place } from './refs.ts'
-import { Span } from './spans.ts'
+import { Span, TimeValue } from './spans.ts'
 
 export const Section = builder.objectRef<SectionShape>('Section').implement({
   description: 'A run of paragraphs under one heading; the span covers both.',
@@ -55,6 +55,12 @@ export const Mention = builder.objectRef<MentionNode>('Mention').implement({
       nullable: true,
       description: 'The actor, place or event that it leads to, where it leads to one.',
       resolve: (mention, _args, context) => loadNode(context, mention.node),
+    }),
+    time: t.field({
+      type: TimeValue,
+      nullable: true,
+      description: 'What a TIME mention stands for; null for every other kind.',
+      resolve: (mention) => mention.time,
     }),
   }),
 })

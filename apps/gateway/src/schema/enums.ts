@@ -22,6 +22,7 @@ import {
   QuadClass as QuadClasses,
   SlotName as SlotNames,
   TimeExtent as TimeExtents,
+  TimeKind as TimeKinds,
   TimePrecision as TimePrecisions,
 } from '@wiregraph/schema'
 import { eventGroupings, type EventGrouping as Grouping } from '@wiregraph/store'
@@ -148,8 +149,18 @@ export const PlaceRelation = enumOf('PlaceRelation', PlaceRelations.options, {
   },
 })
 
+export const TimeKind = enumOf('TimeKind', TimeKinds.options, {
+  description: 'What a time expression tells.',
+  values: {
+    DATE: "When: 'on Friday', 'in recent weeks'.",
+    DURATION: "How long: 'for three days'.",
+    SET: "How often: 'every Friday'.",
+    AGE: "How old: 'a 30-year-old man'.",
+  },
+})
+
 export const PlacePrecision = enumOf('PlacePrecision', PlacePrecisions.options, {
-  description: 'How exactly the place of a report is known.',
+  description: 'How exactly a place is known.',
   values: {
     EXACT: 'The place itself.',
     NEAR: 'Somewhere near the place.',

@@ -6,7 +6,7 @@ import { checkFirst } from '../errors.ts'
 import { Casualties } from './casualties.ts'
 import { ArticleConnection, EventConnection, ReportConnection } from './connections.ts'
 import { Dispute } from './dispute.ts'
-import { EventType, Modality } from './enums.ts'
+import { EventType, Modality, PlacePrecision, PlaceRelation } from './enums.ts'
 import { EventCodes, RelatedEvent } from './event-parts.ts'
 import { EventFilter, EventOrder } from './inputs.ts'
 import { Participant, type ParticipantShape } from './participant.ts'
@@ -48,6 +48,16 @@ Event.implement({
       nullable: true,
       description: 'Where; null where nothing is known of it.',
       resolve: ({ place }) => place,
+    }),
+    placeRelation: t.expose('placeRelation', {
+      type: PlaceRelation,
+      nullable: true,
+      description: 'How it lies to the place; null without one.',
+    }),
+    placePrecision: t.expose('placePrecision', {
+      type: PlacePrecision,
+      nullable: true,
+      description: 'How exactly the place is known, by the report that tells it best; null without one.',
     }),
     actors: t.field({
       type: [Participant],

@@ -7,6 +7,7 @@ import {
   Modality,
   OrderDirection,
   PlaceKind,
+  PlacePrecision,
   QuadClass,
 } from './enums.ts'
 
@@ -74,7 +75,15 @@ export const EventFilter = builder.inputType('EventFilter', {
     participants: t.idList({ description: 'With any of these actors on either side.' }),
     places: t.idList({ description: 'Events at these places or inside them.' }),
     countries: t.stringList({ description: 'At places in these countries, ISO 3166-1 alpha-2.' }),
-    within: t.field({ type: BoundingBox, description: 'At places in this box.' }),
+    placePrecisions: t.field({
+      type: [PlacePrecision],
+      description:
+        'With a place that is known so exactly: a map that must not show a whole country as a dot asks for EXACT, NEAR and ADMIN2.',
+    }),
+    within: t.field({
+      type: BoundingBox,
+      description: 'At places in this box; a country or a province is in it where its middle is.',
+    }),
     near: t.field({ type: NearInput, description: 'At places in this circle.' }),
     when: t.field({
       type: DateRange,

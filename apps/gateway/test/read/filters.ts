@@ -46,6 +46,8 @@ const eventFilters: readonly (readonly [string, (event: Served) => unknown])[] =
   [`places: ["${province?.id}"]`, (e) => inside(e, province?.id)],
   [`places: ["${town?.id}", "${country?.id}"]`, (e) => inside(e, town?.id, country?.id)],
   ['countries: ["XA"]', (e) => e.place?.country === 'XA'],
+  ['placePrecisions: [NEAR]', (e) => e.placePrecision === 'NEAR'],
+  ['placePrecisions: [EXACT, ADMIN2]', (e) => e.placePrecision === 'EXACT' && e.placeRelation === 'IN'],
   [
     'within: { south: 29, west: 39.5, north: 31, east: 40.6 }',
     (e) =>
@@ -84,7 +86,7 @@ const eventFilters: readonly (readonly [string, (event: Served) => unknown])[] =
   ],
 ]
 
-const eventFields = `id title type mode contexts modality codes { quadClass } when { start end }
+const eventFields = `id placePrecision placeRelation title type mode contexts modality codes { quadClass } when { start end }
   place { id country coordinates { latitude longitude } ancestors { id } } actors { actor { id } }
   recipients { actor { id } } casualties { killed { low } } disputes { field } reports(first: 1) { totalCount }
   articles(first: 20) { nodes { publishedAt } }`

@@ -5,7 +5,7 @@ import { anyModality, readAll, type Use } from './use.ts'
 const id = '{ id }'
 const span = '{ start end quote }'
 const range = '{ low high approximate text }'
-const when = '{ start end precision extent text }'
+const when = '{ start end precision extent text anchor }'
 const casualties = `{ killed ${range} wounded ${range} byGroup { group harm count ${range} report ${id} } }`
 
 // biome-ignore lint/suspicious/noExplicitAny: served JSON is turned into what a schema parses
@@ -17,7 +17,7 @@ const kinds = {
   articles: {
     selection: `id title text source byline url language publishedAt publishedPrecision updatedAt contentHash
       dateline { text date agency place ${id} } sections { heading start end }
-      mentions { kind span ${span} node ${id} } issues { code message severity span ${span} } ingestedAt`,
+      mentions { kind span ${span} node ${id} time { kind timex span ${when} } } issues { code message severity span ${span} } ingestedAt`,
     parse({ dateline, mentions, issues, ...article }: Served) {
       for (const mention of mentions) {
         const isEvent = mention.kind === 'EVENT'
@@ -40,7 +40,7 @@ const kinds = {
   },
   events: {
     selection: `id title type mode contexts modality codes { quadClass goldstein cameoRoot acledEventType
-      acledSubEventType } when ${when} place ${id} actors { text actor ${id} reports ${id} }
+      acledSubEventType } when ${when} place ${id} placeRelation placePrecision actors { text actor ${id} reports ${id} }
       recipients { text actor ${id} reports ${id} } casualties ${casualties}
       disputes { field accounts { value node ${id} reports ${id} } } reports(first: 100) { nodes ${id} }
       firstReportedAt lastReportedAt confidence`,

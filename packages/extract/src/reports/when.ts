@@ -148,7 +148,14 @@ export function upToWriting(
 export function impliedFuture(story: Story): Read<TimeSpan> | null {
   const { writtenOn } = story.doc
   if (writtenOn === null) return null
-  const value: TimeSpan = { start: writtenOn, end: null, precision: 'INTERVAL', extent: 'WITHIN', text: null }
+  const value: TimeSpan = {
+    start: writtenOn,
+    end: null,
+    precision: 'INTERVAL',
+    extent: 'WITHIN',
+    text: null,
+    anchor: writtenOn,
+  }
   return { value, span: null, stated: false, rule: 'after-writing' }
 }
 

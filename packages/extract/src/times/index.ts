@@ -29,10 +29,8 @@ function readSentence(reader: Reader, sentence: DocSentence): Found[] {
   return found
 }
 
-/** A time expression with its TIMEX3 value beside its days. */
+/** A time expression with the ends of a range beside it. */
 export interface ReadTime extends TimeMention {
-  /** e.g. 2014-06-23, 2014-W25, P3D; null where the words cannot be placed. */
-  readonly timex: string | null
   /** The two expressions of which a range is made, as TIMEX3 marks them; null for everything else. */
   readonly ends: readonly [End, End] | null
 }
@@ -40,11 +38,12 @@ export interface ReadTime extends TimeMention {
 function toMention(doc: Doc, { kind, span, timex, rule, ends, ...at }: Found): ReadTime | null {
   const sentence = doc.sentences[at.sentence]
   if (!sentence) return null
-  const value = span === null ? null : { ...span, text: doc.article.text.slice(at.start, at.end) }
+  const value =
+    span === null ? null : { ...span, text: doc.article.text.slice(at.start, at.end), anchor: null }
   return { ...runOf(sentence, at), kind: kind === 'clock' ? 'date' : kind, value, rule, timex, ends }
 }
 
-/** As findTimes, with the TIMEX3 value of each expression. */
+/** As findTimes, with the ends of ranges. */
 export function readTimes(doc: Doc): readonly ReadTime[] {
   const { text } = doc.article
   const reader: Reader = {
@@ -64,5 +63,5 @@ export function readTimes(doc: Doc): readonly ReadTime[] {
  * Relative ones count from Doc.writtenOn and have no value where that is null.
  */
 export function findTimes(doc: Doc): readonly TimeMention[] {
-  return readTimes(doc).map(({ timex: _, ends: __, ...mention }) => mention)
+  return readTimes(doc).map(({ ends: _, ...mention }) => mention)
 }

@@ -1,5 +1,6 @@
 import * as initial from './0001-initial.ts'
 import * as objects from './0002-objects.ts'
+import * as placesAndTimes from './0003-places-and-times.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -10,4 +11,5 @@ export interface NamedMigration {
 export const migrations: readonly NamedMigration[] = [
   { name: '0001-initial', statements: initial.statements },
   { name: '0002-objects', statements: objects.statements },
+  { name: '0003-places-and-times', statements: placesAndTimes.statements },
 ]

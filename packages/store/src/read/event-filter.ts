@@ -41,6 +41,7 @@ export function eventConditions(filter: EventFilter | null | undefined): readonl
     ...given(filter.participants, takesPart(sql`true`)),
     ...given(filter.places, isInPlaces),
     ...given(filter.countries, isAny(sql`e.country`)),
+    ...given(filter.placePrecisions, isAny(sql`e.place_precision`)),
     ...given(filter.within, (box) => isAtPlaceThat(isWithin(box))),
     ...given(filter.near, (near) => isAtPlaceThat(isNear(near))),
     ...given(filter.when, (range) =>

@@ -1,4 +1,4 @@
-import type { ActorKind, EventType, Modality, PlaceKind, QuadClass } from '@wiregraph/schema'
+import type { ActorKind, EventType, Modality, PlaceKind, PlacePrecision, QuadClass } from '@wiregraph/schema'
 
 type Maybe<T> = T | null | undefined
 type List<T> = Maybe<readonly T[]>
@@ -42,6 +42,7 @@ export interface EventFilter {
   /** Events at these places or inside them. */
   readonly places?: List<string>
   readonly countries?: List<string>
+  readonly placePrecisions?: List<PlacePrecision>
   readonly within?: Maybe<BoundingBox>
   readonly near?: Maybe<Near>
   /** Events whose time overlaps; one whose time is unknown does not. */

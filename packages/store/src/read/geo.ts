@@ -13,17 +13,18 @@ function checkRange(name: string, value: number, limit: number): void {
   throw new InvalidQuery(`Expected ${name} from -${limit} to ${limit} degrees, found ${value}.`)
 }
 
-const between = (column: Piece, from: number, to: number) =>
-  sql`${column} between ${from}::float8 and ${to}::float8`
+/** Corners included; in the form that the index over points serves. */
+const isInBox = (west: number, south: number, east: number, north: number) =>
+  sql`point(g.longitude, g.latitude) <@ box(
+    point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8))`
 
 /** Places in the box, by the columns of `places` under the alias g. Throws InvalidQuery on no box. */
 export function isWithin({ south, west, north, east }: BoundingBox): Piece {
   for (const [name, value] of Object.entries({ south, north })) checkRange(name, value, 90)
   for (const [name, value] of Object.entries({ west, east })) checkRange(name, value, 180)
   if (south > north) throw new InvalidQuery(`Expected south below north, found ${south} and ${north}.`)
-  const [latitude, longitude] = [sql.ref('g.latitude'), sql.ref('g.longitude')]
-  const across = or([sql`${longitude} >= ${west}::float8`, sql`${longitude} <= ${east}::float8`])
-  return and([between(latitude, south, north), west <= east ? between(longitude, west, east) : across])
+  if (west <= east) return isInBox(west, south, east, north)
+  return or([isInBox(west, south, 180, north), isInBox(-180, south, east, north)])
 }
 
 /** A box around the circle; over a pole or the 180th meridian it reaches all around. */

@@ -25,6 +25,7 @@ function eventRow(event: Event, place: Place | null, placed: Reports) {
     when_start: event.when?.start ?? null,
     when_end: event.when?.end ?? null,
     place_id: event.place,
+    place_precision: event.placePrecision,
     country: place?.country ?? null,
     killed_low: event.casualties.killed?.low ?? null,
     killed_high: event.casualties.killed?.high ?? null,

@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Database } from '../src/index.ts'
+import { eventConditions } from '../src/read/event-filter.ts'
+import { placeConditions } from '../src/read/node-filters.ts'
+import { and, type Piece } from '../src/read/sql.ts'
+import type { TestDriver } from './drivers.ts'
+
+/** Places on a grid of tenths of a degree, and an event at each. */
+async function fill(db: Database): Promise<void> {
+  await sql`insert into places (id, name, aliases, kind, latitude, longitude, ancestors, search)
+    select 'place_' || n, 'Place ' || n, '{}', 'CITY', n / 200 / 10.0 - 5, n % 200 / 10.0 + 20, '{}', ''
+    from generate_series(0, 19999) n`.execute(db.sql)
+  await sql`insert into events (id, data, title, type, contexts, modality, quad_class, place_id, disputed,
+      report_count, search)
+    select 'event_' || n, '{}', '', 'ASSAULT', '{}', 'ACTUAL', 'MATERIAL_CONFLICT', 'place_' || n, false, 1, ''
+    from generate_series(0, 19999) n`.execute(db.sql)
+  await sql`analyze places, events`.execute(db.sql)
+}
+
+/** The plan of a query, one step a line. */
+async function planOf(db: Database, from: Piece, conditions: readonly Piece[]): Promise<string> {
+  const { rows } = await sql<{ 'QUERY PLAN': string }>`
+    explain select count(*) from ${from} where ${and(conditions)}`.execute(db.sql)
+  return rows.map((row) => row['QUERY PLAN']).join('\n')
+}
+
+const box = { within: { south: 1.05, west: 25.05, north: 1.55, east: 25.55 } }
+const acrossMeridian = { within: { south: 1.05, west: 179.5, north: 1.55, east: -179.5 } }
+const circle = { near: { latitude: 1, longitude: 25, radiusKm: 25 } }
+
+/** Which indexes serve boxes and circles, on the database that `driver` opens. */
+export function describePlans(driver: TestDriver): void {
+  describe(`plans of ${driver.name}`, () => {
+    let db: Database
+    beforeAll(async () => {
+      db = await driver.open()
+      await fill(db)
+      return () => db.close()
+    })
+
+    it.each([
+      ['a box', box],
+      ['a box across the 180th meridian', acrossMeridian],
+      ['a circle', circle],
+    ])('places in %s come from the index over points', async (_, filter) => {
+      const plan = await planOf(db, sql`places g`, placeConditions(filter))
+      expect(plan).toContain('places_by_point')
+      expect(plan).not.toContain('Seq Scan')
+    })
+
+    it.each([
+      ['a box', box],
+      ['a circle', circle],
+    ])('events in %s come by their places', async (_, filter) => {
+      const plan = await planOf(db, sql`events e`, eventConditions(filter))
+      expect(plan).toContain('places_by_point')
+      expect(plan).toContain('events_by_place')
+      expect(plan).not.toContain('Seq Scan')
+    })
+
+    it('finds the 25 places of a box and the 21 of a circle', async () => {
+      const count = async (filter: typeof box | typeof circle) => {
+        const { rows } = await sql<{ n: string }>`
+          select count(*) as n from places g where ${and(placeConditions(filter))}`.execute(db.sql)
+        return Number(rows[0]?.n)
+      }
+      expect(await count(box)).toBe(25)
+      expect(await count(circle)).toBe(21)
+    })
+  })
+}
