@@ -94,7 +94,7 @@ describe('countries', () => {
 
   it('knows capitals and regions of peoples', () => {
     expect(gazetteer.capitalOf('IQ')?.name).toBe('Baghdad')
-    expect(gazetteer.capitalOf('US')?.name).toBe('Washington, D.C.')
+    expect(gazetteer.capitalOf('US')?.admin1).toBe('US.DC')
     expect(gazetteer.capitalOf('XX')).toBeNull()
     expect(gazetteer.regionOfAdjective('Kurds')?.name).toBe('Kurdistan')
     expect(gazetteer.regionOfAdjective('Chechen')?.key).toBe('admin1:RU.12')

@@ -1,7 +1,8 @@
 import { encodeTables } from '../../src/places/binary.ts'
 import { formatCountries } from './countries.ts'
+import { addOtherNames } from './other-names.ts'
 import { districtRows, indexRows, provinceRows, townRows } from './rows.ts'
-import { readCountries, readDistricts, readDistrictTowns, readProvinces, readTowns } from './sources.ts'
+import { readCountries, readDistricts, readProvinces, readTowns } from './sources.ts'
 
 /** The two compiled files, from the packages. */
 export function compileGazetteer(): { readonly gazetteer: Buffer; readonly countries: string } {
@@ -9,7 +10,9 @@ export function compileGazetteer(): { readonly gazetteer: Buffer; readonly count
   const provinces = provinceRows(readProvinces(), sources)
   const provinceAt = new Map(provinces.map((row, i) => [row.code, i]))
   const towns = townRows(sources, provinceAt)
-  const districts = districtRows(readDistricts(), readDistrictTowns(), { provinceAt, towns })
+  const districts = districtRows(readDistricts(), sources, { provinceAt, towns })
   const rows = [...provinces, ...towns, ...districts]
-  return { gazetteer: encodeTables(rows, indexRows(rows)), countries: formatCountries(readCountries()) }
+  const countries = readCountries()
+  const index = addOtherNames(indexRows(rows), { rows, sources, countries })
+  return { gazetteer: encodeTables(rows, index), countries: formatCountries(countries) }
 }

@@ -1,20 +1,28 @@
 import type { Row } from '../../src/places/binary.ts'
 import { prominence } from '../../src/places/candidate.ts'
 import { foldName } from '../../src/places/fold.ts'
-import type { Area, DistrictTown, Town } from './sources.ts'
+import type { Area, Town } from './sources.ts'
 
 interface Point {
   readonly latitude: number
   readonly longitude: number
 }
 
-/** Middle of the box around the points: nearer to a province's own middle than the mean of its towns. */
-function middle(points: readonly Point[]): Point {
-  const half = (values: readonly number[]) => Math.round((Math.min(...values) + Math.max(...values)) / 2)
-  return { latitude: half(points.map((p) => p.latitude)), longitude: half(points.map((p) => p.longitude)) }
+/** Half way between the second and the ninety-eighth of a hundred: a town filed under the wrong province moves nothing. */
+function halfWay(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const off = Math.floor(sorted.length * 0.02)
+  return Math.round(((sorted[off] ?? 0) + (sorted[sorted.length - 1 - off] ?? 0)) / 2)
 }
 
-const unit = (degrees: number | string) => Math.round(Number(degrees) * 1e5)
+/** Middle of the box around the points: nearer to a province's own middle than the mean of its towns. */
+const middle = (points: readonly Point[]): Point => ({
+  latitude: halfWay(points.map((p) => p.latitude)),
+  longitude: halfWay(points.map((p) => p.longitude)),
+})
+
+const unit = (degrees: number) => Math.round(degrees * 1e5)
+const pointOf = (town: Town): Point => ({ latitude: unit(town.latitude), longitude: unit(town.longitude) })
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function group<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
@@ -27,19 +35,13 @@ function group<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, 
   return groups
 }
 
-const provinceOf = (town: Town) => `${town.country}.${town.adminCode}`
-
 /** Provinces, each in the middle of its towns; one without a listed town is left out, for it has no place on a map. */
 export function provinceRows(provinces: readonly Area[], towns: readonly Town[]): Row[] {
-  const members = group(towns, provinceOf)
+  const members = group(towns, (town) => town.province)
   const sorted = [...provinces].sort((a, b) => byText(a.code, b.code))
   return sorted.flatMap(({ code, name }) => {
     const inside = members.get(code)
     if (!inside || !name) return []
-    const points = inside.map(({ loc: { coordinates } }) => ({
-      latitude: unit(coordinates[1]),
-      longitude: unit(coordinates[0]),
-    }))
     const whole = inside.filter((town) => town.featureCode !== 'PPLX')
     const population = whole.reduce((sum, town) => sum + town.population, 0)
     const country = code.slice(0, 2)
@@ -52,7 +54,7 @@ export function provinceRows(provinces: readonly Area[], towns: readonly Town[])
         code,
         geonamesId: 0,
         population,
-        ...middle(points),
+        ...middle(inside.map(pointOf)),
       },
     ]
   })
@@ -60,27 +62,26 @@ export function provinceRows(provinces: readonly Area[], towns: readonly Town[])
 
 /** Towns in the order of their GeoNames ids. */
 export function townRows(towns: readonly Town[], provinceAt: ReadonlyMap<string, number>): Row[] {
-  const sorted = [...towns].sort((a, b) => a.cityId - b.cityId)
+  const sorted = [...towns].sort((a, b) => a.geonamesId - b.geonamesId)
   return sorted.map((town) => ({
     name: town.name.replace(/\s+/g, ' ').trim(),
     featureCode: town.featureCode,
     country: town.country,
-    province: provinceAt.get(provinceOf(town)) ?? -1,
+    province: provinceAt.get(town.province) ?? -1,
     code: '',
-    geonamesId: town.cityId,
+    geonamesId: town.geonamesId,
     population: town.population,
-    latitude: unit(town.loc.coordinates[1]),
-    longitude: unit(town.loc.coordinates[0]),
+    ...pointOf(town),
   }))
 }
 
 /** Districts and counties that do not share their name with a town of the same province: those are the town. */
 export function districtRows(
   districts: readonly Area[],
-  listed: readonly DistrictTown[],
+  listed: readonly Town[],
   { provinceAt, towns }: { provinceAt: ReadonlyMap<string, number>; towns: readonly Row[] },
 ): Row[] {
-  const members = group(listed, (town) => `${town.country}.${town.admin1}.${town.admin2}`)
+  const members = group(listed, (town) => town.district)
   const taken = new Set(towns.map((town) => `${town.province}:${foldName(town.name)}`))
   const sorted = [...districts].sort((a, b) => byText(a.code, b.code))
   return sorted.flatMap(({ code, name }) => {
@@ -88,7 +89,6 @@ export function districtRows(
     const at = provinceAt.get(`${country}.${province}`) ?? -1
     const inside = members.get(code)
     if (!inside || at < 0 || !name || taken.has(`${at}:${foldName(bareName(name))}`)) return []
-    const points = inside.map((town) => ({ latitude: unit(town.lat), longitude: unit(town.lng) }))
     return [
       {
         name,
@@ -98,7 +98,7 @@ export function districtRows(
         code,
         geonamesId: 0,
         population: 0,
-        ...middle(points),
+        ...middle(inside.map(pointOf)),
       },
     ]
   })

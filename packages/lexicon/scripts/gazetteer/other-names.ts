@@ -1,0 +1,71 @@
+import type { Row } from '../../src/places/binary.ts'
+import { prominence } from '../../src/places/candidate.ts'
+import { readPlaceData } from '../../src/places/data-files.ts'
+import { foldName } from '../../src/places/fold.ts'
+import type { SourceCountry, Town } from './sources.ts'
+
+/** Towns that a reader of the world's news may meet under another name: "Bombay", "Salonica", "Stalingrad". */
+const isKnown = ({ population, featureCode }: Town) => population >= 15_000 || /^PPL[AC]$/.test(featureCode)
+
+/** A name in Latin letters of four and more, neither a code ("LHR") nor written with ones news in English leaves out. */
+const isWritten = (name: string) =>
+  /^\p{Lu}[\p{Script=Latin}\p{M}’' .-]{3,}$/u.test(name) && /\p{Ll}/u.test(name) && foldName(name).length > 3
+
+/**
+ * "Cologne" is the city on the Rhine before the village in Lombardy, but "Salisbury" is not Harare: a namesake must be
+ * small, and the town ten times as well known.
+ */
+const outranks = (town: Row, namesakes: readonly Row[]) =>
+  namesakes.every(
+    (other) => other.population < 15_000 && prominence(town) > prominence(other) + 1 && other.code === '',
+  )
+
+/** Folded names of countries, their capitals' countries and of what is more often no place. */
+function keptFree(countries: readonly SourceCountry[]): ReadonlySet<string> {
+  const { ambiguous, regions } = readPlaceData()
+  const wide = countries.flatMap(({ name, altSpellings }) => [name.common, name.official, ...altSpellings])
+  const lines = Object.entries(regions).flatMap(([name, line]) => [name, ...(line.names ?? [])])
+  return new Set([...wide, ...lines, ...ambiguous.words, ...ambiguous.given].map(foldName))
+}
+
+/**
+ * The index with the other names that GeoNames has for well-known towns, added behind the towns that bear the name
+ * themselves: where there are such, only a town much better known than all of them is added.
+ */
+export function addOtherNames(
+  index: ReadonlyMap<string, readonly number[]>,
+  {
+    rows,
+    sources,
+    countries,
+  }: { rows: readonly Row[]; sources: readonly Town[]; countries: readonly SourceCountry[] },
+): Map<string, readonly number[]> {
+  const free = keptFree(countries)
+  const rowOf = new Map(rows.map((row, i) => [row.geonamesId, i]))
+  const others = new Map<string, number[]>()
+  for (const town of sources.filter(isKnown)) {
+    const row = rowOf.get(town.geonamesId)
+    const own = foldName(town.name)
+    const keys = new Set(town.otherNames.filter(isWritten).map(foldName))
+    for (const key of keys) {
+      if (row === undefined || key === own || free.has(key)) continue
+      others.set(key, [...(others.get(key) ?? []), row])
+    }
+  }
+  const merged = new Map(index)
+  for (const [key, list] of others) {
+    const named = index.get(key) ?? []
+    const namesakes = named.flatMap((row) => rows[row] ?? [])
+    const added = list.filter((row) => {
+      const town = rows[row]
+      return town !== undefined && !named.includes(row) && outranks(town, namesakes)
+    })
+    if (added.length > 0) merged.set(key, byProminence([...named, ...added], rows))
+  }
+  return merged
+}
+
+function byProminence(list: readonly number[], rows: readonly Row[]): number[] {
+  const rank = (row: number) => prominence(rows[row] ?? { population: 0, featureCode: '' })
+  return [...list].sort((a, b) => rank(b) - rank(a) || a - b)
+}
