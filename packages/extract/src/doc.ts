@@ -1,4 +1,13 @@
-import type { Article, CountRange, Harm, PlacePrecision, PlaceRelation, TimeSpan } from '@wiregraph/schema'
+import type {
+  ActorKind,
+  Article,
+  CountRange,
+  Harm,
+  Place,
+  PlacePrecision,
+  PlaceRelation,
+  TimeSpan,
+} from '@wiregraph/schema'
 import type { Token } from '@wiregraph/syntax'
 
 /** A paragraph of Article.text. Offsets, here and below, are UTF-16 units into Article.text. */
@@ -38,6 +47,11 @@ export interface TokenRun {
   readonly end: number
 }
 
+/** A run that is the name of a person or an organisation. */
+export interface BearerRun extends TokenRun {
+  readonly bearer: ActorKind
+}
+
 /** A time expression, and the interval it stands for. */
 export interface TimeMention extends TokenRun {
   /** Null for a duration, a set, or an expression that cannot be placed on the calendar. */
@@ -61,6 +75,11 @@ export interface PlaceMention extends TokenRun {
   /** Only a point of reference ("from the borders of Jordan"), never itself where something happens. */
   readonly reference: boolean
   readonly rule: string
+}
+
+/** A place inside the name of an organisation: where that is from, "[Goma] Police"; nothing happens there. */
+export interface EmbeddedPlace extends TokenRun {
+  readonly place: Place
 }
 
 /** A count of people: "at least 12 soldiers", "dozens of villagers", "another nine people". */

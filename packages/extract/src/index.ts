@@ -9,3 +9,4 @@ export {
   type Tools,
   triggerWordsOf,
 } from './pipeline.ts'
+export { isByName } from './places/capitals.ts'

@@ -73,6 +73,7 @@ function findNamed(doc: Doc, lexicon: Lexicon): Named {
     layers: {
       times,
       places: found.mentions,
+      embedded: found.embedded,
       actors: cast.mentions,
       attributions,
       quantities,

@@ -1,7 +1,7 @@
 import { loadGazetteer } from '@wiregraph/lexicon'
 import { Place, PlaceId } from '@wiregraph/schema'
 import { describe, expect, it } from 'vitest'
-import type { TokenRun } from '../src/doc.ts'
+import type { BearerRun } from '../src/doc.ts'
 import { findPlaces } from '../src/places/index.ts'
 import { docOf } from './times-doc.ts'
 
@@ -10,7 +10,7 @@ const gazetteer = loadGazetteer()
 interface Options {
   readonly dateline?: string
   readonly title?: string
-  readonly taken?: readonly TokenRun[]
+  readonly taken?: readonly BearerRun[]
 }
 
 function find(lines: string, { taken = [], ...options }: Options = {}) {
@@ -185,7 +185,8 @@ describe('what is returned', () => {
   it('leaves out runs that are persons or organisations', () => {
     const doc = docOf('Kirkuk said~V that Mosul was calm~J in Iraq.')
     const token = doc.sentences[0]?.tokens[0]
-    const taken = [{ sentence: 0, first: 0, last: 0, start: token?.start ?? 0, end: token?.end ?? 0 }]
+    const [start, end] = [token?.start ?? 0, token?.end ?? 0]
+    const taken: BearerRun[] = [{ sentence: 0, first: 0, last: 0, start, end, bearer: 'PERSON' }]
     const named = find('Kirkuk said~V that Mosul was calm~J in Iraq.', { taken }).mentions.map(
       ({ words }) => words,
     )

@@ -1,6 +1,6 @@
 import type { ActorLexicon, SayingLexicon } from '@wiregraph/lexicon'
 import type { ActorEvidence } from '@wiregraph/schema'
-import type { ActorMention, Doc, TokenRun } from '../doc.ts'
+import type { ActorMention, BearerRun, Doc } from '../doc.ts'
 import { introduce } from './bind.ts'
 import type { Identity } from './cast.ts'
 import { countriesElsewhere } from './elsewhere.ts'
@@ -17,8 +17,8 @@ export interface FoundActors {
   readonly mentions: readonly ActorMention[]
   /** Everybody that a mention points to, with the words and rules that say so. */
   readonly actors: readonly ActorEvidence[]
-  /** Runs that are names of persons and organisations: no place is to be read from them. */
-  readonly names: readonly TokenRun[]
+  /** Runs that are names of persons and organisations: no place of an event is to be read from them. */
+  readonly names: readonly BearerRun[]
 }
 
 /**

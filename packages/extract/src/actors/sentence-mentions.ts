@@ -1,4 +1,4 @@
-import type { TokenRun } from '../doc.ts'
+import type { BearerRun, TokenRun } from '../doc.ts'
 import { tokenAt } from '../document/tree.ts'
 import { type Bound, bindNames } from './bind.ts'
 import type { Identity } from './cast.ts'
@@ -14,7 +14,7 @@ import { describeCapital, describeCountry } from './states.ts'
 /** Mentions of one sentence that need no other sentence, and the runs bound to persons and organisations. */
 export interface SentenceMentions {
   readonly mentions: readonly Noted[]
-  readonly names: readonly TokenRun[]
+  readonly names: readonly BearerRun[]
 }
 
 function noteName(setting: Setting, labels: Labels, { identity, run, name, titles, rule }: Bound): Noted {
@@ -200,6 +200,6 @@ export function mentionsOfSentence(
   }
   return {
     mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end),
-    names: bounds.map((b) => b.name),
+    names: bounds.map(({ name, identity }) => ({ ...name, bearer: identity.kind })),
   }
 }

@@ -4,6 +4,7 @@ import type {
   ActorMention,
   AttributionMention,
   Doc,
+  EmbeddedPlace,
   PlaceMention,
   QuantityMention,
   TimeMention,
@@ -17,6 +18,8 @@ import { quotedTokens } from './quoted.ts'
 export interface Layers {
   readonly times: readonly TimeMention[]
   readonly places: readonly PlaceMention[]
+  /** Places inside the names of organisations: nothing happens there. */
+  readonly embedded: readonly EmbeddedPlace[]
   readonly actors: readonly ActorMention[]
   readonly attributions: readonly AttributionMention[]
   readonly quantities: readonly QuantityMention[]

@@ -1,9 +1,11 @@
 import type { Candidate, Gazetteer } from '@wiregraph/lexicon'
-import type { Doc, DocSentence } from '../doc.ts'
+import type { Doc, DocSentence, PlaceMention } from '../doc.ts'
 import { type Resolved, wordsAfter, wordsBefore } from './types.ts'
 
-/** Rule of a mention that names its place by what it is, not by its name. */
-export const CAPITAL = 'capital'
+const CAPITAL = 'capital'
+
+/** Whether a mention is a name; "the capital" says which place is meant by what it is. */
+export const isByName = ({ rule }: PlaceMention) => !rule.startsWith(CAPITAL)
 
 /** "in the capital", "near its capital": a town, and not money. */
 const located =

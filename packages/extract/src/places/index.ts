@@ -1,10 +1,11 @@
 import { type Candidate, type Gazetteer, toPlace } from '@wiregraph/lexicon'
 import { type Place, placeId } from '@wiregraph/schema'
-import type { Doc, PlaceMention, TokenRun } from '../doc.ts'
+import type { BearerRun, Doc, EmbeddedPlace, PlaceMention, TokenRun } from '../doc.ts'
 import { acceptNames } from './accept.ts'
 import { findCapitals } from './capitals.ts'
 import { markContainers } from './containers.ts'
 import { countriesInTitle, resolveDateline } from './dateline.ts'
+import { acceptEmbedded, findEmbedded } from './embedded.ts'
 import { findNamed, type Named, placeOfNamed } from './named.ts'
 import { findNames } from './names.ts'
 import { findSurnames } from './people.ts'
@@ -18,6 +19,8 @@ export interface FoundPlaces {
   readonly mentions: readonly PlaceMention[]
   /** Every place of a mention and of the dateline, with everything around them, sorted by id. */
   readonly places: readonly Place[]
+  /** In the order of the text. */
+  readonly embedded: readonly EmbeddedPlace[]
   /** Id of the place where the article was filed; null where it does not say. */
   readonly datelinePlace: string | null
 }
@@ -44,13 +47,15 @@ function clearHints(
 function resolveAll(
   doc: Doc,
   gazetteer: Gazetteer,
-  { taken, dateline }: { taken: readonly TokenRun[]; dateline: Candidate | null },
+  { bearers, dateline }: { bearers: readonly BearerRun[]; dateline: Candidate | null },
 ) {
-  const names = markContainers(findNames(doc, gazetteer, taken), doc, gazetteer)
-  const surnames = findSurnames(doc, gazetteer, taken)
+  const embedded = findEmbedded(doc, gazetteer, bearers)
+  const names = markContainers(findNames(doc, gazetteer, bearers), doc, gazetteer)
+  const surnames = findSurnames(doc, gazetteer, bearers)
   const hints = clearHints(names, countriesInTitle(doc.article.title, gazetteer), gazetteer)
   let setting = settingOf(hints, dateline)
   let resolved: ReadonlyMap<Name, Candidate> = new Map()
+  let inside: readonly Name[] = []
   for (let round = 0; round < 2; round++) {
     const { countryShare, anchors } = setting
     const accepted = acceptNames(names, {
@@ -60,10 +65,21 @@ function resolveAll(
       countryShare,
       nearness: (candidate) => nearness(candidate, anchors),
     })
-    resolved = resolveNames(accepted, dateline)
+    inside = acceptEmbedded(embedded, accepted)
+    resolved = resolveNames([...accepted, ...inside], dateline)
     setting = settingOf([...hints, ...resolved], dateline)
   }
-  return { resolved, countryShare: setting.countryShare }
+  return { ...partOf(resolved, inside), countryShare: setting.countryShare }
+}
+
+/** The names by themselves, and those inside the names of organisations. */
+function partOf(resolved: ReadonlyMap<Name, Candidate>, inside: readonly Name[]) {
+  const within = new Set(inside)
+  const embedded = inside.flatMap((name): EmbeddedPlace[] => {
+    const place = resolved.get(name)
+    return place === undefined ? [] : [{ ...runOf(name), place: toPlace(place) }]
+  })
+  return { resolved: new Map([...resolved].filter(([name]) => !within.has(name))), embedded }
 }
 
 /** The country most of the article is about; null where none has two fifths of the hints. */
@@ -150,15 +166,15 @@ const runOf = ({ sentence, first, last, start, end }: TokenRun): TokenRun => ({
 
 /**
  * The names of places in an article, which place of the gazetteer each stands for, and how the words around relate it
- * to what happens. `taken` are runs of persons and organisations: never places. One sense a name and article; a name
+ * to what happens. `bearers` are the names of persons and organisations: never places. One sense a name and article; a name
  * is placed by what the text says around it, by the countries and provinces of the story, by distance and by size.
  */
-export function findPlaces(doc: Doc, gazetteer: Gazetteer, taken: readonly TokenRun[]): FoundPlaces {
+export function findPlaces(doc: Doc, gazetteer: Gazetteer, bearers: readonly BearerRun[]): FoundPlaces {
   const dateline = resolveDateline(doc.article.dateline?.placeText, gazetteer)
-  const { resolved, countryShare } = resolveAll(doc, gazetteer, { taken, dateline })
+  const { resolved, embedded, countryShare } = resolveAll(doc, gazetteer, { bearers, dateline })
   const country = storyCountry(resolved, countryShare) ?? dateline?.country ?? null
   const told = toldCountry(resolved, dateline) ?? country
-  const named = findNamed(doc, gazetteer, { names: [...resolved.keys()], taken })
+  const named = findNamed(doc, gazetteer, { names: [...resolved.keys()], taken: bearers })
   const covers = ({ run }: Named, name: Name) =>
     run.sentence === name.sentence && run.first <= name.first && name.last <= run.last
   const found: Resolved[] = [...resolved]
@@ -185,6 +201,7 @@ export function findPlaces(doc: Doc, gazetteer: Gazetteer, taken: readonly Token
   return {
     mentions: relateAll(doc, found),
     places: withAncestors(places, gazetteer),
+    embedded,
     datelinePlace: dateline ? placeId(dateline.key) : null,
   }
 }

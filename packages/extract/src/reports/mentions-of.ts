@@ -1,7 +1,7 @@
 import { type Mention, type Report, spanOf, type TimeKind } from '@wiregraph/schema'
 import type { TimeMention, TokenRun } from '../doc.ts'
 import type { Story } from '../events/reading.ts'
-import { CAPITAL } from '../places/capitals.ts'
+import { isByName } from '../places/capitals.ts'
 
 const order = ['EVENT', 'ACTOR', 'PLACE', 'TIME', 'QUANTITY', 'ATTRIBUTION'] as const
 
@@ -27,7 +27,7 @@ export function mentionsOf(story: Story, reports: readonly Report[]): Mention[] 
   const out: Mention[] = [
     ...reports.map((r) => mention('EVENT', r.trigger, r.id)),
     ...layers.actors.map((m) => mention('ACTOR', at(m), m.actor)),
-    ...layers.places.filter((m) => !m.rule.startsWith(CAPITAL)).map((m) => mention('PLACE', at(m), m.place)),
+    ...layers.places.filter(isByName).map((m) => mention('PLACE', at(m), m.place)),
     ...layers.times.map((m) => ({ ...mention('TIME', at(m), null), time: timeOf(m) })),
     ...layers.quantities.map((m) => mention('QUANTITY', at(m), null)),
     ...layers.attributions.map((m) => mention('ATTRIBUTION', at(m.frame), m.actor)),

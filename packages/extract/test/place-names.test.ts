@@ -1,0 +1,42 @@
+import { createAnnotator } from '@wiregraph/syntax'
+import { describe, expect, it } from 'vitest'
+import { readLayers } from '../src/index.ts'
+import { isByName } from '../src/places/capitals.ts'
+import { articleOf, lexicon } from './read.ts'
+
+const annotator = createAnnotator()
+
+/** The words of every place of a text: adjectives in round brackets, those inside the names of bodies in square ones. */
+function placesIn(text: string): string[] {
+  const { layers } = readLayers(articleOf(text), { lexicon, annotator })
+  const words = ({ start, end }: { start: number; end: number }) => text.slice(start, end)
+  const found = [
+    ...layers.places.filter(isByName).map((m) => ({
+      start: m.start,
+      line: m.kind === 'adjective' ? `(${words(m)})` : words(m),
+    })),
+    ...layers.embedded.map((m) => ({ start: m.start, line: `[${words(m)}]` })),
+  ]
+  return found.sort((a, b) => a.start - b.start).map(({ line }) => line)
+}
+
+type Rows = readonly (readonly [text: string, ...expected: string[]])[]
+const check = (rows: Rows) =>
+  it.each(rows)('%s', (text, ...expected) => {
+    expect(placesIn(text)).toEqual(expected.filter((line) => line !== undefined))
+  })
+
+describe('places inside the names of organisations', () =>
+  check([
+    ['The Memphis Police Department said on Friday that two men were shot.', '[Memphis]'],
+    ['She studied law at the University of Nairobi before the war.', '[Nairobi]'],
+    ['The Ottawa City Council will vote on Tuesday.', '[Ottawa]'],
+    ['He works for the Ethiopian Ministry of Defence.', '[Ethiopian]'],
+    // words that any body may be called by, and founders
+    ['The State Department said on Monday that it was closed.'],
+    ['The Federal Reserve Board met on Wednesday.'],
+    ['He was treated at the Graham Hospital.'],
+    ['A judge of the European Court of Human Rights resigned.'],
+    // the body alone is none
+    ['The Security Council met on Monday.'],
+  ] as Rows))
