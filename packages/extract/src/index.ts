@@ -10,3 +10,4 @@ export {
   triggerWordsOf,
 } from './pipeline.ts'
 export { isByName } from './places/capitals.ts'
+export type { ReadTime } from './times/index.ts'

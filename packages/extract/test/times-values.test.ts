@@ -28,6 +28,16 @@ describe('days of a month', () =>
       'October of that year = 2012-10',
     ],
     ['The July 3 vote drew~V crowds.', 'July 3 = 2014-07-03'],
+    ['They met~V this Monday, June 16.', 'this Monday, June 16 = 2014-06-16'],
+    ['They met~V on May twenty-nine.', 'May twenty-nine = 2014-05-29'],
+    ['In May twenty men left~V.', 'May = 2014-05'],
+    [
+      'They met~V on fifteen August nineteen ninety-three.',
+      'fifteen August nineteen ninety-three = 1993-08-15',
+    ],
+    ['They met~V on Feb. 29.', 'Feb. 29 = 2012-02-29'],
+    ['It lasted~V November to February 2013.', 'November = 2012-11', 'February 2013 = 2013-02'],
+    ['It lasted~V from May to June 14.', 'May = 2014-05', 'June 14 = 2014-06-14'],
   ]))
 
 describe('dates in numbers', () =>
@@ -42,10 +52,13 @@ describe('dates in numbers', () =>
     ['It fell~V on 2013/02/01.', '2013/02/01 = 2013-02-01'],
     ['It fell~V on Tuesday 6/10.', 'Tuesday 6/10 = 2014-06-10'],
     ['Only 3/4 of them came~V.'],
+    ['They met~V from 6/1-6/7, 2013.', '6/1 = 2013-06-01', '6/7, 2013 = 2013-06-07'],
+    ['They met~V on 6/3, 6/5 or 6/9.', '6/3 = 2014-06-03', '6/5 = 2014-06-05', '6/9 = 2014-06-09'],
   ]))
 
 describe('weeks, quarters, halves and longer', () =>
   check([
+    ['Sales rose~V in FY2013.', 'FY2013 = 2013'],
     ['They met~V in week 10.', 'week 10 = 2014-W10'],
     ['They met~V in the last week of May.', 'the last week of May = 2014-W22'],
     ['They met~V on Monday of last week.', 'Monday of last week = 2014-06-09'],
@@ -71,6 +84,14 @@ describe('clock times', () =>
     ['They met~V on Monday from 2 to 4:30 p.m.', 'Monday from 2 to 4:30 p.m. = 2014-06-16T14'],
     ['They met~V on Monday at 7.', 'Monday at 7 = 2014-06-16T07'],
     ['They met~V on Monday at 7 sites.', 'Monday = 2014-06-16'],
+    ['They met~V on Monday at nine thirty.', 'Monday at nine thirty = 2014-06-16T09:30'],
+    ['They met~V at half past eight.', 'half past eight = 2014-06-18T08:30'],
+    [
+      'They met~V at twenty past eight in the evening.',
+      'twenty past eight in the evening = 2014-06-18T20:20',
+    ],
+    ['They voted~V ten to six against it.'],
+    ['They met~V at 1140 p.m. on Monday.', '1140 p.m. on Monday = 2014-06-16T23:40'],
     ['They will~MD meet~VB tonight at 8.', 'tonight at 8 = 2014-06-18T20'],
     ['They meet~V every Friday at 9 a.m.', 'every Friday at 9 a.m. = XXXX-WXX-5T09'],
     [
@@ -93,7 +114,16 @@ describe('feasts', () =>
     ['They came~V on Yom Kippur.', 'Yom Kippur = 2013-09-14'],
     ['They came~V on Lunar New Year.', 'Lunar New Year = 2014-01-31'],
     ['They sailed~V to Christmas Island.'],
-    ['They came~V for Diwali.', 'Diwali = ?'],
+    ['They came~V for Diwali.', 'Diwali = 2013-11-03'],
+    ['They came~V on Good Friday.', 'Good Friday = 2014-04-18'],
+    ['They came~V on Orthodox Easter 2013.', 'Orthodox Easter 2013 = 2013-05-05'],
+    ['They came~V three days after Easter.', 'three days after Easter = 2014-04-23'],
+    ['They came~V on Ash Wednesday.', 'Ash Wednesday = 2014-03-05'],
+    ['They came~V on Vesak 2016.', 'Vesak 2016 = 2016-05-22'],
+    ['They came~V on Purim.', 'Purim = 2014-03-16'],
+    ['They marched~V on Quds Day.', 'Quds Day = 2013-08-02'],
+    ['They left~V on Independence Day.', 'Independence Day = ?'],
+    ['A new year of war began~V.'],
     ['It followed~V the Sept. 11 attacks.', 'Sept. 11 = 2001-09-11'],
   ]))
 
@@ -102,6 +132,10 @@ describe('distances, lengths and sets', () =>
     ['They left~V three days after June 9.', 'three days after June 9 = 2014-06-12'],
     ['They left~V two weeks before Christmas.', 'two weeks before Christmas = 2013-12-11'],
     ['They left~V a year earlier.', 'a year earlier = 2013'],
+    ['They left~V two weeks and two days ago.', 'two weeks and two days ago = 2014-06-02'],
+    ['They will~MD leave~VB in 48 hours.', 'in 48 hours = 2014-06-20'],
+    ['They patrol~V in the mornings.', 'in the mornings = XXXX-XX-XXTMO'],
+    ['They report~V each quarter.', 'each quarter = P3M'],
     [
       'It lasted~V 64 days from May 2 to July 4.',
       '64 days = P64D',

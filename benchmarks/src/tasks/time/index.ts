@@ -1,16 +1,25 @@
-import { readTimeExpressions } from '@wiregraph/extract'
+import { type ReadTime, readTimeExpressions } from '@wiregraph/extract'
 import { articleOf } from '../../article-of.ts'
-import type { Task } from '../../task.ts'
+import type { Input, Task } from '../../task.ts'
+import { exactTimes, type Predicted } from './exact.ts'
 
-/** Time expressions with their TIMEX3 values. TIMEX3 has no ranges: it marks the two ends. */
+/** TIMEX3 has no ranges: it marks the two ends. */
+const timexOf = (times: readonly ReadTime[]): Predicted[] =>
+  times
+    .flatMap((time) => time.ends ?? [time])
+    .map(({ start, end, timex }) => ({ start, end, ...(timex === null ? {} : { value: timex }) }))
+
+/** Recognizers-Text has conventions of its own; every other set here is TIMEX3. */
+const isExact = ({ id }: Input) => id.startsWith('recognizers-')
+
+/** Time expressions with their values. */
 export const time: Task = {
   name: 'time',
   scorer: 'time-expressions/score-time.mjs',
   predict: (inputs, tools) =>
-    inputs.map((input) => ({
-      id: input.id,
-      timex: readTimeExpressions(articleOf(input), tools)
-        .flatMap((time) => time.ends ?? [time])
-        .map(({ start, end, timex }) => ({ start, end, ...(timex === null ? {} : { value: timex }) })),
-    })),
+    inputs.map((input) => {
+      const times = readTimeExpressions(articleOf(input), tools)
+      const exact = { text: input.text, writtenAt: input.dct ?? '' }
+      return { id: input.id, timex: isExact(input) ? exactTimes(times, exact) : timexOf(times) }
+    }),
 }

@@ -4,6 +4,7 @@ import { numberOf } from './numbers.ts'
 /** Letters of a unit in TIMEX3 durations, those of clock time with a T before, and how many make the word. */
 const unitCodes: Readonly<Record<string, string>> = {
   second: 'TS',
+  sec: 'TS',
   minute: 'TM',
   min: 'TM',
   hour: 'TH',
@@ -21,7 +22,7 @@ const unitCodes: Readonly<Record<string, string>> = {
   centurie: 'CE',
 }
 export const unit =
-  '(?:second|minute|min|hour|hr|day|night|weekend|week|fortnight|month|year|decade|century|centurie)'
+  '(?:second|sec|minute|min|hour|hr|day|night|weekend|week|fortnight|month|year|decade|century|centurie)'
 /** Units of which a part of the calendar is made. */
 export const calendarUnit = '(?:day|week|month|year|decade|century)'
 /** How many, where it is not said. */

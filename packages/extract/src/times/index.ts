@@ -3,6 +3,7 @@ import { type End, type Found, runOf } from './found.ts'
 import { isNarrative } from './narrative.ts'
 import { type Reader, readAt } from './read-at.ts'
 import { refine } from './refine.ts'
+import type { Away } from './rule.ts'
 import { writesDayFirst } from './rules/numeric.ts'
 import { beginSentence, firstThread, follow } from './thread.ts'
 
@@ -33,14 +34,24 @@ function readSentence(reader: Reader, sentence: DocSentence): Found[] {
 export interface ReadTime extends TimeMention {
   /** The two expressions of which a range is made, as TIMEX3 marks them; null for everything else. */
   readonly ends: readonly [End, End] | null
+  /** How far it was counted, of "two weeks ago"; null for everything else. */
+  readonly away: Away | null
 }
 
-function toMention(doc: Doc, { kind, span, timex, rule, ends, ...at }: Found): ReadTime | null {
+function toMention(doc: Doc, { kind, span, timex, rule, ends, away, ...at }: Found): ReadTime | null {
   const sentence = doc.sentences[at.sentence]
   if (!sentence) return null
   const value =
     span === null ? null : { ...span, text: doc.article.text.slice(at.start, at.end), anchor: null }
-  return { ...runOf(sentence, at), kind: kind === 'clock' ? 'date' : kind, value, rule, timex, ends }
+  return {
+    ...runOf(sentence, at),
+    kind: kind === 'clock' ? 'date' : kind,
+    value,
+    rule,
+    timex,
+    ends,
+    away: away ?? null,
+  }
 }
 
 /** As findTimes, with the ends of ranges. */
@@ -63,5 +74,5 @@ export function readTimes(doc: Doc): readonly ReadTime[] {
  * Relative ones count from Doc.writtenOn and have no value where that is null.
  */
 export function findTimes(doc: Doc): readonly TimeMention[] {
-  return readTimes(doc).map(({ ends: _, ...mention }) => mention)
+  return readTimes(doc).map(({ ends: _, away: __, ...mention }) => mention)
 }

@@ -17,6 +17,8 @@ export const anyOf = (words: readonly string[]) =>
 
 const digit = anyOf(units.slice(0, 9))
 const underHundred = `(?:${anyOf(tens)}(?:[- ]${digit})?|${anyOf(units)})`
+/** Cardinals in words from one to ninety-nine. */
+export const wordNumber = underHundred
 const fraction = `(?: and (?:a half|half|a quarter|three[- ]quarters))`
 
 /** 12, 2.5, 1,200, twelve, twenty-five, two and a half, a dozen, a hundred, two hundred. */

@@ -23,6 +23,16 @@ export interface Setting {
   readonly after: string
 }
 
+/** How far from a day a point lies: "two weeks ago" is two weeks back from the day of writing. */
+export interface Away {
+  /** Null where nothing was told to count from. */
+  readonly from: string | null
+  /** As of Amount: D, W, TH … */
+  readonly unit: string
+  /** Negative for what lies back. */
+  readonly count: number
+}
+
 /** What an expression stands for. */
 export interface Reading {
   readonly kind: TimeMention['kind'] | 'clock'
@@ -32,6 +42,8 @@ export interface Reading {
   readonly span: DaySpan | null
   /** TIMEX3 values of what stands before and after the group `gap`: "June 5" and "8" of "June 5-8". */
   readonly ends?: readonly [string, string]
+  /** Where it was counted; absent for all else. */
+  readonly away?: Away
 }
 
 export type Groups = Readonly<Record<string, string | undefined>>

@@ -31,7 +31,7 @@ export function weekdayNumber(text: string): number {
 export const dayNumber = '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\d:%])(?!\\.\\d)'
 
 export const dayPart =
-  '(?:morning|afternoon|evening|night|noon|midday|midnight|dawn|daybreak|sunrise|dusk|nightfall|sunset)'
+  '(?:morning|afternoon|evening|night-?time|night|noon|midday|midnight|lunchtime|dawn|daybreak|sunrise|dusk|nightfall|sunset)'
 const dayPartCodes: Readonly<Record<string, string>> = {
   morning: 'TMO',
   dawn: 'TMO',
@@ -44,6 +44,9 @@ const dayPartCodes: Readonly<Record<string, string>> = {
   dusk: 'TEV',
   sunset: 'TEV',
   night: 'TNI',
+  nighttime: 'TNI',
+  'night-time': 'TNI',
+  lunchtime: 'TMI',
   nightfall: 'TNI',
   midnight: 'T24:00',
 }

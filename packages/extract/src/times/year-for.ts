@@ -1,4 +1,4 @@
-import { addDays, isDay, isoDay, partsOf, type Ymd } from './calendar.ts'
+import { addDays, daysIn, isDay, isoDay, partsOf, type Ymd } from './calendar.ts'
 import { anyYear, yearOf } from './numbers.ts'
 import { originOf, type Setting, toldOf } from './rule.ts'
 import { dayNumber, month, monthOf } from './words.ts'
@@ -26,6 +26,18 @@ const isSoon = (origin: string, date: Ymd) =>
  * in news the latest that is not after the writing day, or the earliest that is not before it when the verb is future.
  */
 export function yearFor(at: number, day: number | null, setting: Setting): number | null {
+  const year = nearYear(at, day, setting)
+  const isLeapDay = at === 2 && day === 29 && year !== null
+  return isLeapDay ? leapYearBy(year, setting.tense === 'future') : year
+}
+
+/** 29 February is of the last leap year, or of the next. */
+const leapYearBy = (year: number, ahead: boolean) => {
+  const steps = [0, 1, 2, 3, 4, 5, 6, 7].map((n) => year + (ahead ? n : -n))
+  return steps.find((at) => daysIn(at, 2) === 29) ?? year
+}
+
+function nearYear(at: number, day: number | null, setting: Setting): number | null {
   const lent = lentYear(at, setting.after)
   if (lent !== null) return lent
   const origin = originOf(setting)

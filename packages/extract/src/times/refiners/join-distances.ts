@@ -1,20 +1,19 @@
-import { addDays, shift } from '../calendar.ts'
+import { shift } from '../calendar.ts'
 import type { Found } from '../found.ts'
-import { dated } from '../rule.ts'
+import { type Away, dated } from '../rule.ts'
 import type { Refiner } from './refiner.ts'
 
 const away = /^ (?<way>after|before|from|following|since|prior to)(?: the)? $/i
 const counted = /^P(?<count>\d+(?:\.\d)?)(?<code>[DWMY])$/
 
-function dayAway(length: Found, day: Found, gap: string): string | null {
+function pointAway(length: Found, day: Found, gap: string): { day: string; away: Away } | null {
   const way = away.exec(gap)?.groups?.way
   const amount = counted.exec(length.timex ?? '')?.groups
   if (!way || !amount || length.kind !== 'duration' || day.kind !== 'date') return null
   if (day.span?.precision !== 'DAY' || !day.span.start) return null
   const count = Number(amount.count) * (/before|prior/i.test(way) ? -1 : 1)
-  return amount.code === 'D'
-    ? addDays(day.span.start, count)
-    : shift(day.span.start, amount.code ?? 'D', count)
+  const [from, unit] = [day.span.start, amount.code ?? 'D']
+  return { day: shift(from, unit, count), away: { from, unit, count } }
 }
 
 /** `three days after June 9`, `two weeks from tomorrow`: counted from a day, a day. */
@@ -25,9 +24,17 @@ export const joinDistances: Refiner = (found, { text }) => {
     const same = last?.sentence === next.sentence
     // "64 days from May 2 to July 4" is a length
     const ranges = /^ (?:to|until|through) /.test(text.slice(next.end))
-    const day = last && same && !ranges ? dayAway(last, next, text.slice(last.end, next.start)) : null
-    if (last && day) {
-      joined[joined.length - 1] = { ...next, ...dated(day), start: last.start, rule: 'distance', ends: null }
+    const point = last && same && !ranges ? pointAway(last, next, text.slice(last.end, next.start)) : null
+    if (last && point) {
+      const { day, away } = point
+      joined[joined.length - 1] = {
+        ...next,
+        ...dated(day),
+        away,
+        start: last.start,
+        rule: 'distance',
+        ends: null,
+      }
     } else joined.push(next)
   }
   return joined

@@ -1,10 +1,11 @@
 import { pad } from '../calendar.ts'
-import { pattern, type Reading, type Setting, type TimeRule } from '../rule.ts'
+import { number, numberOf } from '../numbers.ts'
+import { type Groups, pattern, type Reading, type Setting, type TimeRule } from '../rule.ts'
 import { dayPart, dayPartOf } from '../words.ts'
 
 const zone =
   '(?: ?\\(?(?:GMT|UTC|EST|EDT|ET|CST|CDT|MST|PST|PDT|PT|CET|CEST|BST|MSK|IST|JST|eastern|pacific|local time|local)\\)?)?(?: (?!this|that|the|some|any|each|every|same|first|last|next|for)\\p{L}{3,14} time)?'
-const half = '(?: |-)?(?<half>[ap]\\.? ?m(?!\\p{L})(?:(?<=\\. ?m)\\.)?)'
+const half = '(?: |-|\\.)?(?<half>[ap] ?\\.? ?m(?!\\p{L})(?: ?(?<=\\. ?m ?)\\.)?)'
 
 /** An hour as TIMEX3: T17 for "5 p.m.", T17:30 with its minutes; null for no hour of the day. */
 function clock(hour: number, minute: string | undefined, half: string | undefined): Reading | null {
@@ -29,7 +30,11 @@ const hourWords: Readonly<Record<string, number>> = {
   twelve: 12,
 }
 const hourWord = `(?:\\d{1,2}|${Object.keys(hourWords).join('|')})`
-const hours = `(?<hour>${hourWord})(?:[:.](?<minute>[0-5]\\d))?`
+const spokenMinute =
+  '(?:thirty|fifteen|twenty|ten|forty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?'
+const hours = `(?<hour>${hourWord})(?:[:.](?<minute>[0-5]\\d)(?::[0-5]\\d)?|(?:-| )(?<spoken>${spokenMinute}))?`
+const minuteOf = (spoken: string | undefined) =>
+  spoken === undefined ? undefined : pad(numberOf(spoken) ?? 0)
 const hourOf = (text: string) => hourWords[text.toLowerCase()] ?? Number(text)
 
 /** "at 7 tomorrow", "Monday at 4": bare numbers that a day stands beside and nothing counted follows. */
@@ -41,11 +46,23 @@ const clockEnds = /^(?:[.,;?!)]|$| (?:and|or|on|tomorrow|tonight|today)\b)/
 const afterHour =
   /^(?: ?[.,;?!)[]|$| (?:and|or|on|in|when|a|an|the|they|he|she|we|it|today|tomorrow|tonight|this)\b)/
 
-function bareHour(
-  { hour = '', minute }: Readonly<Record<string, string | undefined>>,
-  { before, after }: Setting,
-) {
-  return besideDay.test(before) && clockEnds.test(after) ? clock(Number(hour), minute, undefined) : null
+function bareHour(groups: Groups, { before, after }: Setting) {
+  const { hour = groups.wordHour ?? '', minute = minuteOf(groups.spoken) } = groups
+  return besideDay.test(before) && clockEnds.test(after) ? clock(hourOf(hour), minute, undefined) : null
+}
+
+/** "half past eight", "a quarter to six": "ten to six" alone is a vote or a range. */
+function readMinutesPast(groups: Groups, { before }: Setting): Reading | null {
+  const { part, count = '', way = '', hour = '', half: said, dayPart: at } = groups
+  const minutes = part ? (/half/i.test(part) ? 30 : 15) : (numberOf(count) ?? 60)
+  const sure =
+    part !== undefined || /past/i.test(way) || (/\bat\s$/i.test(before) && !/after|before/i.test(way))
+  const hours24 = hourOf(hour)
+  if (!sure || minutes > 59 || hours24 > 12 || hours24 < 1) return null
+  const late = said ?? (at && (/morning/i.test(at) ? 'am' : 'pm'))
+  return /past|after/i.test(way)
+    ? clock(hours24, pad(minutes), late)
+    : clock(hours24 === 1 ? 12 : hours24 - 1, pad(60 - minutes), late)
 }
 
 export const clockRules: readonly TimeRule[] = [
@@ -53,7 +70,29 @@ export const clockRules: readonly TimeRule[] = [
     id: 'clock-half',
     example: 'at [5:30 p.m.]',
     pattern: pattern(`${hours}${half}(?:,? in the (?:morning|afternoon|evening)| at night)?${zone}`),
-    read: ({ hour = '', minute, half: said }) => clock(hourOf(hour), minute, said),
+    read: ({ hour = '', minute, spoken, half: said }) =>
+      clock(hourOf(hour), minute ?? minuteOf(spoken), said),
+  },
+  {
+    id: 'clock-letter',
+    example: 'today at [9:30a]',
+    pattern: pattern('(?<hour>\\d{1,2})(?::(?<minute>[0-5]\\d))?(?<half>[ap])'),
+    read: ({ hour = '', minute, half: said }, { before }) =>
+      /\bat $/i.test(before) ? clock(Number(hour), minute, said) : null,
+  },
+  {
+    id: 'clock-four-digits',
+    example: 'at [1140 a.m.]',
+    pattern: pattern(`(?<hour>0?\\d|1[0-2])(?<minute>[0-5]\\d)${half}${zone}`),
+    read: ({ hour = '', minute, half: said }) => clock(Number(hour), minute, said),
+  },
+  {
+    id: 'minutes-past',
+    example: '[twenty past eight] in the evening',
+    pattern: pattern(
+      `(?:(?<part>half|(?:a )?quarter)|(?<count>${number})(?: minutes?| mins?)?) (?<way>past|to|after|before) (?<hour>${hourWord})(?: o['’]clock)?(?: (?:in the|at) (?:early |late )?(?<dayPart>morning|afternoon|evening|night)|${half})?`,
+    ),
+    read: readMinutesPast,
   },
   {
     id: 'clock-range',
@@ -106,16 +145,22 @@ export const clockRules: readonly TimeRule[] = [
   {
     id: 'bare-hour',
     example: 'on Monday at [7].',
-    pattern: pattern('(?<hour>[01]?\\d|2[0-3])(?:[.](?<minute>[0-5]\\d))?'),
+    pattern: pattern(
+      `(?<hour>[01]?\\d|2[0-3])(?:[.](?<minute>[0-5]\\d))?|(?<word>${hours.replaceAll('<minute>', '<wordMinute>').replace('<hour>', '<wordHour>')})`,
+    ),
     read: bareHour,
   },
   {
     id: 'part-of-a-day',
     example: 'at [dawn]',
     pattern: pattern(
-      `(?:(?<=\\b(?:in|during|throughout|through|into|early in|late in|later in|before|until) )the (?:early |late )?(?<dayPart>${dayPart})|(?<=\\b(?:at|before|by|around|until|after|since) )(?<alone>${dayPart}))(?: hours)?`,
+      `(?:(?<=\\b(?:in|during|throughout|through|into|early in|late in|later in|before|until) )the (?:early |late )?(?<dayPart>${dayPart})|(?<=\\b(?:at|before|by|around|until|after|since) )(?<alone>${dayPart})|(?<=\\bin )(?:early|late) (?<bare>morning|afternoon|evening))(?: hours)?`,
     ),
-    read: ({ dayPart: part, alone }) => ({ kind: 'clock', timex: dayPartOf(part ?? alone), span: null }),
+    read: ({ dayPart: part, alone, bare }) => ({
+      kind: 'clock',
+      timex: dayPartOf(part ?? alone ?? bare),
+      span: null,
+    }),
   },
   {
     id: 'small-hours',

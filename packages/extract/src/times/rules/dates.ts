@@ -1,6 +1,6 @@
 import { addMonths, isDay, isoDay, nthWeekday, pad, partsOf } from '../calendar.ts'
 import { nearestDay } from '../nearest-day.ts'
-import { anyYear, ordinal, ordinalOf, wordOrdinal } from '../numbers.ts'
+import { anyYear, numberOf, ordinal, ordinalOf, wordNumber, wordOrdinal } from '../numbers.ts'
 import {
   dated,
   type Groups,
@@ -16,7 +16,8 @@ import {
 import { dayNumber, month, monthOf, shortWeekday, weekday, weekdayNumber } from '../words.ts'
 import { ofYear, saidYear } from '../year-for.ts'
 
-const weekdayThen = `(?:(?<weekday>${shortWeekday})(?:,? the|,)? ?)?`
+/** "this Friday, June 15", "Friday (June 15)", "next 6 April": the weekday and the way add nothing to a date. */
+const weekdayThen = `(?:(?:(?:this|next|last|past|this past|this coming) )?(?<weekday>${shortWeekday})(?:,? the |, ?| ?\\(| ?[-–—] ?| )?)?`
 const day = `(?<day>${dayNumber}|${wordOrdinal})`
 const endingYear = `(?:(?: ?,? ?(?:of |in )?| ?[-/])(?<year>${anyYear})|${ofYear})?`
 const dash = ' ?(?:-|–|—|to|through|until|till) ?(?:the )?'
@@ -29,7 +30,9 @@ const closes = '(?=[.,;:)!?]|$|\\s(?:in|at|on|when|but)\\b)'
 const isDate = ({ month: name = '', day: at = '', year, whose, weekday: named }: Groups) =>
   !/^(?:may|mar)/.test(name) || Boolean(year || whose || named) || /\p{L}/u.test(at)
 
-const dayOf = (text: string) => Number.parseInt(text, 10) || ordinalOf(text)
+const cardinal = new RegExp(`^${wordNumber}$`, 'i')
+const dayOf = (text: string) =>
+  Number.parseInt(text, 10) || (cardinal.test(text) ? (numberOf(text) ?? 0) : ordinalOf(text))
 
 function readDay(groups: Groups, setting: Setting): Reading | null {
   const at = monthOf(groups.month ?? '')
@@ -52,6 +55,12 @@ const countsOn = ({ day: at = '', year, whose }: Groups, { after }: Setting) =>
   !whose &&
   /^\p{L}/u.test(at) &&
   /^ (?!(?:in|at|on|and|or|to|but|when|we|I|he|she|they|the|with|for|from|was|is)\b)\p{L}/iu.test(after)
+
+/** "in May twenty men": a number that counts something. */
+const isCounted = ({ after }: Setting) => !/^(?:[.,;:)!?]|$| (?:at|in|on|and|to|when)\b)/.test(after)
+
+const withClock = (day: Reading | null, clock: string): Reading | null =>
+  day?.timex && day.span ? dated(`${day.timex}T${clock}`, { ...day.span, precision: 'MINUTE' }) : day
 
 /** "on the 20th", "Friday the 13th", "Sunday 31": of this month, or of the nearest that has such a weekday. */
 function readDayAlone(groups: Groups, setting: Setting): Reading | null {
@@ -78,7 +87,7 @@ export const dateRules: readonly TimeRule[] = [
     id: 'month-day-year',
     example: 'Monday, June 23, 2014',
     pattern: pattern(
-      `${weekdayThen}(?<month>${month})(?:[ /-]|, ?)(?:the )?${day}(?:(?<gap>${dash}|,? (?:and|or) (?=${dayNumber}${closes}))(?<last>${dayNumber}))?${endingYear}`,
+      `${weekdayThen}(?<month>${month})(?:[ /-]|, ?|(?=\\d))(?:the )?${day}(?:(?<gap>${dash}|,? (?:and|or) (?=${dayNumber}${closes}))(?<last>${dayNumber}))?${endingYear}`,
     ),
     read: (groups, setting) => (countsOn(groups, setting) ? null : readDay(groups, setting)),
   },
@@ -89,6 +98,27 @@ export const dateRules: readonly TimeRule[] = [
       `${weekdayThen}(?:the )?${day}(?:(?<gap>${dash}|,? (?:and|or) (?:the )?)(?<last>${dayNumber}|${wordOrdinal}))?(?: | day of | of |-|/)(?<month>${month})${endingYear}`,
     ),
     read: readDay,
+  },
+  {
+    id: 'spoken-day',
+    example: 'on [May twenty-nine]',
+    pattern: pattern(`${weekdayThen}(?<month>${month}) (?<day>${wordNumber})${endingYear}`),
+    read: (groups, setting) =>
+      countsOn(groups, setting) || isCounted(setting) ? null : readDay(groups, setting),
+  },
+  {
+    id: 'spoken-day-first',
+    example: '[fifteen August nineteen ninety-three]',
+    pattern: pattern(`(?<day>${wordNumber}) (?<month>${month}),? (?<year>${anyYear})`),
+    read: readDay,
+  },
+  {
+    id: 'stamp-day',
+    example: '[Wed Oct 26 15:50:06 2016]',
+    pattern: pattern(
+      `${shortWeekday} (?<month>${month}) (?<day>\\d{1,2}) (?<clock>\\d\\d:\\d\\d(?::\\d\\d)?)(?: [A-Z]{3,4})? (?<year>${anyYear})`,
+    ),
+    read: (groups, setting) => withClock(readDay(groups, setting), groups.clock ?? ''),
   },
   {
     id: 'weekday-day',

@@ -2,6 +2,7 @@ import { amountOf, unit, vague } from '../amounts.ts'
 import { shift, unitOf } from '../calendar.ts'
 import { number } from '../numbers.ts'
 import {
+  type Away,
   dated,
   type Groups,
   originOf,
@@ -16,8 +17,10 @@ import {
 const about =
   '(?:(?:about|almost|nearly|over|more than|less than|just|only|some|around|at least|barely|exactly|a mere) )?'
 /** A point some units away is as precise as its unit: "two years ago" is a year, "three days earlier" a day. */
-export const pointAt = (origin: string, code: string, count: number) =>
-  unitOf(shift(origin, code, count), code)
+function pointFrom(from: string | null, { unit: code, count }: Omit<Away, 'from'>): Reading {
+  const point = from === null ? unplaced() : dated(unitOf(shift(from, code, count), code))
+  return { ...point, away: { from, unit: code, count } }
+}
 
 /**
  * "two days later" counts from the last day told, "a year earlier" from any date told; where none was, what lies back
@@ -35,17 +38,30 @@ function readDistance(groups: Groups, setting: Setting): Reading | null {
   if (way === 'before' && !/^(?:[.,;:)]|$)/.test(setting.after)) return null
   const back = /ago|earlier|before|previously|back/.test(way)
   const origin = /ago|from now|hence|back/.test(way) ? originOf(setting) : toldFor(amount.unit, back, setting)
-  if (origin === null) return unplaced()
-  if (amount.count === null) return unplaced(back ? 'PAST_REF' : 'FUTURE_REF')
-  return dated(pointAt(origin, amount.unit, amount.count * (back ? -1 : 1)))
+  if (amount.count === null) return unplaced(origin === null ? null : back ? 'PAST_REF' : 'FUTURE_REF')
+  return pointFrom(origin, { unit: amount.unit, count: amount.count * (back ? -1 : 1) })
+}
+
+/** "[2 weeks and 2 days] ago": as exact as the smaller of the two. */
+function readCompoundDistance(groups: Groups, setting: Setting): Reading | null {
+  const first = amountOf(groups.count ?? '', groups.unit ?? 'day')
+  const second = amountOf(groups.more ?? '', groups.unit2 ?? 'day')
+  const back = /ago|earlier|before/i.test(groups.way ?? '')
+  const origin = /ago|from now/i.test(groups.way ?? '') ? originOf(setting) : toldFor('D', back, setting)
+  const sign = back ? -1 : 1
+  if (origin === null || first.count === null || second.count === null) return unplaced()
+  return pointFrom(shift(origin, first.unit, first.count * sign), {
+    unit: second.unit,
+    count: second.count * sign,
+  })
 }
 
 function readIn(groups: Groups, setting: Setting): Reading | null {
   const origin = originOf(setting)
   const amount = amountOf(groups.count ?? '', groups.unit ?? 'day')
   const sure = setting.tense === 'future' || groups.time !== undefined
-  if (!sure || origin === null || amount.count === null || amount.unit.startsWith('T')) return null
-  return dated(pointAt(origin, amount.unit, amount.count))
+  if (!sure || origin === null || amount.count === null) return null
+  return pointFrom(origin, { unit: amount.unit, count: amount.count })
 }
 
 const count = `(?<count>${number}|half an?|an?|${vague})`
@@ -58,6 +74,14 @@ export const distanceRules: readonly TimeRule[] = [
       `${about}${count}(?: |-)(?:short |long |full |more )?(?<unit>${unit})s? (?<way>ago|earlier|before|later|afterwards?|previously|after that|from now|hence|back(?=[.,;]|$))(?: on| (?:the|that) same (?:day|month|year))?`,
     ),
     read: readDistance,
+  },
+  {
+    id: 'compound-distance',
+    example: '[two weeks and two days ago]',
+    pattern: pattern(
+      `${about}${count} (?<unit>${unit})s?(?:,? and|,)? (?<more>${number}|an?) (?<unit2>${unit})s? (?<way>ago|earlier|before(?=[.,;:)]|$)|later|from now)`,
+    ),
+    read: readCompoundDistance,
   },
   {
     id: 'vague-distance',

@@ -9,7 +9,7 @@ const readAmount = (groups: Groups) => durationOf(amountOf(groups.count ?? 'some
 
 /** "a second" is an ordinal, "a minute" and "a day" are lengths. */
 const readDuration = (groups: Groups): Reading | null =>
-  /^seconds?$/i.test(groups.unit ?? '') && /^an?$/i.test(groups.count ?? '')
+  /^sec(?:ond)?s?$/i.test(groups.unit ?? '') && /^an?$/i.test(groups.count ?? '')
     ? null
     : lasting(readAmount(groups))
 
@@ -58,6 +58,14 @@ export const durationRules: readonly TimeRule[] = [
       if (/^the$/i.test(groups.count ?? '') && !plural) return null
       return readDuration(groups)
     },
+  },
+  {
+    id: 'glued-duration',
+    example: 'for [3.5years]',
+    pattern: pattern(
+      '(?<count>\\d{1,3}(?:\\.\\d{1,2})?|½ ?)(?<unit>hour|hr|day|week|month|year|minute|min|sec|second)s?',
+    ),
+    read: readDuration,
   },
   {
     id: 'described-duration',

@@ -38,7 +38,8 @@ const isNameOfMore = ({ after }: Setting) =>
 
 function readFeast(groups: Groups, setting: Setting): Reading | null {
   const name = groups.name ?? ''
-  if (/^(?:epiphany|pentecost|tet|thanksgiving)$/.test(name) || isNameOfMore(setting)) return null
+  if (/^new year|^(?:epiphany|pentecost|tet|lent|thanksgiving|purim)$/.test(name) || isNameOfMore(setting))
+    return null
   const feast = feasts.find(([source]) => new RegExp(`^(?:${source})$`, 'i').test(name))?.[1]
   const days = feast ? feastFor(feast, groups, setting) : null
   if (days === null) return unplaced()

@@ -1,6 +1,6 @@
 import { isDay, isoDay, pad } from '../calendar.ts'
 import { fullYear, year } from '../numbers.ts'
-import { dated, type Groups, pattern, type Reading, type Setting, type TimeRule } from '../rule.ts'
+import { dated, type Groups, pattern, type Reading, ranged, type Setting, type TimeRule } from '../rule.ts'
 import { spanOfTimex } from '../timex.ts'
 import { month, monthOf, shortWeekday } from '../words.ts'
 import { yearFor } from '../year-for.ts'
@@ -25,10 +25,32 @@ function readNumeric(groups: Groups, setting: Setting): Reading | null {
 /** "on 10/25": only where words make it a date, for most such pairs are fractions. */
 function readWithoutYear(groups: Groups, setting: Setting): Reading | null {
   const [at, day] = monthAndDay(groups, setting)
-  if (!groups.weekday && !/\b(?:on|until|since|from|to|by)\s$/i.test(setting.before)) return null
+  if (
+    !groups.weekday &&
+    !/(?:\b(?:on|until|since|from|to|by|between)\s|\d\/\d{1,2}(?:, | or | and |, or |, and ))$/i.test(
+      setting.before,
+    )
+  )
+    return null
   const year = yearFor(at, day, setting)
   if (year === null || !isDay({ year, month: at, day })) return null
   return dated(isoDay({ year, month: at, day }))
+}
+
+/** "5/1-5/7, 2020": the second day lends its year to the first. */
+function readNumericDays(groups: Groups, setting: Setting): Reading | null {
+  const led = /\b(?:from|between|of|is|on)\s$/i.test(setting.before)
+  const [at, day] = monthAndDay(groups, setting)
+  const [at2, day2] = monthAndDay({ a: groups.c, b: groups.d }, setting)
+  const said = groups.last ?? groups.year
+  const last = said === undefined ? yearFor(at2, day2, setting) : Number(said)
+  if ((!led && said === undefined) || last === null) return null
+  const first = groups.year === undefined ? last - (at > at2 ? 1 : 0) : Number(groups.year)
+  const [from, to] = [
+    { year: first, month: at, day },
+    { year: last, month: at2, day: day2 },
+  ]
+  return isDay(from) && isDay(to) ? ranged(isoDay(from), isoDay(to)) : null
 }
 
 export const numericRules: readonly TimeRule[] = [
@@ -70,6 +92,14 @@ export const numericRules: readonly TimeRule[] = [
       `(?:(?:this |next )?(?<weekday>${shortWeekday}),? )?${alone.before}(?<a>${days})/(?<b>${days})${alone.after}`,
     ),
     read: readWithoutYear,
+  },
+  {
+    id: 'numeric-days',
+    example: 'from [5/1-5/7/2020]',
+    pattern: pattern(
+      `${alone.before}(?<a>${days})/(?<b>${days})(?:/(?<year>${year}))?(?<gap> ?[-–—] ?)(?<c>${days})/(?<d>${days})(?:(?:/|, ?)(?<last>${year}))?${alone.after}`,
+    ),
+    read: readNumericDays,
   },
   {
     id: 'numeric-month',

@@ -95,6 +95,12 @@ export const quarterRules: readonly TimeRule[] = [
     read: readHalf,
   },
   {
+    id: 'short-fiscal-year',
+    example: 'in [FY2014]',
+    pattern: pattern("(?:the )?(?:FY|CY|SY) ?['’]?(?<year>(?:19|20)?\\d\\d)"),
+    read: ({ year: said = '' }) => dated(String(said.length === 2 ? 2000 + Number(said) : said)),
+  },
+  {
     id: 'fiscal-year',
     example: '[last fiscal year]',
     pattern: pattern(

@@ -1,7 +1,7 @@
 import { amountOf, durationOf, unit } from '../amounts.ts'
 import { number } from '../numbers.ts'
 import { type Groups, pattern, type Reading, repeated, type TimeRule } from '../rule.ts'
-import { dayPart, weekday, weekdayNumber } from '../words.ts'
+import { dayPart, dayPartOf, weekday, weekdayNumber } from '../words.ts'
 
 const adverbs: Readonly<Record<string, string>> = {
   daily: 'P1D',
@@ -36,9 +36,15 @@ export const setRules: readonly TimeRule[] = [
     id: 'every',
     example: '[every Friday]',
     pattern: pattern(
-      `(?:every|each|any) (?:single )?(?:(?<count>other|${number}|few) )?(?:(?<unit>${unit})s?|(?<weekday>${weekday})s?(?: ${dayPart})?|(?<working>weekday|weekend)|${dayPart})`,
+      `(?:every|each|any) (?:single )?(?:(?<count>other|${number}|few) )?(?:(?<unit>${unit}|quarter)s?|(?<weekday>${weekday})s?(?: ${dayPart})?|(?<working>weekday|weekend)|${dayPart})`,
     ),
     read: readEvery,
+  },
+  {
+    id: 'parts-of-days',
+    example: 'patrols [in the mornings]',
+    pattern: pattern('(?:in the )?(?<dayPart>morning|afternoon|evening)s'),
+    read: ({ dayPart: part }) => repeated(`XXXX-XX-XX${dayPartOf(part)}`),
   },
   {
     id: 'times-a',

@@ -64,12 +64,15 @@ export const spanRules: readonly TimeRule[] = [
     id: 'span-of-one',
     example: '[over the last week]',
     pattern: pattern(
-      '(?:over|during|throughout|within|for) the (?<which>past|last|next|coming) (?<unit>hour|day|night|week|fortnight|month|quarter|year|decade|century)',
+      '(?:(?:over|during|throughout|within|for) the (?<which>past|last|next|coming) (?<unit>hour|day|night|week|fortnight|month|quarter|year|decade|century)|(?:in the )?(?<soon>last|next) (?<short>hour|fortnight))',
     ),
     read: (groups, setting) =>
       /^ of\b/.test(setting.after)
         ? lasting(durationOf(amountOf('one', groups.unit ?? 'day')))
-        : readPastSpan({ ...groups, count: 'one' }, setting),
+        : readPastSpan(
+            { which: groups.which ?? groups.soon, unit: groups.unit ?? groups.short, count: 'one' },
+            setting,
+          ),
   },
   {
     id: 'past-one',
