@@ -22,6 +22,10 @@ const relative =
   'the/DET/DT/the/1/det soldiers/NOUN/NNS/soldier/-1/root who/PRON/WP/who/3/nsubj fled/VERB/VBD/flee/1/acl:relcl'
 const gap =
   'the/DET/DT/the/1/det town/NOUN/NN/town/-1/root rebels/NOUN/NNS/rebel/3/nsubj seized/VERB/VBD/seize/1/acl:relcl'
+const distance =
+  'Rebels/NOUN/NNS/rebel/1/nsubj seized/VERB/VBD/seize/-1/root Bara/PROPN/NNP/Bara/1/obj 40/NUM/CD/40/4/nummod kilometers/NOUN/NNS/kilometer/2/appos (/PUNCT/-LRB-/(/7/punct 25/NUM/CD/25/7/nummod miles/NOUN/NNS/mile/2/appos )/PUNCT/-RRB-/)/7/punct from/ADP/IN/from/10/case Chad/PROPN/NNP/Chad/1/obl'
+const source =
+  'Rebels/NOUN/NNS/rebel/1/nsubj seized/VERB/VBD/seize/-1/root Bara/PROPN/NNP/Bara/1/obj from/ADP/IN/from/4/case Chad/PROPN/NNP/Chad/1/obl'
 const participle =
   'soldiers/NOUN/NNS/soldier/-1/root killed/VERB/VBN/kill/0/acl by/ADP/IN/by/3/case rebels/NOUN/NNS/rebel/1/obl'
 
@@ -38,6 +42,8 @@ describe('the arguments of a verb', () => {
     ['antecedent of who', relative, 'fled', 'subject', ['soldiers']],
     ['antecedent as the object', gap, 'seized', 'object', ['town']],
     ['noun of a participle', participle, 'killed', 'object', ['soldiers']],
+    ['from whom', source, 'seized', 'from', ['Chad']],
+    ['from where a distance counts', distance, 'seized', 'from', []],
     ['agent of a participle', participle, 'killed', 'subject', ['rebels']],
   ])('%s', (_, rows, verb, relation, expected) => {
     expect(words(rows, verb, relation)).toEqual(expected)

@@ -53,6 +53,7 @@ const check = (rows: Rows, run: (lines: string) => string[] = show) =>
 describe('names and what they stand for', () =>
   check([
     ['A bomb exploded~V in Mosul.', 'Mosul > Mosul, Nineveh'],
+    ['Jets bombed~V Idlib.', 'Idlib > Idlib, Idlib'],
     ['Troops reached~V Kut in Iraq.', 'Kut > Al Kūt, Wasit', 'Iraq > Iraq'],
     [
       'Clashes broke~V out in Diwaniya, in Qadisiyah province.',

@@ -74,12 +74,34 @@ function ownArguments(tree: Tree, verb: number, passive: boolean): Argument[] {
   return out
 }
 
+const lengths = new Set([
+  'kilometer',
+  'kilometre',
+  'km',
+  'mile',
+  'meter',
+  'metre',
+  'yard',
+  'foot',
+  'hour',
+  'minute',
+])
+
+/** "70 miles (113 km) [from] the border": how far off, not from whom. */
+function isDistance(tree: Tree, c: number): boolean {
+  const from = childrenOf(tree, c).find((i) => tokenAt(tree, i).text.toLowerCase() === 'from')
+  if (from === undefined || from < 2) return false
+  const closed = tokenAt(tree, from - 1).text === ')'
+  return lengths.has(lemmaAt(tree, closed ? from - 2 : from - 1))
+}
+
 function pushOblique(
   tree: Tree,
   c: number,
   passive: boolean,
   push: (token: number, relation: string) => void,
 ) {
+  if (isDistance(tree, c)) return
   for (const word of casesOf(tree, c)) {
     if (word === 'by' && (passive || tokenAt(tree, c).deprel === 'obl:agent')) push(c, 'subject')
     else if (word === 'to' && isStance(tree, tokenAt(tree, c).head)) push(c, 'object')

@@ -57,9 +57,16 @@ export function settingOf(
   }
 }
 
-/** 1 beside a place of the story, near 0 at a thousand kilometres. */
-export function nearness(candidate: Candidate, anchors: readonly Candidate[]): number {
-  const others = anchors.filter((anchor) => anchor.key !== candidate.key)
+/**
+ * 1 beside a place of the story, near 0 at a thousand kilometres; `namesakes` say nothing, as a province is always
+ * near its town.
+ */
+export function nearness(
+  candidate: Candidate,
+  anchors: readonly Candidate[],
+  namesakes: readonly Candidate[] = [candidate],
+): number {
+  const others = anchors.filter((anchor) => !namesakes.some(({ key }) => key === anchor.key))
   const nearest = Math.min(...others.map((anchor) => distance(candidate, anchor)))
   return Number.isFinite(nearest) ? Math.exp(-nearest / 250) : 0
 }
@@ -73,7 +80,7 @@ function scoreOf(candidate: Candidate, group: readonly Name[], setting: Setting)
   if (only !== null) score += candidate.kind === only ? 4 : candidate.kind === 'COUNTRY' ? 0 : -2
   score += 2.5 * setting.countryShare(candidate.country)
   score += 3 * setting.provinceShare(candidate.admin1)
-  return score + 2 * nearness(candidate, setting.anchors)
+  return score + 2 * nearness(candidate, setting.anchors, group[0]?.candidates)
 }
 
 /** The candidate that all mentions of a name stand for: one sense an article. */
