@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Place, placeId } from '@wiregraph/schema'
 import { describe, expect, it } from 'vitest'
+import { compiledPlaces, parsePlaceFiles } from '../src/places/data-files.ts'
 import { foldName, loadGazetteer, toPlace } from '../src/places/index.ts'
 
 const gazetteer = loadGazetteer()
@@ -101,6 +102,20 @@ describe('countries', () => {
   })
 })
 
+describe('other names', () => {
+  it.each([
+    ['Stalingrad', 'Volgograd'],
+    ['Saigon', 'Ho Chi Minh City'],
+    ['Cologne', 'Köln'],
+    ['Leopoldville', 'Kinshasa'],
+    ['Adrianople', 'Edirne'],
+    ['Tell Abyad', 'Tall Abyaḑ'],
+  ])('%s is %s', (name, town) => expect(best(name)?.name).toBe(town))
+  it('gives a town of the name its due before a far one that was once called so', () =>
+    expect(gazetteer.lookup('Salisbury').map((c) => c.country)).not.toContain('ZW'))
+  it('keeps common words out', () => expect(gazetteer.lookup('Tape')).toEqual([]))
+})
+
 describe('nodes of the graph', () => {
   it('makes a place of the contract', () => {
     const mosul = best('Mosul')
@@ -130,8 +145,14 @@ describe('nodes of the graph', () => {
     expect(gazetteer.byKey(key)).toBeNull(),
   )
   it('lists other spellings, sorted', () => {
-    expect(best('Raqqa')?.aliases).toEqual(['Rakka', 'Raqqa', 'Raqqah'])
-    expect(best('Zawiya')?.aliases).toEqual(['Az Zawiyah', 'Zawiya', 'Zawiyah'])
+    expect(best('Raqqa')?.aliases).toEqual(['Al-Rakka', 'Nicephorium', 'Rakka', 'Raqqa', 'Raqqah'])
+  })
+})
+
+describe('the editable files', () => {
+  it('are compiled as they are', () => {
+    const compiled = JSON.parse(readFileSync(compiledPlaces, 'utf8'))
+    expect(compiled, 'run scripts/compile-places.ts').toEqual(parsePlaceFiles())
   })
 })
 

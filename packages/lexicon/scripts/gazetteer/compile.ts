@@ -13,6 +13,6 @@ export function compileGazetteer(): { readonly gazetteer: Buffer; readonly count
   const districts = districtRows(readDistricts(), sources, { provinceAt, towns })
   const rows = [...provinces, ...towns, ...districts]
   const countries = readCountries()
-  const index = addOtherNames(indexRows(rows), { rows, sources, countries })
+  const index = addOtherNames(indexRows(rows), { rows, countries })
   return { gazetteer: encodeTables(rows, index), countries: formatCountries(countries) }
 }

@@ -4,12 +4,36 @@ import { readPlaceData } from '../../src/places/data-files.ts'
 import { foldName } from '../../src/places/fold.ts'
 import type { SourceCountry, Town } from './sources.ts'
 
-/** Towns that a reader of the world's news may meet under another name: "Bombay", "Salonica", "Stalingrad". */
-const isKnown = ({ population, featureCode }: Town) => population >= 15_000 || /^PPL[AC]$/.test(featureCode)
+/** Countries whose towns' names come to Latin letters in several ways. */
+const transliterated = new Set(
+  'AE AF AM BD BG BH BT BY CY DJ DZ EG ER ET GE GR IL IN IQ IR JO KG KH KP KR KW KZ LA LB LK LY MA MK MM MN MR NP OM PK PS QA RU SA SD SO SY TD TH TJ TM TN UA UZ YE'.split(
+    ' ',
+  ),
+)
 
-/** A name in Latin letters of four and more, neither a code ("LHR") nor written with ones news in English leaves out. */
+/** Towns that a reader of the world's news may meet under another name: "Bombay", "Salonica", "Ras Lanuf". */
+const isKnown = ({ population, featureCode, country }: Town) =>
+  population >= 15_000 || /^PPL[AC]$/.test(featureCode) || transliterated.has(country)
+
+/** A name in Latin letters of four and more, neither a code ("LHR") nor in a script that news in English leaves out. */
 const isWritten = (name: string) =>
   /^\p{Lu}[\p{Script=Latin}\p{M}’' .-]{3,}$/u.test(name) && /\p{Ll}/u.test(name) && foldName(name).length > 3
+
+const isPlain = (name: string) => /^[\x20-\x7e]+$/.test(name)
+
+/** Names of a town apart from its own, one of each folding key, with plain letters before those with marks. */
+export function otherNamesOf(town: Town): string[] {
+  if (!isKnown(town)) return []
+  const written = town.otherNames.filter(isWritten)
+  const names = [...written.filter(isPlain), ...written.filter((name) => !isPlain(name))]
+  const keys = new Set([foldName(town.name)])
+  return names.filter((name) => {
+    const key = foldName(name)
+    const isNew = !keys.has(key)
+    keys.add(key)
+    return isNew
+  })
+}
 
 /**
  * "Cologne" is the city on the Rhine before the village in Lombardy, but "Salisbury" is not Harare: a namesake must be
@@ -20,7 +44,7 @@ const outranks = (town: Row, namesakes: readonly Row[]) =>
     (other) => other.population < 15_000 && prominence(town) > prominence(other) + 1 && other.code === '',
   )
 
-/** Folded names of countries, their capitals' countries and of what is more often no place. */
+/** Folded names of countries and regions, and of what is more often no place. */
 function keptFree(countries: readonly SourceCountry[]): ReadonlySet<string> {
   const { ambiguous, regions } = readPlaceData()
   const wide = countries.flatMap(({ name, altSpellings }) => [name.common, name.official, ...altSpellings])
@@ -34,22 +58,13 @@ function keptFree(countries: readonly SourceCountry[]): ReadonlySet<string> {
  */
 export function addOtherNames(
   index: ReadonlyMap<string, readonly number[]>,
-  {
-    rows,
-    sources,
-    countries,
-  }: { rows: readonly Row[]; sources: readonly Town[]; countries: readonly SourceCountry[] },
+  { rows, countries }: { rows: readonly Row[]; countries: readonly SourceCountry[] },
 ): Map<string, readonly number[]> {
   const free = keptFree(countries)
-  const rowOf = new Map(rows.map((row, i) => [row.geonamesId, i]))
   const others = new Map<string, number[]>()
-  for (const town of sources.filter(isKnown)) {
-    const row = rowOf.get(town.geonamesId)
-    const own = foldName(town.name)
-    const keys = new Set(town.otherNames.filter(isWritten).map(foldName))
-    for (const key of keys) {
-      if (row === undefined || key === own || free.has(key)) continue
-      others.set(key, [...(others.get(key) ?? []), row])
+  for (const [row, { otherNames }] of rows.entries()) {
+    for (const key of otherNames.map(foldName)) {
+      if (!free.has(key)) others.set(key, [...(others.get(key) ?? []), row])
     }
   }
   const merged = new Map(index)

@@ -1,6 +1,7 @@
 import type { Row } from '../../src/places/binary.ts'
 import { prominence } from '../../src/places/candidate.ts'
 import { foldName } from '../../src/places/fold.ts'
+import { otherNamesOf } from './other-names.ts'
 import type { Area, Town } from './sources.ts'
 
 interface Point {
@@ -48,6 +49,7 @@ export function provinceRows(provinces: readonly Area[], towns: readonly Town[])
     return [
       {
         name,
+        otherNames: [],
         featureCode: 'ADM1',
         country,
         province: -1,
@@ -65,6 +67,7 @@ export function townRows(towns: readonly Town[], provinceAt: ReadonlyMap<string,
   const sorted = [...towns].sort((a, b) => a.geonamesId - b.geonamesId)
   return sorted.map((town) => ({
     name: town.name.replace(/\s+/g, ' ').trim(),
+    otherNames: otherNamesOf(town),
     featureCode: town.featureCode,
     country: town.country,
     province: provinceAt.get(town.province) ?? -1,
@@ -92,6 +95,7 @@ export function districtRows(
     return [
       {
         name,
+        otherNames: [],
         featureCode: 'ADM2',
         country,
         province: at,

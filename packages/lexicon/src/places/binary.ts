@@ -1,6 +1,8 @@
 /** One row of the compiled gazetteer: a town, a province (ADM1) or a district (ADM2). */
 export interface Row {
   readonly name: string
+  /** As other languages and other times call it. */
+  readonly otherNames: readonly string[]
   readonly featureCode: string
   readonly country: string
   /** Index into the rows of its province, or -1. */
@@ -26,6 +28,8 @@ export interface Lines {
 export interface Tables {
   readonly count: number
   readonly names: Lines
+  /** The other names of a row, with | between them. */
+  readonly others: Lines
   readonly codes: Lines
   readonly features: readonly string[]
   readonly countries: readonly string[]
@@ -43,12 +47,14 @@ export interface Tables {
   readonly postings: Uint32Array
 }
 
-const magic = 'wiregraph-gazetteer-2'
+const magic = 'wiregraph-gazetteer-3'
 const order = [
   'names',
+  'others',
   'codes',
   'keys',
   'nameEnds',
+  'otherEnds',
   'codeEnds',
   'keyEnds',
   'feature',
@@ -101,11 +107,14 @@ export function encodeTables(rows: readonly Row[], index: ReadonlyMap<string, re
   const starts = new Uint32Array(keys.length + 1)
   for (const [i, list] of lists.entries()) starts[i + 1] = (starts[i] ?? 0) + list.length
   const [names, codes] = [rows.map((row) => row.name), rows.map((row) => row.code)]
+  const others = rows.map((row) => row.otherNames.join('|'))
   const sections: Record<Section, Buffer> = {
     names: textOf(names),
+    others: textOf(others),
     codes: textOf(codes),
     keys: textOf(keys),
     nameEnds: endsOf(names),
+    otherEnds: endsOf(others),
     codeEnds: endsOf(codes),
     keyEnds: endsOf(keys),
     feature: bytesOf(Uint8Array.from(rows, (row) => features.indexOf(row.featureCode))),
@@ -170,6 +179,7 @@ export function decodeTables(file: Buffer): Tables {
     features,
     countries,
     names: linesOf(sections.names, sections.nameEnds),
+    others: linesOf(sections.others, sections.otherEnds),
     codes: linesOf(sections.codes, sections.codeEnds),
     keys: linesOf(sections.keys, sections.keyEnds),
     feature: new Uint8Array(sections.feature),

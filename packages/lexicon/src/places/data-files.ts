@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { sha256 } from '@wiregraph/schema'
 import { parse } from 'yaml'
 import { z } from 'zod'
 
@@ -50,22 +51,65 @@ export function readDataFile(name: string): Buffer {
   return readFileSync(new URL(name, folder))
 }
 
-function readYaml<T>(name: string, schema: z.ZodType<T>): T {
-  const result = schema.safeParse(parse(readDataFile(name).toString('utf8')))
+/** What each editable file holds. */
+const schemas = {
+  'countries.yaml': CountryLines,
+  'regions.yaml': RegionLines,
+  'peoples.yaml': PeopleLines,
+  'aliases.yaml': AliasLines,
+  'points.yaml': PointLines,
+  'ambiguous.yaml': AmbiguousLines,
+} as const
+type FileName = keyof typeof schemas
+
+/** The editable files, parsed and not yet checked, and the hash of their texts. */
+export interface PlaceFiles {
+  readonly hash: string
+  readonly files: Readonly<Record<string, unknown>>
+}
+
+const readTexts = () =>
+  Object.keys(schemas).map((name) => [name, readDataFile(name).toString('utf8')] as const)
+
+const hashOf = (texts: ReturnType<typeof readTexts>) => sha256(texts.map(([, text]) => text).join('\0'))
+
+/** The files as they are: slow, for the script that compiles them. Throws on what is not YAML. */
+export function parsePlaceFiles(): PlaceFiles {
+  const texts = readTexts()
+  return {
+    hash: hashOf(texts),
+    files: Object.fromEntries(texts.map(([name, text]) => [name, parse(text)])),
+  }
+}
+
+export const compiledPlaces: URL = new URL('compiled.json', folder)
+
+/** compiled.json is read in place of the files while it was made from the same texts: YAML takes ten times as long. */
+function readPlaceFiles(): PlaceFiles['files'] {
+  if (existsSync(compiledPlaces)) {
+    const { hash, files } = JSON.parse(readFileSync(compiledPlaces, 'utf8')) as PlaceFiles
+    if (hash === hashOf(readTexts())) return files
+  }
+  return parsePlaceFiles().files
+}
+
+function check<N extends FileName>(files: PlaceFiles['files'], name: N): z.infer<(typeof schemas)[N]> {
+  const result = schemas[name].safeParse(files[name])
   if (!result.success) throw new Error(`data/places/${name}: ${z.prettifyError(result.error)}`)
-  return result.data
+  return result.data as z.infer<(typeof schemas)[N]>
 }
 
 /** The editable files, checked. Throws an Error that names the file and the line's key. */
 export function readPlaceData() {
+  const files = readPlaceFiles()
   return {
     countries: z.array(CompiledCountry).parse(JSON.parse(readDataFile('countries.json').toString('utf8'))),
-    countryLines: readYaml('countries.yaml', CountryLines),
-    regions: readYaml('regions.yaml', RegionLines),
-    peoples: readYaml('peoples.yaml', PeopleLines),
-    aliases: readYaml('aliases.yaml', AliasLines),
-    points: readYaml('points.yaml', PointLines),
-    ambiguous: readYaml('ambiguous.yaml', AmbiguousLines),
+    countryLines: check(files, 'countries.yaml'),
+    regions: check(files, 'regions.yaml'),
+    peoples: check(files, 'peoples.yaml'),
+    aliases: check(files, 'aliases.yaml'),
+    points: check(files, 'points.yaml'),
+    ambiguous: check(files, 'ambiguous.yaml'),
   }
 }
 export type PlaceData = ReturnType<typeof readPlaceData>

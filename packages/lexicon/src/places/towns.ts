@@ -31,10 +31,14 @@ function candidateOf(tables: Tables, row: number, given: readonly string[]): Can
   const around = feature !== 'ADM1' && code !== null ? [`admin1:${code}`] : []
   const ancestors = [`country:${country}`, ...around]
   const name = tables.names.at(row)
+  const others = tables.others
+    .at(row)
+    .split('|')
+    .filter((other) => other !== '')
   return {
     key: keyOf(tables, row),
     name,
-    aliases: spellings(name, given, kindOf(feature).startsWith('ADMIN')),
+    aliases: spellings(name, [...given, ...others], kindOf(feature).startsWith('ADMIN')),
     kind: kindOf(feature),
     country,
     admin1: code,
