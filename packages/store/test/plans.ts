@@ -6,15 +6,18 @@ import { placeConditions } from '../src/read/node-filters.ts'
 import { and, type Piece } from '../src/read/sql.ts'
 import type { TestDriver } from './drivers.ts'
 
-/** Places on a grid of tenths of a degree, and an event at each. */
+/** Towns on a grid of tenths of a degree, every hundredth with a site without coordinates, and an event at each place. */
 async function fill(db: Database): Promise<void> {
   await sql`insert into places (id, name, aliases, kind, latitude, longitude, ancestors, search)
     select 'place_' || n, 'Place ' || n, '{}', 'CITY', n / 200 / 10.0 - 5, n % 200 / 10.0 + 20, '{}', ''
     from generate_series(0, 19999) n`.execute(db.sql)
+  await sql`insert into places (id, name, aliases, kind, parent_id, ancestors, search)
+    select 'place_' || n || '_site', 'Site ' || n, '{}', 'FACILITY', 'place_' || n, '{}', ''
+    from generate_series(0, 19999, 100) n`.execute(db.sql)
   await sql`insert into events (id, data, title, type, contexts, modality, quad_class, place_id, disputed,
       report_count, search)
-    select 'event_' || n, '{}', '', 'ASSAULT', '{}', 'ACTUAL', 'MATERIAL_CONFLICT', 'place_' || n, false, 1, ''
-    from generate_series(0, 19999) n`.execute(db.sql)
+    select 'event_' || id, '{}', '', 'ASSAULT', '{}', 'ACTUAL', 'MATERIAL_CONFLICT', id, false, 1, ''
+    from places`.execute(db.sql)
   await sql`analyze places, events`.execute(db.sql)
 }
 
@@ -59,14 +62,22 @@ export function describePlans(driver: TestDriver): void {
       expect(plan).not.toContain('Seq Scan')
     })
 
-    it('finds the 25 places of a box and the 21 of a circle', async () => {
-      const count = async (filter: typeof box | typeof circle) => {
-        const { rows } = await sql<{ n: string }>`
-          select count(*) as n from places g where ${and(placeConditions(filter))}`.execute(db.sql)
-        return Number(rows[0]?.n)
-      }
-      expect(await count(box)).toBe(25)
-      expect(await count(circle)).toBe(21)
+    const count = async (from: Piece, conditions: readonly Piece[]) => {
+      const { rows } = await sql<{ n: string }>`
+        select count(*) as n from ${from} where ${and(conditions)}`.execute(db.sql)
+      return Number(rows[0]?.n)
+    }
+
+    it('finds the 25 towns of a box and the 21 of a circle', async () => {
+      expect(await count(sql`places g`, placeConditions(box))).toBe(25)
+      expect(await count(sql`places g`, placeConditions(circle))).toBe(21)
+    })
+
+    it('finds the events of these towns, and those at the five sites in others', async () => {
+      expect(await count(sql`events e`, eventConditions(circle))).toBe(21)
+      const aroundSite = { near: { latitude: 1, longitude: 30, radiusKm: 25 } }
+      expect(await count(sql`places g`, placeConditions(aroundSite))).toBe(21)
+      expect(await count(sql`events e`, eventConditions(aroundSite))).toBe(26)
     })
   })
 }

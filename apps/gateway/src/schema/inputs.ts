@@ -82,7 +82,8 @@ export const EventFilter = builder.inputType('EventFilter', {
     }),
     within: t.field({
       type: BoundingBox,
-      description: 'At places in this box; a country or a province is in it where its middle is.',
+      description:
+        'At places in this box: a country or a province is where its middle is, a site without coordinates where its town is.',
     }),
     near: t.field({ type: NearInput, description: 'At places in this circle.' }),
     when: t.field({

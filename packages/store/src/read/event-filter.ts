@@ -11,7 +11,11 @@ const takesPart = (role: Piece) => (actors: readonly string[]) =>
   sql`e.id in (
   select t.event_id from event_participants t where ${isAny(sql`t.actor_id`)(actors)} and ${role})`
 
-const isAtPlaceThat = (condition: Piece) => sql`e.place_id in (select g.id from places g where ${condition})`
+/** A place without coordinates, such as an airport on no map, lies where the town around it lies. */
+const isAtPlaceThat = (condition: Piece) => sql`e.place_id in (
+  select g.id from places g where ${condition}
+  union all select s.id from places g join places s on s.parent_id = g.id
+  where g.kind = 'CITY' and s.latitude is null and ${condition})`
 
 const isInPlaces = (places: readonly string[]) => sql`e.id in (
   select t.event_id from event_places t where ${isAny(sql`t.place_id`)(places)})`
