@@ -2,7 +2,7 @@ import { createAnnotator } from '@wiregraph/syntax'
 import { describe, expect, it } from 'vitest'
 import { readLayers } from '../src/index.ts'
 import { isByName } from '../src/places/capitals.ts'
-import { articleOf, lexicon } from './read.ts'
+import { articleOf, lexicon, placeOf, read } from './read.ts'
 
 const annotator = createAnnotator()
 
@@ -40,3 +40,20 @@ describe('places inside the names of organisations', () =>
     // the body alone is none
     ['The Security Council met on Monday.'],
   ] as Rows))
+
+describe('roads by name and by number', () =>
+  check([
+    ['A bus burned on Kenyatta Avenue in Nairobi.', 'Kenyatta Avenue', 'Nairobi'],
+    ['Two cars collided on Interstate 40 near Memphis.', 'Interstate 40', 'Memphis'],
+    ['The gunman fled along South Palestine Street on Monday.', 'South Palestine Street'],
+    ['Police closed County Road 12 and 42nd Street South.', 'County Road 12', '42nd Street South'],
+    // none
+    ['The Wall Street Journal said on Monday that it was wrong.'],
+    ['The National Highway Authority paid for it.'],
+    ['The road was closed on Route 9.', 'Route 9'],
+  ] as Rows))
+
+it('puts no event on a road: the town around it is where it happened', () => {
+  const extraction = read('Gunmen killed six people on Kenyatta Avenue in Nairobi on Monday.')
+  expect(extraction.reports.map((r) => placeOf(extraction, r))).toEqual(['Nairobi'])
+})

@@ -11,6 +11,7 @@ import { findNames } from './names.ts'
 import { findSurnames } from './people.ts'
 import { isConjoined, precisionOf, type Relation, relate } from './relation.ts'
 import { nearness, resolveNames, settingOf } from './resolve.ts'
+import { findRoads, ROAD } from './roads.ts'
 import { type Name, type Resolved, wordsAfter, wordsBefore } from './types.ts'
 
 /** The places of one article. */
@@ -139,7 +140,7 @@ function relateAll(doc: Doc, found: readonly Resolved[]): PlaceMention[] {
       kind,
       relation: kind === 'adjective' ? 'IN' : relation.relation,
       precision: precisionOf(place.kind, relation.relation),
-      reference: kind === 'adjective' || relation.reference,
+      reference: kind === 'adjective' || rule === ROAD || relation.reference,
       rule: `${rule}/${relation.rule}`,
     })
   }
@@ -155,6 +156,9 @@ function withAncestors(places: readonly Candidate[], gazetteer: Gazetteer): Plac
   }
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
+
+const meets = (a: TokenRun, b: TokenRun) =>
+  a.sentence === b.sentence && a.first <= b.last && b.first <= a.last
 
 const runOf = ({ sentence, first, last, start, end }: TokenRun): TokenRun => ({
   sentence,
@@ -174,7 +178,12 @@ export function findPlaces(doc: Doc, gazetteer: Gazetteer, bearers: readonly Bea
   const { resolved, embedded, countryShare } = resolveAll(doc, gazetteer, { bearers, dateline })
   const country = storyCountry(resolved, countryShare) ?? dateline?.country ?? null
   const told = toldCountry(resolved, dateline) ?? country
-  const named = findNamed(doc, gazetteer, { names: [...resolved.keys()], taken: bearers })
+  const known = { names: [...resolved.keys()], taken: bearers }
+  const roads = findRoads(doc, known)
+  const named = [
+    ...roads,
+    ...findNamed(doc, gazetteer, known).filter(({ run }) => !roads.some((road) => meets(road.run, run))),
+  ]
   const covers = ({ run }: Named, name: Name) =>
     run.sentence === name.sentence && run.first <= name.first && name.last <= run.last
   const found: Resolved[] = [...resolved]

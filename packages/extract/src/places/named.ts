@@ -133,11 +133,11 @@ function unmappedAt(finder: Finder, sentence: DocSentence, index: number): Named
 }
 
 /** The known place around a new one: "the village of Foo in Ituri province". */
-function around(finder: Finder, run: TokenRun): Name | null {
-  const next = finder.names.find(
+export function around({ doc, names }: Pick<Finder, 'doc' | 'names'>, run: TokenRun): Name | null {
+  const next = names.find(
     (name) => name.sentence === run.sentence && name.first > run.last && name.kind === 'name',
   )
-  const gap = next ? finder.doc.article.text.slice(run.end, next.start) : 'none'
+  const gap = next ? doc.article.text.slice(run.end, next.start) : 'none'
   return next && /^(?:, |,? in |,? in the )(?:\p{Ll}+ern )?$/u.test(gap) ? next : null
 }
 
