@@ -1,18 +1,13 @@
 import { type Candidate, type Gazetteer, toPlace } from '@wiregraph/lexicon'
 import { type Place, placeId } from '@wiregraph/schema'
 import type { BearerRun, Doc, EmbeddedPlace, PlaceMention, TokenRun } from '../doc.ts'
-import { acceptNames } from './accept.ts'
 import { findCapitals } from './capitals.ts'
-import { markContainers } from './containers.ts'
-import { countriesInTitle, resolveDateline } from './dateline.ts'
-import { acceptEmbedded, findEmbedded } from './embedded.ts'
+import { resolveDateline } from './dateline.ts'
 import { findNamed, type Named, placeOfNamed } from './named.ts'
-import { findNames } from './names.ts'
-import { findSurnames } from './people.ts'
 import { isConjoined, precisionOf, type Relation, relate } from './relation.ts'
-import { nearness, resolveNames, settingOf } from './resolve.ts'
 import { findRoads, ROAD } from './roads.ts'
-import { type Name, type Resolved, wordsAfter, wordsBefore } from './types.ts'
+import { settle } from './settle.ts'
+import { type Name, type Resolved, runOf, wordsAfter, wordsBefore } from './types.ts'
 
 /** The places of one article. */
 export interface FoundPlaces {
@@ -24,63 +19,6 @@ export interface FoundPlaces {
   readonly embedded: readonly EmbeddedPlace[]
   /** Id of the place where the article was filed; null where it does not say. */
   readonly datelinePlace: string | null
-}
-
-/** Countries by name, and adjectives: what is clear before anything is resolved. */
-function clearHints(
-  names: readonly Name[],
-  title: readonly Candidate[],
-  gazetteer: Gazetteer,
-): (readonly [Name, Candidate])[] {
-  const clear = names.flatMap((name) => {
-    const [best] = name.candidates
-    const sure =
-      name.kind === 'adjective' || (best?.kind === 'COUNTRY' && gazetteer.ambiguity(name.text) === null)
-    return best && sure ? [[name, best] as const] : []
-  })
-  const [first] = names
-  return first
-    ? [...clear, ...title.map((country) => [{ ...first, key: `title:${country.key}` }, country] as const)]
-    : clear
-}
-
-/** The names that are places, and which ones: recognised once more with what the first round found out. */
-function resolveAll(
-  doc: Doc,
-  gazetteer: Gazetteer,
-  { bearers, dateline }: { bearers: readonly BearerRun[]; dateline: Candidate | null },
-) {
-  const embedded = findEmbedded(doc, gazetteer, bearers)
-  const names = markContainers(findNames(doc, gazetteer, bearers), doc, gazetteer)
-  const surnames = findSurnames(doc, gazetteer, bearers)
-  const hints = clearHints(names, countriesInTitle(doc.article.title, gazetteer), gazetteer)
-  let setting = settingOf(hints, dateline)
-  let resolved: ReadonlyMap<Name, Candidate> = new Map()
-  let inside: readonly Name[] = []
-  for (let round = 0; round < 2; round++) {
-    const { countryShare, anchors } = setting
-    const accepted = acceptNames(names, {
-      doc,
-      gazetteer,
-      surnames,
-      countryShare,
-      nearness: (candidate) => nearness(candidate, anchors),
-    })
-    inside = acceptEmbedded(embedded, accepted)
-    resolved = resolveNames([...accepted, ...inside], dateline)
-    setting = settingOf([...hints, ...resolved], dateline)
-  }
-  return { ...partOf(resolved, inside), countryShare: setting.countryShare }
-}
-
-/** The names by themselves, and those inside the names of organisations. */
-function partOf(resolved: ReadonlyMap<Name, Candidate>, inside: readonly Name[]) {
-  const within = new Set(inside)
-  const embedded = inside.flatMap((name): EmbeddedPlace[] => {
-    const place = resolved.get(name)
-    return place === undefined ? [] : [{ ...runOf(name), place: toPlace(place) }]
-  })
-  return { resolved: new Map([...resolved].filter(([name]) => !within.has(name))), embedded }
 }
 
 /** The country most of the article is about; null where none has two fifths of the hints. */
@@ -160,14 +98,6 @@ function withAncestors(places: readonly Candidate[], gazetteer: Gazetteer): Plac
 const meets = (a: TokenRun, b: TokenRun) =>
   a.sentence === b.sentence && a.first <= b.last && b.first <= a.last
 
-const runOf = ({ sentence, first, last, start, end }: TokenRun): TokenRun => ({
-  sentence,
-  first,
-  last,
-  start,
-  end,
-})
-
 /**
  * The names of places in an article, which place of the gazetteer each stands for, and how the words around relate it
  * to what happens. `bearers` are the names of persons and organisations: never places. One sense a name and article; a name
@@ -175,8 +105,8 @@ const runOf = ({ sentence, first, last, start, end }: TokenRun): TokenRun => ({
  */
 export function findPlaces(doc: Doc, gazetteer: Gazetteer, bearers: readonly BearerRun[]): FoundPlaces {
   const dateline = resolveDateline(doc.article.dateline?.placeText, gazetteer)
-  const { resolved, embedded, countryShare } = resolveAll(doc, gazetteer, { bearers, dateline })
-  const country = storyCountry(resolved, countryShare) ?? dateline?.country ?? null
+  const { resolved, embedded, evidence } = settle(doc, gazetteer, { bearers, dateline })
+  const country = storyCountry(resolved, evidence.countryShare) ?? dateline?.country ?? null
   const told = toldCountry(resolved, dateline) ?? country
   const known = { names: [...resolved.keys()], taken: bearers }
   const roads = findRoads(doc, known)

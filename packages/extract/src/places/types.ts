@@ -16,6 +16,15 @@ export interface Name extends TokenRun {
   readonly rule: string
 }
 
+/** The run alone. */
+export const runOf = ({ sentence, first, last, start, end }: TokenRun): TokenRun => ({
+  sentence,
+  first,
+  last,
+  start,
+  end,
+})
+
 /** A run with the place it stands for. */
 export interface Resolved {
   readonly run: TokenRun
