@@ -19,6 +19,8 @@ export interface Found extends Omit<Reading, 'ends'> {
   readonly ends: readonly [End, End] | null
   /** The day told before it: in its sentence, or in a narrative at all. */
   readonly day: string | null
+  /** The day that it counts from; null where its words name the day themselves. */
+  readonly anchor: string | null
   /** The last day told at all, else the writing day. */
   readonly lastDay: string | null
 }

@@ -42,7 +42,7 @@ function toMention(doc: Doc, { kind, span, timex, rule, ends, away, ...at }: Fou
   const sentence = doc.sentences[at.sentence]
   if (!sentence) return null
   const value =
-    span === null ? null : { ...span, text: doc.article.text.slice(at.start, at.end), anchor: null }
+    span === null ? null : { ...span, text: doc.article.text.slice(at.start, at.end), anchor: at.anchor }
   return {
     ...runOf(sentence, at),
     kind: kind === 'clock' ? 'date' : kind,

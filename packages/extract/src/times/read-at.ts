@@ -1,6 +1,7 @@
 import type { Doc, DocSentence } from '../doc.ts'
+import { anchorOf } from './anchor.ts'
 import type { End, Found } from './found.ts'
-import type { Reading, Setting } from './rule.ts'
+import type { Groups, Reading, Setting, TimeRule } from './rule.ts'
 import { timeRules } from './rules/index.ts'
 import { tenseOver } from './tense.ts'
 import type { Thread } from './thread.ts'
@@ -40,6 +41,7 @@ export function readAt(reader: Reader, sentence: DocSentence, start: number): Fo
   const { text } = reader.doc.article
   let setting: Omit<Setting, 'after'> | null = null
   let best: Found | null = null
+  let counted: { read: TimeRule['read']; groups: Groups; setting: Setting; reading: Reading } | null = null
   for (const { id, pattern, read } of timeRules) {
     pattern.lastIndex = start
     const match = pattern.exec(text)
@@ -47,12 +49,14 @@ export function readAt(reader: Reader, sentence: DocSentence, start: number): Fo
     if (!match || end > sentence.end || (best && end <= best.end)) continue
     setting ??= settingAt(reader, sentence, start)
     const after = text.slice(end, Math.min(sentence.end, end + SIGHT))
-    const reading = read(match.groups ?? {}, { ...setting, after })
+    const groups = match.groups ?? {}
+    const reading = read(groups, { ...setting, after })
     if (!reading) continue
+    counted = { read, groups, setting: { ...setting, after }, reading }
     const day = reader.sameDay ?? (reader.narrative ? reader.anchor : null)
     const ends = endsOf(match, reading)
     const lastDay = reader.anchor ?? reader.today
-    best = { ...reading, ends, day, lastDay, sentence: sentence.index, start, end, rule: id }
+    best = { ...reading, ends, day, lastDay, anchor: null, sentence: sentence.index, start, end, rule: id }
   }
-  return best
+  return best && counted && { ...best, anchor: anchorOf(counted.read, counted) }
 }

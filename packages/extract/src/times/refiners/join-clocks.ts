@@ -60,5 +60,11 @@ export const placeClocks: Refiner = (found) =>
     const precision = precisionOf(clock.timex ?? '')
     const span = day === null ? null : { start: day, end: day, precision, extent: 'WITHIN' as const }
     const near = /^T\d/.test(clock.timex ?? '') ? clock.lastDay : null
-    return { ...clock, kind: 'date', timex: `${day ?? near ?? 'XXXX-XX-XX'}${clock.timex}`, span }
+    return {
+      ...clock,
+      kind: 'date',
+      timex: `${day ?? near ?? 'XXXX-XX-XX'}${clock.timex}`,
+      span,
+      anchor: day,
+    }
   })

@@ -31,6 +31,7 @@ export const joinDistances: Refiner = (found, { text }) => {
         ...next,
         ...dated(day),
         away,
+        anchor: away.from,
         start: last.start,
         rule: 'distance',
         ends: null,

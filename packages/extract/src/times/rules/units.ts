@@ -45,6 +45,12 @@ export function originFor(which: string, unitWord: string, setting: Setting): st
   return told ?? (/that|same/i.test(which) ? null : setting.today)
 }
 
+/** What came earlier came before the day of writing, unless the month or week has only begun. */
+function dayBefore(today: string, start: string | null): string {
+  const yesterday = addDays(today, -1)
+  return start !== null && yesterday < start ? today : yesterday
+}
+
 function readUnit(groups: Groups, setting: Setting): Reading {
   const which = groups.which ?? ''
   // "the last month of the war"
@@ -56,7 +62,7 @@ function readUnit(groups: Groups, setting: Setting): Reading {
   const edge = (groups.edge ?? '').toLowerCase()
   const whole = dated(timex)
   if (whole.span === null || stepsOf(which) !== 0 || origin !== setting.today || edge === '') return whole
-  if (edge === 'earlier') return dated(timex, sometime(whole.span.start, setting.today))
+  if (edge === 'earlier') return dated(timex, sometime(whole.span.start, dayBefore(origin, whole.span.start)))
   return edge === 'later' ? dated(timex, sometime(setting.today, whole.span.end)) : whole
 }
 
