@@ -97,6 +97,14 @@ function datedBy(dateline: Dateline | null): Stamp | null {
   return dateline?.date ? { day: dateline.date, time: null, zone: null } : null
 }
 
+/** "/2014/06/22/" in an address: the day under which a paper filed the article. */
+function datedByUrl(url: string | null): Stamp | null {
+  const path = /\/(?<y>(?:19|20)\d{2})\/(?<m>\d{1,2}|[a-z]{3})\/(?<d>\d{1,2})\//.exec(url ?? '')?.groups
+  return path === undefined
+    ? null
+    : readStamp([path.y, path.m, path.d].join(/\d/.test(path.m ?? '') ? '-' : ' ')).stamp
+}
+
 /**
  * One article of what a format found and what was given with the file; given values win. Throws RefusedInput
  * NO_ARTICLE_TEXT when there is no text.
@@ -107,12 +115,12 @@ export function assemble(found: Found, given: Given): ReadArticle {
   const times = settleTimes(found, given)
   const { dateline: inText, issues } = findDateline(found, (times.published ?? times.updated)?.day ?? null)
   const dateline = withPlace(inText, found.place)
-  // a page that says only when it was changed was out, as it stands, at that moment
-  const published = times.published ?? datedBy(dateline) ?? times.updated
-  const title = titleOf(found, given)
-  const source = mended(given.source) ?? mended(found.source) ?? dateline?.agency ?? null
   const canonical = canonicalUrl(found.canonical)
   const url = chooseUrl(canonicalUrl(given.url), canonical) ?? canonicalUrl(found.url)
+  // a page that says only when it was changed was out, as it stands, at that moment
+  const published = times.published ?? datedBy(dateline) ?? times.updated ?? datedByUrl(url)
+  const title = titleOf(found, given)
+  const source = mended(given.source) ?? mended(found.source) ?? dateline?.agency ?? null
   const publishedAt = published && instantOf(published)
   const publishedZone = published?.zone ?? null
   const detected = detectLanguage(text)

@@ -43,12 +43,16 @@ function toStamp(day: string, time: FoundTime | null): Stamp {
   return { day, time: clock, zone }
 }
 
+/** "Sun Jun 22 14:05:06 UTC 2014": the year behind the clock. */
+const ctime =
+  /\b(?<day>[A-Z][a-z]{2} {1,2}\d{1,2}) (?<clock>\d\d:\d\d(?::\d\d)?(?: [A-Z]{3,4})?) (?<year>\d{4})\b/
+
 /**
  * Reads one date, with its time and zone, in a short text. Never fills in what is not written: an impossible or
  * ambiguous date, or one without its year, gives null and an issue. Longer texts are read to their 200th letter.
  */
 export function readStamp(text: string): StampReading {
-  const short = text.slice(0, 200)
+  const short = text.slice(0, 200).replace(ctime, '$<day> $<year> $<clock>')
   const date = findDate(short)
   if (date === null) {
     const time = findTime(short)
@@ -56,12 +60,18 @@ export function readStamp(text: string): StampReading {
   }
   const withoutDate = cut(short, date)
   const time = findTime(withoutDate)
-  const rest = time === null ? withoutDate : cut(withoutDate, time)
+  const rest = time === null ? withoutDate : withoutTimes(cut(withoutDate, time))
   const fault = date.fault ?? (date.year === null ? 'YEAR' : null)
   if (fault !== null || date.year === null)
     return { stamp: null, rest, issues: [faultOf(text, fault ?? 'YEAR')] }
   const stamp = toStamp(formatDay(date.year, date.month, date.day), time)
   return { stamp, rest, issues: time === null ? [] : timeIssues(short, time, stamp) }
+}
+
+/** "0131 GMT (0931 HKT)": the same moment on other clocks. */
+function withoutTimes(text: string): string {
+  const other = findTime(text)
+  return other === null ? text : cut(text, other)
 }
 
 function timeIssues(text: string, time: FoundTime, stamp: Stamp): readonly Issue[] {

@@ -1,18 +1,4 @@
-/** Minutes east of UTC of the abbreviations that news stamps use and that mean one zone only. */
-const fixed: Readonly<Record<string, number>> = {
-  Z: 0, UTC: 0, GMT: 0, WET: 0, BST: 60, CET: 60, WAT: 60, CEST: 120, EET: 120, CAT: 120, SAST: 120, EEST: 180,
-  MSK: 180, EAT: 180, PKT: 300, NPT: 345, ICT: 420, WIB: 420, HKT: 480, SGT: 480, PHT: 480, JST: 540, KST: 540,
-  AEST: 600, AEDT: 660, NZST: 720, NZDT: 780, EST: -300, EDT: -240, CDT: -300, MST: -420, MDT: -360, PST: -480,
-  PDT: -420,
-} // biome-ignore format: a table
-
-/** Abbreviations that hold summer and winter. */
-const changing: Readonly<Record<string, string>> = {
-  ET: 'America/New_York',
-  CT: 'America/Chicago',
-  MT: 'America/Denver',
-  PT: 'America/Los_Angeles',
-}
+import soft from 'timezone-soft'
 
 /** "-04:00" of -240. */
 export function formatOffset(minutes: number): string {
@@ -33,11 +19,54 @@ function offsetIn(zone: string, wallClock: number): number {
   return minutesOf(name.replace('GMT', '') || '+00:00')
 }
 
-/** Offset such as -04:00 of a zone's abbreviation at a wall clock time (milliseconds as if it were UTC); null if unknown. */
+/** Names that mean one zone in the news whatever else they may be called elsewhere. */
+const settled: Readonly<Record<string, string>> = {
+  Z: 'UTC',
+  WET: 'UTC',
+  UK: 'Europe/London',
+  BST: 'Etc/GMT-1',
+  CT: 'America/Chicago',
+  MT: 'America/Denver',
+  PT: 'America/Los_Angeles',
+  GST: 'Asia/Dubai',
+}
+
+/** As timezone-soft gives it; its own types leave the offsets (in hours) out. */
+interface Zone {
+  readonly iana: string
+  readonly standard?: { readonly abbr: string; readonly offset: number }
+  readonly daylight?: { readonly abbr: string; readonly offset: number }
+}
+
+/** Minutes that a zone gives the name: its summer's of EDT, its winter's of EST, by the day of ET and Eastern. */
+function minutesIn({ iana, standard, daylight }: Zone, name: string, wallClock: number): number {
+  if (daylight?.abbr === name) return daylight.offset * 60
+  if (standard?.abbr === name && name !== 'ET') return standard.offset * 60
+  // Some hours on, the wall clock of a western zone is close to UTC: right but for the night of the change.
+  return offsetIn(iana, wallClock - (standard?.offset ?? 0) * 3_600_000)
+}
+
+const isAbbreviation = (name: string) => /^[A-Z]{2,5}$/.test(name)
+
+/** Zones that a name may mean: of an abbreviation those that write themselves so, of a city its own, else the first. */
+function zonesOf(name: string): readonly Zone[] {
+  const zones = soft(name) as unknown as readonly Zone[]
+  if (!isAbbreviation(name)) {
+    const city = zones.find(({ iana }) => iana.endsWith(`/${name.replaceAll(' ', '_')}`))
+    return city ? [city] : zones.slice(0, 1)
+  }
+  const exact = zones.filter(({ standard, daylight }) => standard?.abbr === name || daylight?.abbr === name)
+  return exact.length > 0 ? exact : zones
+}
+
+/**
+ * Offset such as -04:00 of a zone's abbreviation, or of the name of a zone, country or city, at a wall clock time
+ * (milliseconds as if it were UTC); null if it is unknown or may be several.
+ */
 export function offsetOf(name: string, wallClock: number): string | null {
-  const minutes = fixed[name]
-  if (minutes !== undefined) return formatOffset(minutes)
-  const zone = changing[name]
-  // Five hours on, the wall clock of the western zones is close to UTC: right but for the night of the change.
-  return zone === undefined ? null : formatOffset(offsetIn(zone, wallClock + 5 * 3_600_000))
+  const fixed = settled[name]
+  if (fixed !== undefined) return formatOffset(offsetIn(fixed, wallClock))
+  const offsets = new Set(zonesOf(name).map((zone) => minutesIn(zone, name, wallClock)))
+  const [only] = offsets
+  return offsets.size === 1 && only !== undefined ? formatOffset(only) : null
 }

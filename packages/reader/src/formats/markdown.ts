@@ -1,7 +1,7 @@
 import { foldTitle } from '@wiregraph/schema'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Format, Found } from '../found.ts'
-import { mergeHeaders, readHeaderLine } from '../newswire/header-line.ts'
+import { mergeHeaders, readLineUnderTitle } from '../newswire/header-line.ts'
 import { layOut, type Paragraph } from '../newswire/layout.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { tameMarkdown } from './tame-markdown.ts'
@@ -65,7 +65,7 @@ function toBlocks(markdown: string): readonly Block[] {
 /** The paragraphs above the first that is no stamp or byline: those of which every line is one. */
 function headersOf(blocks: readonly Block[]): readonly Block[] {
   const isHeader = ({ heading, lines }: Block) =>
-    !heading && lines.every((line) => readHeaderLine(line) !== null)
+    !heading && lines.every((line) => readLineUnderTitle(line) !== null)
   const body = blocks.findIndex((block) => !isHeader(block))
   return body === -1 ? blocks : blocks.slice(0, body)
 }
@@ -86,7 +86,7 @@ function readMarkdown(markdown: string): Found {
   const untitled = blocks.filter((_, i) => i !== title)
   const headers = headersOf(untitled)
   const lines = mergeHeaders(
-    headers.flatMap((block) => block.lines).flatMap((line) => readHeaderLine(line) ?? []),
+    headers.flatMap((block) => block.lines).flatMap((line) => readLineUnderTitle(line) ?? []),
   )
   const laidOut = layOut(untitled.slice(headers.length))
   return {

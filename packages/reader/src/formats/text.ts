@@ -1,7 +1,13 @@
 import { RefusedInput } from '@wiregraph/schema'
 import { type Format, type Found, nothingFound } from '../found.ts'
 import { readDateline } from '../newswire/dateline.ts'
-import { type HeaderLine, mergeHeaders, readBylineIn, readHeaderLine } from '../newswire/header-line.ts'
+import {
+  type HeaderLine,
+  mergeHeaders,
+  readBylineIn,
+  readHeaderLine,
+  readLineUnderTitle,
+} from '../newswire/header-line.ts'
 import { findHeadings } from '../newswire/headings.ts'
 import { layOut, type Paragraph } from '../newswire/layout.ts'
 import { partSite } from '../newswire/outlets.ts'
@@ -34,7 +40,9 @@ function readHeader(lines: readonly string[]): Header {
     const line = fold(lines[at] ?? '')
     if (line === '') continue
     const read =
-      readHeaderLine(line) ?? (title !== null && isStamped(lines, at + 1) ? readBylineIn(line) : null)
+      title === null
+        ? readHeaderLine(line)
+        : (readLineUnderTitle(line) ?? (isStamped(lines, at + 1) ? readBylineIn(line) : null))
     if (read !== null) found.push(read)
     else if (title === null && isTitle(line) && isFollowed(lines, at)) title = line
     else break
@@ -45,7 +53,7 @@ function readHeader(lines: readonly string[]): Header {
 /** The next line that is not blank is a stamp. */
 function isStamped(lines: readonly string[], from: number): boolean {
   const next = lines.slice(from).find((line) => line.trim() !== '')
-  const read = next === undefined ? null : readHeaderLine(fold(next))
+  const read = next === undefined ? null : readLineUnderTitle(fold(next))
   return read !== null && (read.published ?? read.updated) !== null
 }
 

@@ -1,7 +1,7 @@
 import { clean } from '../decode/clean.ts'
 import { toParagraphs } from '../formats/text.ts'
 import type { Found } from '../found.ts'
-import { mergeHeaders, readHeaderLine } from '../newswire/header-line.ts'
+import { mergeHeaders, readLineUnderTitle } from '../newswire/header-line.ts'
 import { layOut, type Paragraph } from '../newswire/layout.ts'
 import { chooseBody } from './choose-body.ts'
 import { collect } from './collect.ts'
@@ -20,7 +20,7 @@ function fallBack(paragraphs: readonly Paragraph[], data: LinkedData | null): re
 }
 
 function isHeader({ text, heading }: Paragraph): boolean {
-  return !heading && readHeaderLine(text) !== null
+  return !heading && readLineUnderTitle(text) !== null
 }
 
 /** One article of a web page or of a piece of one. */
@@ -31,7 +31,7 @@ export function readHtml(html: string): Found {
   const paragraphs = toBodyParagraphs(chooseBody(page), said.title)
   const body = paragraphs.findIndex((paragraph) => !isHeader(paragraph))
   const headers = body === -1 ? [] : paragraphs.slice(0, body)
-  const lines = mergeHeaders(headers.flatMap(({ text }) => readHeaderLine(text) ?? []))
+  const lines = mergeHeaders(headers.flatMap(({ text }) => readLineUnderTitle(text) ?? []))
   const laidOut = layOut(fallBack(paragraphs.slice(headers.length), data))
   return {
     ...said,

@@ -1,68 +1,13 @@
-import type { Issue } from '@wiregraph/schema'
 import { findDate } from '../dates/find-date.ts'
+import { findTime } from '../dates/find-time.ts'
 import { readStamp, type Stamp } from '../dates/stamp.ts'
-import { excerpt, note } from '../issue.ts'
 import { isAgency } from './agencies.ts'
 import { isFurniture } from './furniture.ts'
-import { outletBeside, outletOfLine } from './outlets.ts'
+import { type HeaderLine, nothing, stampOf } from './header-stamp.ts'
+import { outletOfLine } from './outlets.ts'
+import { readLooseStamp, readStampLine, withoutStampWords } from './stamp-line.ts'
 
-/** What one line above the body says; null fields where it says nothing of them. */
-export interface HeaderLine {
-  readonly title: string | null
-  readonly published: Stamp | null
-  readonly updated: Stamp | null
-  readonly byline: string | null
-  readonly source: string | null
-  readonly url: string | null
-  /** Where it was filed, of "NAIROBI Sun Jun 22, 2014". */
-  readonly place: string | null
-  readonly issues: readonly Issue[]
-}
-
-const nothing: HeaderLine = {
-  title: null,
-  published: null,
-  updated: null,
-  byline: null,
-  source: null,
-  url: null,
-  place: null,
-  issues: [],
-}
-
-const updates = /\b(?:updated|modified|revised|corrected|amended)\b/i
-/** Words around a date in a stamp; when nothing else stands in a line, it is a stamp. */
-const stampWords =
-  /\b(?:first|last|originally|posted|published|publication|publish|updated?|modified|revised|corrected|amended|created|issued|released?|filed|date|dateline|time|on|at|and|the|of|local|hours|hrs|mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?\b/gi
-const relative =
-  /^(?:(?:last\s)?(?:updated|posted|published|modified)\W{0,3})?\d{1,3}\s(?:minutes?|mins?|hours?|hrs?|days?)\sago\W{0,3}$/i
-
-function readStampLine(line: string): HeaderLine | null {
-  if (line.length > 120) return null
-  if (relative.test(line)) {
-    const message = `expected a date, found ${excerpt(line)}, which counts from an unknown moment: left it out`
-    return { ...nothing, issues: [note('DATE_RELATIVE', message)] }
-  }
-  const { stamp, rest, issues } = readStamp(line)
-  if (rest.trim() === line.trim()) return null
-  const beside = readBeside(rest, stamp !== null)
-  if (beside === null) return null
-  return updates.test(line) ? { ...beside, updated: stamp, issues } : { ...beside, published: stamp, issues }
-}
-
-/** The words of a stamp line that are no stamp: nothing, an outlet, or in capitals a place; null for anything else. */
-function readBeside(rest: string, dated: boolean): HeaderLine | null {
-  const words = rest
-    .replace(stampWords, ' ')
-    .replace(/[\s,;|:.–—-]+/g, ' ')
-    .trim()
-  if (!/[\p{L}\p{N}]/u.test(words)) return nothing
-  if (!dated) return null
-  const outlet = outletBeside(words)
-  if (outlet !== null) return { ...nothing, source: outlet }
-  const capitals = /^[\p{Lu}' ]{4,40}$/u.test(words) && !/^BY\b/.test(words)
-  return capitals ? { ...nothing, place: words } : null
-}
+export type { HeaderLine } from './header-stamp.ts'
 
 const notNames =
   /\b(?:staff|correspondent|correspondents|writer|writers|reporter|reporters|editor|bureau|desk|analyst)\b/i
@@ -80,15 +25,7 @@ function withoutDate(said: string): { readonly names: string; readonly published
   const date = findDate(said)
   if (date === null || date.start === 0) return { names: said, published: null }
   const { stamp, rest } = readStamp(said)
-  return stamp === null
-    ? { names: said, published: null }
-    : {
-        names: rest
-          .replace(stampWords, ' ')
-          .replace(/[\s,|;–—-]+$/, '')
-          .trim(),
-        published: stamp,
-      }
+  return { names: withoutStampWords(rest).replace(/[\s,|;–—-]+$/, ''), published: stamp }
 }
 
 /** "By Jane Doe, Reuters", and not "By Monday the town had fallen.": names and a few small words, no full stop. */
@@ -168,6 +105,27 @@ function merge(a: HeaderLine, b: HeaderLine): HeaderLine {
   }
 }
 
+/** Bars and dots, and the words that begin a second stamp. */
+const seams =
+  /\s?[|•·]\s?|\s\/\s|\s\s[-–—]\s\s|\s\(?(?<!\b(?:last|originally|first)\s)(?=(?:last |originally |first )?(?:updated|modified|published)\b[^|]{0,20}\d)/i
+const hasDate = (part: string) => findDate(part) !== null
+const isClock = (part: string) => !hasDate(part) && findTime(part) !== null
+
+/** The parts of a line; a clock behind its day ("22 June 2014 | 14:05 GMT") and two halves of one stamp stay one part. */
+function partsOf(line: string): readonly string[] {
+  const parts: string[] = []
+  for (const part of line.split(seams).map((one) => one.trim())) {
+    const last = parts.at(-1)
+    const joins =
+      last !== undefined && ((isClock(part) && hasDate(last) && findTime(last) === null) || !/\d/.test(last))
+    const stamped = last !== undefined && hasDate(part) && withoutStampWords(last) === ''
+    if (last !== undefined && (stamped || (joins && isClock(part))))
+      parts[parts.length - 1] = `${last}, ${part}`
+    else if (part !== '') parts.push(part)
+  }
+  return parts
+}
+
 /**
  * Reads one line that may stand between title and body: a stamp, a byline, a source, or several of them parted by a
  * bar ("By Jane Doe, Reuters | Updated 4:02 p.m. ET, Tue March 2, 2021"). Null when any part of it is something else.
@@ -175,12 +133,30 @@ function merge(a: HeaderLine, b: HeaderLine): HeaderLine {
 export function readHeaderLine(line: string): HeaderLine | null {
   if (line.length > 1200) return null
   let all = nothing
-  for (const part of line.split(/\s[|•·]\s|\s\s[-–—]\s\s/)) {
-    const read = readers.map((reader) => reader(part.trim())).find((found) => found !== null)
+  for (const part of partsOf(line)) {
+    const read = readers.map((reader) => reader(part)).find((found) => found !== null)
     if (!read) return null
     all = merge(all, read)
   }
   return all
+}
+
+/** Letters of the longest line that is taken for a stamp with something beside it. */
+const LOOSE = 140
+
+/**
+ * As readHeaderLine, under a title, where a full date may have something beside it: "Ana Mora | June 22, 2014",
+ * "22 June 2014 | Peace and Security". Null where no part is a stamp.
+ */
+export function readLineUnderTitle(line: string): HeaderLine | null {
+  const strict = readHeaderLine(line)
+  if (strict !== null || line.length > LOOSE || /[.!?]["”]?$/.test(line.replace(/\b[ap]\.m\.$/, '')))
+    return strict
+  const read = partsOf(line).map(
+    (part) => readers.map((reader) => reader(part)).find((found) => found !== null) ?? readLooseStamp(part),
+  )
+  if (!read.some((part) => part !== null && stampOf(part) !== null)) return null
+  return read.reduce<HeaderLine>((all, part) => (part === null ? all : merge(all, part)), nothing)
 }
 
 /** All that several header lines say; the first one to say a thing wins. */
