@@ -103,6 +103,24 @@ describe('one sense an article, by the rest of it', () =>
       'Georgia > Georgia',
       'Tbilisi > Tbilisi, Tbilisi',
     ],
+    // none of them is clear by itself
+    [
+      'Buses run~V from Springfield to Columbus.\nBoth lie~V north of Cincinnati.',
+      'Springfield > Springfield, Ohio',
+      'Columbus > Columbus, Ohio',
+      'Cincinnati > Cincinnati, Ohio',
+    ],
+    [
+      'Buses run~V from Springfield to Quincy.\nBoth lie~V west of Decatur.',
+      'Springfield > Springfield, Illinois',
+      'Quincy > Quincy, Illinois',
+      'Decatur > Decatur, Illinois',
+    ],
+    [
+      'Police in Lusaka arrested~V two men.\nThe capital of Zambia was quiet~J.',
+      'Lusaka > Lusaka, Lusaka Province',
+      'Zambia > Zambia',
+    ],
   ]))
 
 describe('adjectives point to countries', () =>

@@ -1,132 +1,169 @@
 import { type Candidate, prominence } from '@wiregraph/lexicon'
 import { liesIn } from './containers.ts'
+import { bump, distance } from './setting.ts'
 import type { Name } from './types.ts'
 
-/** Kilometres between two points, on a sphere. */
-export function distance(a: Candidate, b: Candidate): number {
-  if (!a.coordinates || !b.coordinates) return Number.POSITIVE_INFINITY
-  const rad = Math.PI / 180
-  const [p, q] = [a.coordinates, b.coordinates]
-  const h =
-    Math.sin(((q.latitude - p.latitude) * rad) / 2) ** 2 +
-    Math.cos(p.latitude * rad) *
-      Math.cos(q.latitude * rad) *
-      Math.sin(((q.longitude - p.longitude) * rad) / 2) ** 2
-  return 12_742 * Math.asin(Math.sqrt(h))
+/** A candidate ten times better known is four times as likely. */
+const SOFT = 0.7
+/** What a candidate gains where all other names of the article lie in its country, in its province, or beside it. */
+const COUNTRY = 2.5
+const PROVINCE = 3
+const NEAR = 2
+/** A dateline says as much as so many names. */
+const FILED = 3
+/** Less likely candidates are no anchors for others. */
+const LIKELY = 0.08
+
+/** All mentions of a name: they stand for one place. */
+interface Sense {
+  readonly names: readonly Name[]
+  readonly candidates: readonly Candidate[]
+  /** What the name's own words say for each candidate, apart from the rest of the article. */
+  readonly own: readonly number[]
+  /** How much the article says it. */
+  readonly weight: number
 }
 
-/** Which countries and provinces an article speaks of, as shares of all its hints. */
-export interface Setting {
-  readonly countryShare: (code: string | null) => number
-  readonly provinceShare: (code: string | null) => number
-  readonly anchors: readonly Candidate[]
-}
-
-const shareOf = (counts: ReadonlyMap<string, number>) => {
-  const total = [...counts.values()].reduce((sum, n) => sum + n, 0)
-  return (code: string | null) => (code === null || total === 0 ? 0 : (counts.get(code) ?? 0) / total)
-}
-
-const bump = (counts: Map<string, number>, code: string | null, by: number) => {
-  if (code !== null) counts.set(code, (counts.get(code) ?? 0) + by)
-}
-
-/** Hints of what was resolved so far. Each name counts once for itself and a little for every repetition. */
-export function settingOf(
-  chosen: readonly (readonly [name: Name, place: Candidate])[],
-  dateline: Candidate | null,
-): Setting {
-  const countries = new Map<string, number>()
-  const provinces = new Map<string, number>()
-  const seen = new Set<string>()
-  for (const [name, place] of chosen) {
-    const weight = (seen.has(name.key) ? 0.3 : 1) * (name.kind === 'adjective' ? 0.7 : 1)
-    seen.add(name.key)
-    bump(countries, place.country, weight)
-    bump(provinces, place.admin1, weight)
-  }
-  bump(countries, dateline?.country ?? null, 3)
-  bump(provinces, dateline?.admin1 ?? null, 2)
-  const anchors = chosen.flatMap(([name, place]) =>
-    name.kind === 'name' && place.kind !== 'COUNTRY' && place.kind !== 'REGION' ? [place] : [],
-  )
-  return {
-    countryShare: shareOf(countries),
-    provinceShare: shareOf(provinces),
-    anchors: dateline ? [...anchors, dateline] : anchors,
-  }
-}
-
-/**
- * 1 beside a place of the story, near 0 at a thousand kilometres; `namesakes` say nothing, as a province is always
- * near its town.
- */
-export function nearness(
-  candidate: Candidate,
-  anchors: readonly Candidate[],
-  namesakes: readonly Candidate[] = [candidate],
-): number {
-  const others = anchors.filter((anchor) => !namesakes.some(({ key }) => key === anchor.key))
-  const nearest = Math.min(...others.map((anchor) => distance(candidate, anchor)))
-  return Number.isFinite(nearest) ? Math.exp(-nearest / 250) : 0
-}
-
-function scoreOf(candidate: Candidate, group: readonly Name[], setting: Setting): number {
-  const containers = group.flatMap(({ container }) => container ?? [])
-  const inside = containers.filter((container) => liesIn(candidate, container)).length
-  const only = group.find(({ only }) => only !== null)?.only ?? null
-  let score = prominence(candidate)
-  score += inside > 0 ? 6 : containers.length > 0 ? -3 : 0
-  if (only !== null) score += candidate.kind === only ? 4 : candidate.kind === 'COUNTRY' ? 0 : -2
-  score += 2.5 * setting.countryShare(candidate.country)
-  score += 3 * setting.provinceShare(candidate.admin1)
-  return score + 2 * nearness(candidate, setting.anchors, group[0]?.candidates)
-}
-
-/** The candidate that all mentions of a name stand for: one sense an article. */
-function choose(group: readonly Name[], setting: Setting): Candidate | null {
-  const candidates = group[0]?.candidates ?? []
-  let best: Candidate | null = null
-  let high = Number.NEGATIVE_INFINITY
-  for (const candidate of candidates) {
-    const score = scoreOf(candidate, group, setting)
-    if (score > high) [best, high] = [candidate, score]
-  }
-  return best
-}
+/** How likely each candidate of a sense is, adding up to 1. */
+type Belief = readonly number[]
 
 /** "Kirkuk" and "Kirkuk province" are two names. */
 const senseOf = ({ key, kind, only }: Name) => `${kind}:${key}:${only === 'ADMIN1' ? 'province' : ''}`
 
-function group(names: readonly Name[]): ReadonlyMap<string, Name[]> {
-  const groups = new Map<string, Name[]>()
-  for (const name of names) groups.set(senseOf(name), [...(groups.get(senseOf(name)) ?? []), name])
-  return groups
+function ownScore(candidate: Candidate, names: readonly Name[]): number {
+  const containers = names.flatMap(({ container }) => container ?? [])
+  const inside = containers.filter((container) => liesIn(candidate, container)).length
+  const only = names.find(({ only }) => only !== null)?.only ?? null
+  let score = prominence(candidate)
+  score += inside > 0 ? 6 : containers.length > 0 ? -3 : 0
+  if (only !== null) score += candidate.kind === only ? 4 : candidate.kind === 'COUNTRY' ? 0 : -2
+  return score
 }
 
-/** True where nothing else can be meant: a country, the only one of its name, or a place whose container is named. */
-const isClear = (members: readonly Name[]) => {
-  const [first, second] = members[0]?.candidates ?? []
-  if (!first) return false
-  if (!second || members.some(({ container }) => container !== null)) return true
-  return prominence(first) - prominence(second) > (first.kind === 'COUNTRY' ? 1 : 3)
+function sensesOf(names: readonly Name[]): Sense[] {
+  const groups = new Map<string, Name[]>()
+  for (const name of names) groups.set(senseOf(name), [...(groups.get(senseOf(name)) ?? []), name])
+  return [...groups.values()].map((members) => {
+    const candidates = members[0]?.candidates ?? []
+    const adjective = members[0]?.kind === 'adjective'
+    return {
+      names: members,
+      candidates,
+      own: candidates.map((candidate) => ownScore(candidate, members)),
+      weight: (1 + 0.3 * (members.length - 1)) * (adjective ? 0.7 : 1),
+    }
+  })
+}
+
+/** Shares by score: a candidate ten times better known is about four times as likely. */
+function believe(scores: readonly number[]): Belief {
+  const top = Math.max(...scores)
+  const weights = scores.map((score) => Math.exp((score - top) / SOFT))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  return weights.map((weight) => weight / total)
+}
+
+/** How the other names and the dateline spread over countries and provinces. */
+interface Spread {
+  readonly total: number
+  readonly byCode: ReadonlyMap<string, number>
+}
+
+const codesOf = ({ country, admin1 }: Candidate) => [country, admin1].filter((code) => code !== null)
+
+function spreadOf(sense: Sense, belief: Belief): Spread {
+  const byCode = new Map<string, number>()
+  for (const [i, candidate] of sense.candidates.entries()) {
+    for (const code of codesOf(candidate)) bump(byCode, code, sense.weight * (belief[i] ?? 0))
+  }
+  return { total: sense.weight, byCode }
+}
+
+function addUp(spreads: readonly Spread[]): Spread {
+  const byCode = new Map<string, number>()
+  for (const spread of spreads) for (const [code, weight] of spread.byCode) bump(byCode, code, weight)
+  return { total: spreads.reduce((sum, { total }) => sum + total, 0), byCode }
+}
+
+/** Likely points of a sense that help to place the others: towns and provinces, not countries. */
+interface Anchor {
+  readonly sense: Sense | null
+  readonly place: Candidate
+  readonly belief: number
+}
+
+function anchorsOf(sense: Sense, belief: Belief): Anchor[] {
+  if (sense.names[0]?.kind === 'adjective') return []
+  return sense.candidates.flatMap((place, i) =>
+    place.kind !== 'COUNTRY' && place.kind !== 'REGION' && (belief[i] ?? 0) >= LIKELY
+      ? [{ sense, place, belief: belief[i] ?? 0 }]
+      : [],
+  )
+}
+
+/** 1 beside a sure place of the story or around it, near 0 at a thousand kilometres. */
+function nearest(candidate: Candidate, sense: Sense, anchors: readonly Anchor[]): number {
+  let high = 0
+  for (const anchor of anchors) {
+    if (anchor.sense === sense || anchor.belief <= high) continue
+    const around = [anchor.place.key, ...anchor.place.ancestors].includes(candidate.key)
+    high = Math.max(high, anchor.belief * (around ? 1 : Math.exp(-distance(candidate, anchor.place) / 250)))
+  }
+  return high
+}
+
+/** What the rest of the article says of each candidate, added to what the name itself says. */
+function rescore(
+  senses: readonly Sense[],
+  beliefs: readonly Belief[],
+  dateline: Candidate | null,
+): number[][] {
+  const spreads = senses.map((sense, i) => spreadOf(sense, beliefs[i] ?? []))
+  const filed: Spread = {
+    total: dateline === null ? 0 : FILED,
+    byCode: new Map(dateline === null ? [] : codesOf(dateline).map((code) => [code, FILED])),
+  }
+  const all = addUp([...spreads, filed])
+  const filedAt = dateline === null ? [] : [{ sense: null, place: dateline, belief: 1 }]
+  const anchors = [...senses.flatMap((sense, i) => anchorsOf(sense, beliefs[i] ?? [])), ...filedAt]
+  return senses.map((sense, i) => {
+    const own = spreads[i]
+    const share = (code: string | null) => {
+      const rest = all.total - (own?.total ?? 0)
+      if (code === null || rest <= 0) return 0
+      return ((all.byCode.get(code) ?? 0) - (own?.byCode.get(code) ?? 0)) / rest
+    }
+    return sense.candidates.map(
+      (candidate, j) =>
+        (sense.own[j] ?? 0) +
+        COUNTRY * share(candidate.country) +
+        PROVINCE * share(candidate.admin1) +
+        NEAR * nearest(candidate, sense, anchors),
+    )
+  })
 }
 
 /**
- * A place for every name. Clear names come first; the countries, provinces and points they give help to choose among
- * the candidates of the others, twice over.
+ * A place for every name. What is likely by itself gives its country, province and point to the others, three times
+ * over: no name counts for itself.
  */
 export function resolveNames(
   names: readonly Name[],
   dateline: Candidate | null,
 ): ReadonlyMap<Name, Candidate> {
-  const groups = [...group(names).values()]
-  const decide = (members: readonly Name[][], setting: Setting) =>
-    members.flatMap((list) => {
-      const place = choose(list, setting)
-      return place === null ? [] : list.map((name) => [name, place] as const)
-    })
-  let chosen = decide(groups.filter(isClear), settingOf([], dateline))
-  for (let round = 0; round < 2; round++) chosen = decide(groups, settingOf(chosen, dateline))
-  return new Map(chosen)
+  const senses = sensesOf(names)
+  let scores = senses.map(({ own }) => own)
+  for (let round = 0; round < 3; round++) scores = rescore(senses, scores.map(believe), dateline)
+  return new Map(
+    senses.flatMap((sense, i) => {
+      const best = bestOf(sense.candidates, scores[i] ?? [])
+      return best === null ? [] : sense.names.map((name) => [name, best] as const)
+    }),
+  )
+}
+
+/** The candidate of the highest score, the first of equals. */
+function bestOf(candidates: readonly Candidate[], scores: readonly number[]): Candidate | null {
+  const at = scores.indexOf(Math.max(...scores))
+  return candidates[at] ?? null
 }

@@ -6,7 +6,8 @@ import { countriesInTitle } from './dateline.ts'
 import { acceptEmbedded, findEmbedded } from './embedded.ts'
 import { findNames } from './names.ts'
 import { findSurnames } from './people.ts'
-import { nearness, resolveNames, type Setting, settingOf } from './resolve.ts'
+import { resolveNames } from './resolve.ts'
+import { nearness, type Setting, settingOf } from './setting.ts'
 import { type Name, runOf } from './types.ts'
 
 /** Countries by name, and adjectives: what is clear before anything is resolved. */
