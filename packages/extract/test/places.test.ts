@@ -117,7 +117,7 @@ describe('one sense an article, by the rest of it', () =>
       'Decatur > Decatur, Illinois',
     ],
     [
-      'Police in Lusaka arrested~V two men.\nThe capital of Zambia was quiet~J.',
+      'Police in Lusaka arrested~V two men.\nThe rest of Zambia was quiet~J.',
       'Lusaka > Lusaka, Lusaka Province',
       'Zambia > Zambia',
     ],
