@@ -64,6 +64,20 @@ describe('stretches', () =>
     ['Ten died~V between June 9 and June 12.', 'June 9 and June 12 = 2014-06-09..2014-06-12 INTERVAL'],
     ['Ten died~V in the past 24 hours.', 'in the past 24 hours = 2014-06-17..2014-06-18 INTERVAL!'],
     ['They met~V by Friday.', 'by Friday = ..2014-06-13 INTERVAL'],
+    ['They fled~V before dawn on Sunday.', 'dawn on Sunday = 2014-06-15 DAY'],
+    [
+      'They fled~V in the second half of April.',
+      'the second half of April = 2014-04-16..2014-04-30 INTERVAL',
+    ],
+    [
+      'They fled~V in the last days of April.',
+      'in the last days of April = 2014-04-24..2014-04-30 INTERVAL!',
+    ],
+    ['They fled~V in the winter of 2011-12.', 'the winter of 2011-12 = 2011-12-01..2012-02-29 INTERVAL'],
+    ['It came~V at the turn of the century.', 'the turn of the century = 1999-01-01..2001-12-31 INTERVAL'],
+    ['They fled~V two weekends ago.', 'two weekends ago = 2014-06-07..2014-06-08 INTERVAL'],
+    ['They fled~V a year ago Friday.', 'a year ago Friday = 2013-06-20 DAY'],
+    ['They fled~V a week ago Monday.', 'a week ago Monday = 2014-06-09 DAY'],
     ['The war of 1980-88 ended~V.', '1980-88 = 1980-01-01..1988-12-31 INTERVAL!'],
   ]))
 
@@ -99,6 +113,22 @@ describe('counting from what was told', () =>
       'The previous day = 2014-06-15 DAY',
     ],
     ['They fled~V three days ago.', 'three days ago = 2014-06-15 DAY'],
+    [
+      'They fled~V on Monday.\nHours later the base burned~V.',
+      'Monday = 2014-06-16 DAY',
+      'Hours later = 2014-06-16 DAY',
+    ],
+    [
+      'They fled~V on Monday.\nThe base burned~V at dawn.',
+      'Monday = 2014-06-16 DAY',
+      'dawn = 2014-06-16 DAY',
+    ],
+    ['They fled~V hours later.', 'hours later = date'],
+    [
+      'On Monday six died~V in an overnight raid.',
+      'Monday = 2014-06-16 DAY',
+      'overnight = 2014-06-15..2014-06-16 INTERVAL',
+    ],
     ['They fled~V two years ago.', 'two years ago = 2012-01-01..2012-12-31 YEAR'],
     ['They fled~V two days later.', 'two days later = date'],
   ]))

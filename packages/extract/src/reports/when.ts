@@ -5,6 +5,7 @@ import type { Hit } from '../events/hit.ts'
 import type { Reading, Story } from '../events/reading.ts'
 import { addDays, daysIn, isoDay } from '../times/calendar.ts'
 import { type Read, spanOfTokens } from './slots.ts'
+import { type AwayTime, timeAway } from './time-away.ts'
 
 /** Token of the run whose head stands outside of it. */
 export function topOf(reading: Reading, run: { readonly first: number; readonly last: number }): number {
@@ -29,15 +30,38 @@ function nearness(
   const at = chain.find((a) => own.has(a) || triggers.has(a) || isPredicate(reading, a))
   if (at === undefined) return chain.length === 0 ? 3 : null
   if (own.has(at)) return 0
+  if (verbOverNoun(reading, hit.token) === at) return 2
   const above = ancestors(reading.tree, hit.token)
   if (above[0] === at || above[1] === at)
-    return triggers.has(at) && !joined(reading, hit.token, at) ? null : 1
+    return (triggers.has(at) && !joined(reading, hit.token, at)) || isToldOf(reading, hit.token) ? null : 1
   if (joined(reading, at, hit.token) || joined(reading, hit.token, at)) return 2
   // "condemned the attack that took place on Monday": the day of another clause
   if (tokenAt(reading.tree, at).deprel === 'acl:relcl' && !own.has(tokenAt(reading.tree, at).head))
     return null
   const fromTime = ancestors(reading.tree, at)
   return !triggers.has(at) && fromTime.some((a) => own.has(a)) ? 2 : null
+}
+
+/** "summoned him on Monday and said the army [would review] it": what is told of later or earlier has its own day. */
+function isToldOf({ tree }: Reading, verb: number): boolean {
+  const helpers = childrenOf(tree, verb).filter((c) => tokenAt(tree, c).deprel === 'aux')
+  return (
+    tokenAt(tree, verb).deprel === 'ccomp' &&
+    helpers.some((c) => /^(?:would|will|had|could|may|might)$/i.test(tokenAt(tree, c).text))
+  )
+}
+
+/** "captured in February after a shootout [in which] two were [killed]": the verb over the noun of a clause. */
+function verbOverNoun(reading: Reading, verb: number): number | null {
+  const { tree } = reading
+  if (tokenAt(tree, verb).deprel !== 'acl:relcl') return null
+  const inside = childrenOf(tree, verb).some(
+    (c) =>
+      /^(?:which|where|when)$/i.test(tokenAt(tree, c).text) &&
+      (/^advmod/.test(tokenAt(tree, c).deprel) ||
+        childrenOf(tree, c).some((p) => /^(?:in|during|at)$/i.test(tokenAt(tree, p).text))),
+  )
+  return inside ? (ancestors(tree, verb).find((a) => isPredicate(reading, a)) ?? null) : null
 }
 
 /** The lower verb is coordinated with, or an adverbial clause of, the upper one. */
@@ -61,13 +85,40 @@ export function readWhen(
   if (then !== null) return timeAt(story, reading, { ...then, rank: 0 })
   let best: { time: TimeMention; value: TimeSpan; rank: number } | null = null
   for (const time of reading.times) {
-    if (time.kind !== 'date' || time.value === null || reading.framed.has(time.first)) continue
-    if (isMeasure(story, reading, time)) continue
+    if (time.kind !== 'date' || time.value === null || isMeasure(story, reading, time)) continue
     const rank = nearness(reading, hit, time, triggers)
     if (rank === null || (best !== null && best.rank <= rank)) continue
-    best = { time, value: time.value, rank }
+    // "Germany, which [halted] sales in [October], said": within who says so, a clause has its own time
+    if (reading.framed.has(time.first) && !(rank === 0 && reading.framed.has(hit.token))) continue
+    best = {
+      time,
+      value: sinceThen(story, reading, time, valueWithNext(story, reading, time, time.value)),
+      rank,
+    }
   }
+  if (best?.rank === 0) return timeAt(story, reading, best)
+  const away = timeAway(reading, hit)
+  if (away === 'unknown') return null
+  if (away !== null) return readAway(story, reading, away)
   return best === null ? null : timeAt(story, reading, best)
+}
+
+function readAway(story: Story, reading: Reading, { time, value }: AwayTime): Read<TimeSpan> {
+  const span = spanOfTokens(story, reading, time.first, time.last)
+  return { value: { ...value, text: span.quote }, span, stated: true, rule: 'distance-of-clause:1' }
+}
+
+/** "on Monday and Tuesday", "in March and April": from the first to the last of them. */
+function valueWithNext(story: Story, reading: Reading, time: TimeMention, value: TimeSpan): TimeSpan {
+  const next = reading.times[reading.times.indexOf(time) + 1]
+  const gap = next && story.doc.article.text.slice(time.end, next.start)
+  if (!next?.value || next.kind !== 'date' || !/^(?:,? and|,)(?: again)? (?:on |in )?$/.test(gap ?? ''))
+    return value
+  const further = valueWithNext(story, reading, next, next.value)
+  const sameKind = next.value.precision === value.precision && /^(?:DAY|MONTH|YEAR)$/.test(value.precision)
+  if (!sameKind || value.start === null || further.end === null || further.end <= value.start) return value
+  const text = story.doc.article.text.slice(time.start, next.end)
+  return { ...value, end: further.end, precision: 'INTERVAL', extent: 'WITHIN', text }
 }
 
 function timeAt(
@@ -79,13 +130,33 @@ function timeAt(
   return { value, span, stated: true, rule: `${time.rule}:${rank}` }
 }
 
+const determiner = '(?:(?:an?|the|its|their|his|her) )?'
+/** "since the war in [2014]", "since the protests began on [Monday]" */
+const sinceDeed = new RegExp(`\\bsince ${determiner}(?:[\\p{L}'’-]{1,20} ){1,6}(?:in|of|on) (?:the )?$`, 'u')
+const anniversary = new RegExp(
+  `\\banniversary of ${determiner}(?:(?:[\\p{L}'’-]{1,20} ){1,6}(?:in|of|on) (?:the )?)?$`,
+  'u',
+)
+/** "the [worst] fighting since", "the [first] time since" */
+const superlative = /\b(?:first|last|only|most|least|\p{L}{3,12}est|worst|best)\b[^.;]{0,100}$/iu
+
+const wordsBefore = (story: Story, reading: Reading, time: TimeMention) =>
+  story.doc.article.text.slice(Math.max(tokenAt(reading.tree, 0).start, time.start - 110), time.start)
+
 /** "the worst since the war in [2014]": the time of what it is measured against. */
 function isMeasure(story: Story, reading: Reading, time: TimeMention): boolean {
-  const from = tokenAt(reading.tree, 0).start
-  const before = story.doc.article.text.slice(Math.max(from, time.start - 80), time.start)
-  return /\b(?:since|anniversary of) (?:(?:a|an|the|its|their|his|her) )?(?:[\p{L}'’-]{1,20} ){1,6}(?:in|of|on) (?:the )?$/u.test(
-    before,
-  )
+  const before = wordsBefore(story, reading, time)
+  const since = sinceDeed.test(before) || time.rule.startsWith('since+')
+  return anniversary.test(before) || (since && superlative.test(before))
+}
+
+/** "have arrested 30 since the protests began on [Monday]": from then up to the writing. */
+function sinceThen(story: Story, reading: Reading, time: TimeMention, value: TimeSpan): TimeSpan {
+  const { writtenOn } = story.doc
+  const { start } = value
+  if (start === null || !sinceDeed.test(wordsBefore(story, reading, time))) return value
+  const end = writtenOn !== null && writtenOn >= start ? writtenOn : null
+  return { ...value, end, precision: 'INTERVAL', extent: 'THROUGHOUT' }
 }
 
 /** "in [May 2015], when a bomb killed nine": the time before the clause, and whether it is one to compare with. */
@@ -139,6 +210,8 @@ export function upToWriting(
   if (read === null || writtenOn === null) return read
   const { start, end } = read.value
   if (start !== null && start > writtenOn && !future) return atLast(read, writtenOn)
+  if (future && start === null && end !== null && end >= writtenOn)
+    return { ...read, value: { ...read.value, start: writtenOn } }
   if (start === null || end === null || start === end || start > writtenOn || end < writtenOn) return read
   const value = future ? { ...read.value, start: writtenOn } : { ...read.value, end: writtenOn }
   return { ...read, value: { ...value, precision: 'INTERVAL' } }

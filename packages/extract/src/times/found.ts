@@ -21,6 +21,8 @@ export interface Found extends Omit<Reading, 'ends'> {
   readonly day: string | null
   /** The day that it counts from; null where its words name the day themselves. */
   readonly anchor: string | null
+  /** The day told in one of the sentences just before; null without one. */
+  readonly recent: string | null
   /** The last day told at all, else the writing day. */
   readonly lastDay: string | null
 }

@@ -4,7 +4,7 @@ import type { End, Found } from './found.ts'
 import type { Groups, Reading, Setting, TimeRule } from './rule.ts'
 import { timeRules } from './rules/index.ts'
 import { tenseOver } from './tense.ts'
-import type { Thread } from './thread.ts'
+import { recentDay, type Thread } from './thread.ts'
 
 /** What the rules see beside the words around a match: what stays the same over an article, and what was told so far. */
 export interface Reader extends Pick<Setting, 'narrative' | 'dayFirst'>, Thread {
@@ -16,7 +16,7 @@ export interface Reader extends Pick<Setting, 'narrative' | 'dayFirst'>, Thread 
 const SIGHT = 40
 
 function settingAt(reader: Reader, sentence: DocSentence, start: number): Omit<Setting, 'after'> {
-  const { doc, thread: _, aside: __, ...told } = reader
+  const { doc, thread: _, aside: __, lately: ___, ...told } = reader
   const token = sentence.tokens.findLastIndex((other) => other.start <= start)
   return {
     ...told,
@@ -56,7 +56,19 @@ export function readAt(reader: Reader, sentence: DocSentence, start: number): Fo
     const day = reader.sameDay ?? (reader.narrative ? reader.anchor : null)
     const ends = endsOf(match, reading)
     const lastDay = reader.anchor ?? reader.today
-    best = { ...reading, ends, day, lastDay, anchor: null, sentence: sentence.index, start, end, rule: id }
+    const recent = recentDay(reader, sentence.index)
+    best = {
+      ...reading,
+      ends,
+      day,
+      recent,
+      lastDay,
+      anchor: null,
+      sentence: sentence.index,
+      start,
+      end,
+      rule: id,
+    }
   }
   return best && counted && { ...best, anchor: anchorOf(counted.read, counted) }
 }

@@ -7,13 +7,29 @@ export interface Thread {
   anchor: string | null
   told: string | null
   sameDay: string | null
+  /** The last day told, and the sentence that told it. */
+  lately: { readonly day: string; readonly sentence: number } | null
   /** In a narrative, the last date that goes on with what was told before. */
   thread: string | null
   /** A year named beside it, that may be a look back or ahead, or else a new thread. */
   aside: { readonly year: number; readonly sentence: number } | null
 }
 
-export const firstThread: Thread = { anchor: null, told: null, sameDay: null, thread: null, aside: null }
+export const firstThread: Thread = {
+  anchor: null,
+  told: null,
+  sameDay: null,
+  lately: null,
+  thread: null,
+  aside: null,
+}
+
+/** Sentences over which an hour is still of the day told before them. */
+const LATELY = 2
+
+/** The day told in one of the last sentences; null without one. */
+export const recentDay = ({ lately }: Thread, sentence: number): string | null =>
+  lately !== null && sentence - lately.sentence <= LATELY ? lately.day : null
 
 /** After a look back or ahead, a narrative goes on where it was. */
 export function beginSentence(reader: Reader): void {
@@ -32,7 +48,10 @@ export function follow(reader: Reader, time: Found): void {
   if (kind !== 'date' || span === null || span.start === null || span.extent === 'THROUGHOUT') return
   reader.told = span.start
   reader.today ??= reader.doc.writtenOn
-  if (span.precision === 'DAY') reader.sameDay = span.start
+  if (span.precision === 'DAY') {
+    reader.sameDay = span.start
+    reader.lately = { day: span.start, sentence: time.sentence }
+  }
   if (span.precision === 'DAY' && !reader.narrative) reader.anchor = span.start
   const named = /\d{4}/.test(reader.doc.article.text.slice(time.start, time.end))
   if (reader.narrative && !looksBack(time, named)) spin(reader, { ...time, day: span.start, named })

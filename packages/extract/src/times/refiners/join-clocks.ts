@@ -51,17 +51,19 @@ export const joinClocks: Refiner = (found, { text }) => {
   return joined
 }
 
-/** An hour alone is of the day told in its sentence, before it or else behind it; in a narrative of the last one told. */
+/** An hour alone is of the day told in its sentence, before it or else behind it, or else just before it. */
 export const placeClocks: Refiner = (found) =>
   found.map((clock) => {
     if (clock.kind !== 'clock') return clock
     const behind = found.find((other) => other.sentence === clock.sentence && isDay(other))?.span?.start
-    const day = clock.day ?? behind ?? null
+    const day = clock.day ?? behind ?? clock.recent
     const precision = precisionOf(clock.timex ?? '')
     const span = day === null ? null : { start: day, end: day, precision, extent: 'WITHIN' as const }
     const near = /^T\d/.test(clock.timex ?? '') ? clock.lastDay : null
+    const told = clock.day === null && behind === undefined && clock.recent !== null
     return {
       ...clock,
+      rule: told ? `${clock.rule}+told` : clock.rule,
       kind: 'date',
       timex: `${day ?? near ?? 'XXXX-XX-XX'}${clock.timex}`,
       span,

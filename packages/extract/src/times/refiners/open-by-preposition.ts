@@ -14,14 +14,18 @@ const opened: Readonly<Record<string, (span: DaySpan, today: string | null) => D
   after: ({ start, end, precision }) => sometime(precision === 'DAY' ? start : end, null),
 }
 
+const worship = /^ (?:prayers|mass|services?)\b/i
+
 /** `since January`: from its first day up to the writing day. */
 export const openByPreposition: Refiner = (found, { text, today }) =>
   found.map((time) => {
     const before = text.slice(Math.max(0, time.start - 14), time.start)
     const match = /\b(?<word>since|until|till|by|before|after)(?: the| late| early)? $/i.exec(before)
     const word = match?.groups?.word?.toLowerCase() ?? ''
-    const exact = time.span?.precision === 'HOUR' || time.span?.precision === 'MINUTE'
+    // "before dawn on Sunday" is of Sunday
+    const exact = /T(?:\d|[A-Z])/.test(time.timex ?? '') && time.ends === null
     const span = time.kind === 'date' && time.span && !exact ? opened[word]?.(time.span, today) : null
-    if (!match || !span) return time
+    // "after Friday prayers" is on Friday
+    if (!match || !span || worship.test(text.slice(time.end, time.end + 12))) return time
     return { ...time, start: time.start - match[0].length, span, rule: `${word}+${time.rule}` }
   })

@@ -1,4 +1,5 @@
 import { addDays, mondayOf, weekdayOf, weekOf } from '../calendar.ts'
+import { year } from '../numbers.ts'
 import {
   dated,
   type Groups,
@@ -41,11 +42,15 @@ function readPartOfDay(groups: Groups, setting: Setting): Reading | null {
   return dated(`${addDays(origin, next ? 1 : which === 'last' ? -1 : 0)}${dayPartOf(named)}`)
 }
 
+/** "in an overnight raid, the army said on Wednesday" */
+const saidOn = new RegExp(`^[^.;]{0,30}\\bon (?<weekday>${weekday})`)
+
 /** The night that led to a day: the day before it, and the day itself. */
 function readOvernight(groups: Groups, setting: Setting): Reading {
-  const origin = originOf(setting)
+  const said = groups.weekday ?? saidOn.exec(setting.after)?.groups?.weekday
+  const origin = said ? originOf(setting) : (setting.sameDay ?? originOf(setting))
   if (origin === null) return unplaced()
-  const back = groups.weekday ? (weekdayOf(origin) - weekdayNumber(groups.weekday) + 7) % 7 : 0
+  const back = said ? (weekdayOf(origin) - weekdayNumber(said) + 7) % 7 : 0
   const day = addDays(origin, -back)
   return dated(`${addDays(day, -1)}TNI`, sometime(addDays(day, -1), day))
 }
@@ -63,7 +68,18 @@ function readWeekend(groups: Groups, setting: Setting): Reading {
   return dated(`${weekOf(from)}-WE`, sometime(from, addDays(from, 1)))
 }
 
+/** "on [this day in 2012]" */
+function readThisDay({ year: said = '' }: Groups, { today }: Setting): Reading {
+  return today === null ? unplaced() : dated(`${said}${today.slice(4)}`)
+}
+
 export const dayRules: readonly TimeRule[] = [
+  {
+    id: 'this-day-in',
+    example: 'on [this day in 2012]',
+    pattern: pattern(`this day in (?<year>${year})`),
+    read: readThisDay,
+  },
   {
     id: 'day-word',
     example: '[yesterday] morning',

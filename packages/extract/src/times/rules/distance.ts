@@ -1,5 +1,5 @@
 import { amountOf, unit, vague } from '../amounts.ts'
-import { shift, unitOf } from '../calendar.ts'
+import { addDays, mondayOf, shift, unitOf, weekdayOf, weekOf } from '../calendar.ts'
 import { number } from '../numbers.ts'
 import {
   type Away,
@@ -9,15 +9,24 @@ import {
   pattern,
   type Reading,
   type Setting,
+  sometime,
   type TimeRule,
   toldOf,
   unplaced,
 } from '../rule.ts'
+import { weekday, weekdayNumber } from '../words.ts'
 
 const about =
   '(?:(?:about|almost|nearly|over|more than|less than|just|only|some|around|at least|barely|exactly|a mere) )?'
 /** A point some units away is as precise as its unit: "two years ago" is a year, "three days earlier" a day. */
+/** "two weekends ago": the last one over is one away. */
+function weekendAway(from: string, count: number): Reading {
+  const saturday = addDays(mondayOf(from), (count < 0 ? 5 : -2) + 7 * count)
+  return dated(`${weekOf(saturday)}-WE`, sometime(saturday, addDays(saturday, 1)))
+}
+
 function pointFrom(from: string | null, { unit: code, count }: Omit<Away, 'from'>): Reading {
+  if (from !== null && code === 'WE') return weekendAway(from, count)
   const point = from === null ? unplaced() : dated(unitOf(shift(from, code, count), code))
   return { ...point, away: { from, unit: code, count } }
 }
@@ -64,6 +73,20 @@ function readIn(groups: Groups, setting: Setting): Reading | null {
   return pointFrom(origin, { unit: amount.unit, count: amount.count })
 }
 
+/** "hours later" is of the day told, or runs into the next. */
+const readHoursAway = (_: Groups, { anchor }: Setting): Reading =>
+  anchor === null ? unplaced() : dated(`${anchor}TXX`)
+
+/** "a year ago Friday", "a week ago Monday": the latest such day, or for years and months the nearest, so far back. */
+function readAgoWeekday(groups: Groups, setting: Setting): Reading | null {
+  const amount = amountOf(groups.count ?? 'a', groups.unit ?? 'day')
+  const origin = originOf(setting)
+  if (origin === null || amount.count === null) return unplaced()
+  const back = (weekdayOf(origin) - weekdayNumber(groups.weekday ?? '') + 7) % 7
+  const ahead = /^[MY]$/.test(amount.unit) && back > 3
+  return dated(shift(addDays(origin, ahead ? 7 - back : -back), amount.unit, -amount.count))
+}
+
 const count = `(?<count>${number}|half an?|an?|${vague})`
 
 export const distanceRules: readonly TimeRule[] = [
@@ -71,9 +94,18 @@ export const distanceRules: readonly TimeRule[] = [
     id: 'distance',
     example: '[two days later]',
     pattern: pattern(
-      `${about}${count}(?: |-)(?:short |long |full |more )?(?<unit>${unit})s? (?<way>ago|earlier|before|later|afterwards?|previously|after that|from now|hence|back(?=[.,;]|$))(?: on| (?:the|that) same (?:day|month|year))?`,
+      `${about}${count}(?: |-)(?:short |long |full |more )?(?<unit>${unit})s? (?:(?<since>ago) (?:on )?(?<weekday>${weekday})|(?<way>ago|earlier|before|later|afterwards?|previously|after that|from now|hence|back(?=[.,;]|$)))(?: on| (?:the|that) same (?:day|month|year))?`,
     ),
-    read: readDistance,
+    read: (groups, setting) =>
+      groups.weekday ? readAgoWeekday(groups, setting) : readDistance(groups, setting),
+  },
+  {
+    id: 'hours-away',
+    example: '[hours later]',
+    pattern: pattern(
+      '(?:(?:just|only|some|a few|several|barely) )?(?:hours|minutes|moments|seconds) (?:later|earlier|afterwards?|after that)',
+    ),
+    read: readHoursAway,
   },
   {
     id: 'compound-distance',

@@ -6,7 +6,7 @@ import { ofYear, saidYear } from '../year-for.ts'
 
 /** "may" and "march" the verbs, and names such as "March Air Base", want words before them that no verb has. */
 const beforeMonth =
-  /(?:^|[\s(])(?:in|of|since|until|till|by|during|from|to|and|early|late|mid|last|this|next|that|before|after|through|between|around|past|every|each|for|late in|or|into)[\s-]+(?:the )?$/i
+  /(?:^|[\s(])(?:in|of|since|until|till|by|during|from|to|and|early|late|mid|last|this|next|that|before|after|through|between|around|past|every|each|for|late in|or|into|throughout|over|starting|beginning)[\s-]+(?:the )?$/i
 
 const rangesOn = new RegExp(`^ ?(?:-|–|—|to|through) ?(?=${month})`, 'u')
 

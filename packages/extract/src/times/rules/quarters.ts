@@ -1,4 +1,4 @@
-import { pad, partsOf } from '../calendar.ts'
+import { addDays, daysIn, isoDay, pad, partsOf } from '../calendar.ts'
 import { ordinal, ordinalOf, year } from '../numbers.ts'
 import {
   dated,
@@ -7,10 +7,12 @@ import {
   pattern,
   type Reading,
   type Setting,
+  sometime,
   type TimeRule,
   unplaced,
 } from '../rule.ts'
-import { yearOfWhose } from '../year-for.ts'
+import { month, monthOf } from '../words.ts'
+import { saidYear, yearOfWhose } from '../year-for.ts'
 import { stepsOf } from './units.ts'
 
 const nths: Readonly<Record<string, number>> = { last: 4, final: 4 }
@@ -45,6 +47,18 @@ function readHalf(groups: Groups, setting: Setting): Reading | null {
   const nth = /first|1/i.test(groups.nth ?? '') ? 1 : 2
   const said = yearFor(groups, nth * 6 - 5, setting)
   return said === null ? unplaced() : dated(`${pad(said, 4)}-H${nth}`)
+}
+
+function readHalfOfMonth(groups: Groups, setting: Setting): Reading | null {
+  const at = monthOf(groups.month ?? '')
+  const said = saidYear(groups, at, null, setting)
+  if (said === null) return unplaced(`XXXX-${pad(at)}`)
+  const first = isoDay({ year: said, month: at, day: 1 })
+  const last = isoDay({ year: said, month: at, day: daysIn(said, at) })
+  const span = /first/i.test(groups.nth ?? '')
+    ? sometime(first, addDays(first, 14))
+    : sometime(addDays(first, 15), last)
+  return dated(`${pad(said, 4)}-${pad(at)}`, span)
 }
 
 const ofYear = `(?:,? (?:of |in )?(?:fiscal )?(?:the year )?(?<year>${year})|,? (?:of |in )(?<whose>this|last|next|that|the)(?: fiscal)? year)`
@@ -87,6 +101,14 @@ export const quarterRules: readonly TimeRule[] = [
     example: '[the second half of 2008]',
     pattern: pattern(`(?:the )?(?<nth>first|second|latter|last|1st|2nd)[- ]half${ofYear}`),
     read: readHalf,
+  },
+  {
+    id: 'half-of-month',
+    example: '[the second half of April]',
+    pattern: pattern(
+      `(?:the )?(?<nth>first|second|latter)[- ]half of (?<month>${month})(?:,? (?<year>${year}))?`,
+    ),
+    read: readHalfOfMonth,
   },
   {
     id: 'short-half',

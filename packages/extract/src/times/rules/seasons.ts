@@ -24,7 +24,8 @@ const lender = new RegExp(
 
 /** The year of a season without one: in news its latest, or the one to come where words or verb look ahead. */
 function yearOfSeason(groups: Groups, setting: Setting): number | null {
-  if (groups.year) return yearOf(groups.year)
+  // "the winter of 2015-16" ends in 2016
+  if (groups.year) return yearOf(groups.year) + (groups.last && /^wi/i.test(groups.season ?? '') ? 1 : 0)
   if (groups.whose) return yearOfWhose(groups.whose, setting)
   const lent = lender.exec(setting.after)?.groups?.year
   if (lent) return yearOf(lent)
@@ -57,7 +58,7 @@ function readSeason(groups: Groups, setting: Setting): Reading | null {
 }
 
 const name = `(?<season>${season})`
-const endingYear = `(?:(?:,? | of )(?<year>${anyYear})|${ofYear})`
+const endingYear = `(?:(?:,? | of )(?<year>${anyYear})(?:[-–/](?<last>(?:(?:19|20)?\\d\\d)(?!\\d)))?|${ofYear})`
 
 export const seasonRules: readonly TimeRule[] = [
   {

@@ -89,6 +89,15 @@ export const spanRules: readonly TimeRule[] = [
     read: (groups, setting) => readFirstUnits({ ...groups, year: groups.year ?? groups.only }, setting),
   },
   {
+    id: 'edge-days',
+    example: '[the last days of April]',
+    pattern: pattern(
+      `(?:in |during )?the (?<edge>first|last|final|opening|closing) (?<unit>day|week)s of (?:(?<month>${month})(?:,? (?<year>${year}))?|(?<only>${year}))`,
+    ),
+    read: (groups, setting) =>
+      readFirstUnits({ ...groups, count: 'some', year: groups.year ?? groups.only }, setting),
+  },
+  {
     id: 'recent',
     example: '[in recent weeks]',
     pattern: pattern(

@@ -133,8 +133,11 @@ export const unitRules: readonly TimeRule[] = [
   {
     id: 'edge-of-unit',
     example: '[later in the year]',
-    pattern: pattern(`(?<edge>earlier|later|late|early) in the (?<unit>week|month|year|decade|century)`),
-    read: (groups, setting) => readUnit({ ...groups, which: here(setting) }, setting),
+    pattern: pattern(`(?<edge>earlier|later|late|early) in the (?<unit>day|week|month|year|decade|century)`),
+    read: (groups, setting) =>
+      groups.unit === 'day' && setting.anchor !== null
+        ? dated(setting.anchor)
+        : readUnit({ ...groups, which: here(setting) }, setting),
   },
   {
     id: 'end-of-unit',

@@ -1,6 +1,17 @@
 import { pad } from '../calendar.ts'
 import { ordinal, ordinalOf, spokenYear, year, yearOf } from '../numbers.ts'
-import { dated, type Groups, pattern, type Reading, ranged, type Setting, type TimeRule } from '../rule.ts'
+import {
+  dated,
+  type Groups,
+  originOf,
+  pattern,
+  type Reading,
+  ranged,
+  type Setting,
+  sometime,
+  type TimeRule,
+  unplaced,
+} from '../rule.ts'
 import { part } from '../words.ts'
 
 /** Words behind which four digits are a year. */
@@ -46,6 +57,14 @@ function readYears(groups: Groups, { before }: Setting): Reading | null {
   return /[\d-]-?$/.test(before) || Number(last) <= Number(first) ? null : ranged(first, last)
 }
 
+/** The year in which the century began, and one on either side; without its number in news the last one. */
+function readTurn({ value }: Groups, setting: Setting): Reading {
+  const origin = originOf(setting)
+  if (value === undefined && origin === null) return unplaced()
+  const year = value === undefined ? Number(origin?.slice(0, 2)) * 100 : (ordinalOf(value) - 1) * 100
+  return dated(pad(year, 4), sometime(`${pad(year - 1, 4)}-01-01`, `${pad(year + 1, 4)}-12-31`))
+}
+
 const decades: Readonly<Record<string, string>> = {
   twenties: '2',
   thirties: '3',
@@ -80,6 +99,12 @@ export const yearRules: readonly TimeRule[] = [
       const nth = ordinalOf(value)
       return nth > 1 && nth < 23 ? dated(pad(nth - 1)) : null
     },
+  },
+  {
+    id: 'turn-of-century',
+    example: '[the turn of the century]',
+    pattern: pattern(`(?:the )?turn of the (?:(?<value>${ordinal}) )?(?:century|millennium)`),
+    read: readTurn,
   },
   {
     id: 'centuries',
