@@ -193,6 +193,8 @@ const rows: readonly (readonly [text: string, trigger: string, when: string])[] 
   ['Soldiers killed 12 rebels a week ago.', 'kill', '2017-05-01..2017-05-07'],
   ['Soldiers killed 12 rebels decades ago.', 'kill', 'null'],
   ['Soldiers killed 12 rebels in the winter of 2015-16.', 'kill', '2015-12-01..2016-02-29'],
+  ['At least a dozen people have been detained since March.', 'detain', '2017-03-01..2017-05-12'],
+  ['The arrest of 30 people since March angered them.', 'arrest', '2017-03-01..2017-05-12'],
   ['Soldiers killed 12 rebels in the spring.', 'kill', '2017-03-01..2017-05-12'],
   ['Militants abducted 20 students on the eve of the vote.', 'abduct', 'null'],
   [

@@ -138,7 +138,8 @@ const anniversary = new RegExp(
   'u',
 )
 /** "the [worst] fighting since", "the [first] time since" */
-const superlative = /\b(?:first|last|only|most|least|\p{L}{3,12}est|worst|best)\b[^.;]{0,100}$/iu
+const superlative =
+  /\b(?:the|its|his|her|their) (?:\p{L}{1,14} )?(?:first|last|only|most|least|worst|best|(?!arrest|protest|interest|request|conquest|contest|harvest|unrest|forest|priest|\p{L}{0,5}west)\p{L}{2,12}est)\b[^.;]{0,100}$/iu
 
 const wordsBefore = (story: Story, reading: Reading, time: TimeMention) =>
   story.doc.article.text.slice(Math.max(tokenAt(reading.tree, 0).start, time.start - 110), time.start)
