@@ -178,7 +178,7 @@ describe('how the words around relate a place', () =>
 
 describe('places on no map', () => {
   check([
-    ['Rebels took~V the Mosul airport.', 'Mosul airport > Mosul airport, Mosul'],
+    ['Rebels took~V the Mosul airport.', 'Mosul airport > Mosul International Airport, Nineveh'],
     ['Prisoners fled~V from Kharab prison in Iraq.', 'Kharab prison > Kharab prison, Iraq', 'Iraq > Iraq'],
     [
       'Rebels entered~V the village of Zorbatan in Wasit province in Iraq.',
@@ -186,6 +186,28 @@ describe('places on no map', () => {
       'Wasit > Wasit, Iraq',
       'Iraq > Iraq',
     ],
+    // the only Mocha on the map is in another part of the world
+    [
+      'A bomb exploded~V in Mocha, Yemen.\nPlanes struck~V in Mocha.',
+      'Mocha > Mocha, Yemen',
+      'Yemen > Yemen',
+      'Mocha > Mocha, Yemen',
+    ],
+    [
+      'Rebels left~V Oaxtepec in Idlib province, Syria.',
+      'Oaxtepec > Oaxtepec, Idlib',
+      'Idlib > Idlib, Syria',
+      'Syria > Syria',
+    ],
+    // a list
+    ['He flew~V to Goma, Uganda and Kenya.', 'Goma > Goma, North Kivu', 'Uganda > Uganda', 'Kenya > Kenya'],
+    // spelled nearly so
+    [
+      'They entered~V the village of Sheikh Miskeen in Syria.',
+      'Sheikh Miskeen > Shaykh Miskīn, Daraa',
+      'Syria > Syria',
+    ],
+    ['They seized~V Goma airport.', 'Goma airport > Goma International Airport, North Kivu'],
   ])
   it('have no coordinates, and the country of the story', () => {
     const { mentions } = find('Iraq sent~V troops.\nRebels entered~V the village of Zorbatan.')

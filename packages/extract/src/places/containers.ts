@@ -1,7 +1,7 @@
-import type { Candidate, Gazetteer } from '@wiregraph/lexicon'
-import type { Doc } from '../doc.ts'
+import { type Candidate, type Gazetteer, prominence } from '@wiregraph/lexicon'
+import type { Doc, TokenRun } from '../doc.ts'
 import { cityWords, provinceWords } from './place-words.ts'
-import { type Name, type Scene, wordsAfter, wordsBefore } from './types.ts'
+import { type Name, runOf, type Scene, wordsAfter, wordsBefore } from './types.ts'
 
 /** True where one candidate lies in the other. */
 export const liesIn = (inside: Candidate, around: Candidate) =>
@@ -33,7 +33,7 @@ function kindBeside(name: Name, scene: Scene): Name['only'] {
   const before = wordsBefore(scene, name)
   const of = /\b(?<word>[a-z]{1,30}) of (?:the )?$/i.exec(before)?.groups?.word?.toLowerCase() ?? ''
   if (provinceWords.has(after.toLowerCase()) || (provinceWords.has(of) && of !== 'state')) return 'ADMIN1'
-  if (cityWords.has(of) || /^ (?:city|City)\b/.test(wordsAfter(scene, name))) return 'CITY'
+  if (cityWords.has(of) || /^ (?:city|City)\b(?! of)/.test(wordsAfter(scene, name))) return 'CITY'
   return null
 }
 
@@ -42,6 +42,29 @@ function stateBehind(name: Name, scene: Scene, gazetteer: Gazetteer): Candidate 
   const code = /^, (?<code>[A-Z]{2})(?![\p{L}\d])/u.exec(wordsAfter(scene, name))?.groups?.code
   const state = code === undefined ? null : gazetteer.byKey(`admin1:US.${code}`)
   return state && name.candidates.some((c) => liesIn(c, state)) ? state : null
+}
+
+/** "X, Y," and "X in Y province": words that say where X lies, and no list. */
+const placedBy = /^(?:, |,? in (?:the )?)$/
+const listed = /^(?:,? (?:and|or|as well as) |, )\p{Lu}/u
+
+/** Too well known to be another place of its name: "Paris, Iraq" in a list. */
+const wellKnown = 5.8
+
+/**
+ * The name behind that tells where this one lies, though no namesake of this one lies there: "Mocha, Yemen" is not the
+ * Mocha of Ecuador, the only one on the map.
+ */
+function outsideOf(name: Name, next: Name | undefined, scene: Scene): TokenRun | null {
+  const [best] = name.candidates
+  if (next?.kind !== 'name' || next.sentence !== name.sentence || best === undefined) return null
+  if (best.kind === 'COUNTRY' || best.kind === 'REGION' || prominence(best) > wellKnown) return null
+  const province = kindBeside(next, scene) === 'ADMIN1'
+  const outer = province ? next.candidates.find(({ kind }) => kind === 'ADMIN1') : next.candidates[0]
+  if (outer?.kind !== 'COUNTRY' && outer?.kind !== 'ADMIN1') return null
+  const behind = wordsAfter(scene, next)
+  const gap = scene.text.slice(name.end, next.start)
+  return placedBy.test(gap) && !listed.test(behind) ? runOf(next) : null
 }
 
 /** Each name with the place that the text puts around it, and the kind that the text gives it. */
@@ -57,9 +80,11 @@ export function markContainers(names: readonly Name[], doc: Doc, gazetteer: Gaze
     const owned = last?.sentence === name.sentence && owner.test(text.slice(last.end, name.start))
     const before = last && owned ? containerOf(name, last) : null
     const behind = next && next.kind === 'name' && between.test(gap) ? containerOf(name, next) : null
+    const container = behind ?? before ?? stateBehind(name, scene, gazetteer)
     return {
       ...name,
-      container: behind ?? before ?? stateBehind(name, scene, gazetteer),
+      container,
+      outside: container === null ? outsideOf(name, next, scene) : null,
       only: kindBeside(name, scene),
     }
   })

@@ -129,7 +129,7 @@ export function findPlaces(doc: Doc, gazetteer: Gazetteer, bearers: readonly Bea
     const parent = other.parent ? (resolved.get(other.parent) ?? null) : null
     found.push({
       run: other.run,
-      place: placeOfNamed(other, parent, here(other.run)),
+      place: placeOfNamed(gazetteer, other, { parent, country: here(other.run) }),
       kind: 'name',
       rule: other.rule,
     })

@@ -1,6 +1,7 @@
 import { type Candidate, foldName, type Gazetteer, plainName } from '@wiregraph/lexicon'
 import type { PlaceKind } from '@wiregraph/schema'
 import type { Doc, DocSentence, TokenRun } from '../doc.ts'
+import { liesIn } from './containers.ts'
 import { isCapital, smallFacilityWords } from './place-words.ts'
 import type { Name } from './types.ts'
 
@@ -180,9 +181,10 @@ export function findNamed(
   )
 }
 
-/** The place of a name on no map: no coordinates, in the place it names or else in the story's country. */
-export function placeOfNamed(
-  { name, kind }: Named,
+/** A place on no map: no coordinates, in the place around it or else in the story's country. */
+function unmapped(
+  name: string,
+  kind: PlaceKind,
   parent: Candidate | null,
   country: string | null,
 ): Candidate {
@@ -202,4 +204,30 @@ export function placeOfNamed(
     ancestors: above,
     geonamesId: null,
   }
+}
+
+/** "Mocha, Yemen": a town of Yemen that is spelled nearly so, else a place in Yemen that is on no map. */
+export function placeInside(gazetteer: Gazetteer, name: string, container: Candidate): Candidate {
+  const { country } = container
+  const near = country === null ? null : gazetteer.nearMiss(name, country)
+  return near !== null && liesIn(near, container) ? near : unmapped(name, 'CITY', container, country)
+}
+
+const isSettlement = ({ rule }: Named) => /^(?:settlement|explained|unmapped)$/.test(rule)
+
+/** The place of a name that the text names clearly: an airport on the map, a town spelled nearly so, else on no map. */
+export function placeOfNamed(
+  gazetteer: Gazetteer,
+  named: Named,
+  { parent, country }: { parent: Candidate | null; country: string | null },
+): Candidate {
+  const { name, kind } = named
+  const code = parent?.country ?? country
+  if (kind === 'FACILITY') {
+    const known = gazetteer.lookup(name).find((c) => c.kind === 'FACILITY' && c.country === code)
+    if (known !== undefined) return known
+  }
+  const near = isSettlement(named) && code !== null ? gazetteer.nearMiss(name, code) : null
+  if (near !== null && (parent === null || liesIn(near, parent))) return near
+  return unmapped(name, kind, parent, country)
 }

@@ -64,7 +64,7 @@ function nameAt({ doc, gazetteer }: Finder, sentence: DocSentence, first: number
     start: sentence.tokens[first]?.start ?? 0,
     end: sentence.tokens[last]?.end ?? 0,
   }
-  const shared = { ...at, text, key: foldName(text), only: null, container: null }
+  const shared = { ...at, text, key: foldName(text), only: null, container: null, outside: null }
   const adjective = adjectiveOf(gazetteer, text)
   if (adjective) return { ...shared, kind: 'adjective', candidates: [adjective], rule: 'adjective' }
   const found = gazetteer.lookup(text).filter((candidate) => fitsCase(text, candidate))

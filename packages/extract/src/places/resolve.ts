@@ -143,23 +143,41 @@ function rescore(
   })
 }
 
+/** Makes a place for a name that lies in a container though none of its candidates does. */
+export type PlaceInside = (name: Name, container: Candidate) => Candidate
+
 /**
  * A place for every name. What is likely by itself gives its country, province and point to the others, three times
- * over: no name counts for itself.
+ * over: no name counts for itself. A name that the text puts where none of its namesakes lies is none of them.
  */
 export function resolveNames(
   names: readonly Name[],
-  dateline: Candidate | null,
+  { dateline, placeInside }: { dateline: Candidate | null; placeInside: PlaceInside },
 ): ReadonlyMap<Name, Candidate> {
-  const senses = sensesOf(names)
+  const known = new Map(names.map((name) => [name.start, name]))
+  const all = sensesOf(names)
+  const outsideOf = ({ names }: Sense): Name | null => {
+    if (names.some(({ container }) => container !== null)) return null
+    const around = names.flatMap(({ outside }) => known.get(outside?.start ?? -1) ?? [])
+    return around[0] ?? null
+  }
+  const senses = all.filter((sense) => outsideOf(sense) === null)
   let scores = senses.map(({ own }) => own)
   for (let round = 0; round < 3; round++) scores = rescore(senses, scores.map(believe), dateline)
-  return new Map(
-    senses.flatMap((sense, i) => {
-      const best = bestOf(sense.candidates, scores[i] ?? [])
-      return best === null ? [] : sense.names.map((name) => [name, best] as const)
-    }),
-  )
+  const resolved = new Map<Name, Candidate>()
+  for (const [i, sense] of senses.entries()) {
+    const best = bestOf(sense.candidates, scores[i] ?? [])
+    if (best !== null) for (const name of sense.names) resolved.set(name, best)
+  }
+  for (const sense of all) {
+    const outside = outsideOf(sense)
+    const container = outside === null ? undefined : resolved.get(outside)
+    const [first] = sense.names
+    if (container === undefined || first === undefined) continue
+    const place = placeInside(first, container)
+    for (const name of sense.names) resolved.set(name, place)
+  }
+  return resolved
 }
 
 /** The candidate of the highest score, the first of equals. */

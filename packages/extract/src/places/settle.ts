@@ -4,6 +4,7 @@ import { acceptNames, type Evidence } from './accept.ts'
 import { markContainers } from './containers.ts'
 import { countriesInTitle } from './dateline.ts'
 import { acceptEmbedded, findEmbedded } from './embedded.ts'
+import { findNamed, placeInside } from './named.ts'
 import { findNames } from './names.ts'
 import { findSurnames } from './people.ts'
 import { resolveNames } from './resolve.ts'
@@ -61,10 +62,41 @@ export function settle(
   for (let round = 0; round < 2; round++) {
     const accepted = acceptNames(names, evidenceOf(setting))
     inside = acceptEmbedded(embedded, accepted)
-    resolved = resolveNames([...accepted, ...inside], dateline)
+    const missed = round === 0 ? [] : missedNames(names, accepted, { doc, gazetteer, bearers, surnames })
+    resolved = resolveNames([...accepted, ...missed, ...inside], {
+      dateline,
+      placeInside: ({ text }, container) => placeInside(gazetteer, text, container),
+    })
     setting = settingOf([...hints, ...resolved], dateline)
   }
   return { ...partOf(resolved, inside), names, evidence: evidenceOf(setting) }
+}
+
+/** "in [Richmond]": not sure enough as a name, but a place by the words around it. */
+function missedNames(
+  names: readonly Name[],
+  accepted: readonly Name[],
+  {
+    doc,
+    gazetteer,
+    bearers,
+    surnames,
+  }: {
+    doc: Doc
+    gazetteer: Gazetteer
+    bearers: readonly BearerRun[]
+    surnames: ReadonlySet<string>
+  },
+): Name[] {
+  const clear = findNamed(doc, gazetteer, { names: accepted, taken: bearers }).filter(
+    ({ rule }) => rule !== 'facility',
+  )
+  return names.filter(
+    (name) =>
+      !surnames.has(name.text) &&
+      gazetteer.ambiguity(name.text) !== 'word' &&
+      clear.some(({ run }) => run.start === name.start && run.end === name.end),
+  )
 }
 
 /** The names by themselves, and those inside the names of organisations. */

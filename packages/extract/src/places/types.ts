@@ -13,6 +13,8 @@ export interface Name extends TokenRun {
   readonly only: 'ADMIN1' | 'CITY' | null
   /** Key of the place that is said to be around it: "Paris, Texas". */
   readonly container: Candidate | null
+  /** The name that is said to be around it, though none of its candidates lies there: "Mocha, Yemen". */
+  readonly outside: TokenRun | null
   readonly rule: string
 }
 

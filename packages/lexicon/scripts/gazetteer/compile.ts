@@ -1,8 +1,9 @@
 import { encodeTables } from '../../src/places/binary.ts'
+import { airportRows } from './airports.ts'
 import { formatCountries } from './countries.ts'
 import { addOtherNames } from './other-names.ts'
 import { districtRows, indexRows, provinceRows, townRows } from './rows.ts'
-import { readCountries, readDistricts, readProvinces, readTowns } from './sources.ts'
+import { readAirports, readCountries, readDistricts, readProvinces, readTowns } from './sources.ts'
 
 /** The two compiled files, from the packages. */
 export function compileGazetteer(): { readonly gazetteer: Buffer; readonly countries: string } {
@@ -11,7 +12,8 @@ export function compileGazetteer(): { readonly gazetteer: Buffer; readonly count
   const provinceAt = new Map(provinces.map((row, i) => [row.code, i]))
   const towns = townRows(sources, provinceAt)
   const districts = districtRows(readDistricts(), sources, { provinceAt, towns })
-  const rows = [...provinces, ...towns, ...districts]
+  const airports = airportRows(readAirports(), towns)
+  const rows = [...provinces, ...towns, ...districts, ...airports]
   const countries = readCountries()
   const index = addOtherNames(indexRows(rows), { rows, countries })
   return { gazetteer: encodeTables(rows, index), countries: formatCountries(countries) }

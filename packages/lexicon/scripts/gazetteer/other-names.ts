@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import type { Row } from '../../src/places/binary.ts'
 import { prominence } from '../../src/places/candidate.ts'
 import { readPlaceData } from '../../src/places/data-files.ts'
@@ -44,6 +45,12 @@ const outranks = (town: Row, namesakes: readonly Row[]) =>
     (other) => other.population < 15_000 && prominence(town) > prominence(other) + 1 && other.code === '',
   )
 
+/** "Karak" of "Karak City", "Foua" of "Al Fū‘ah": no other name, but the same written otherwise. */
+const isSpelling = (key: string, own: string) =>
+  own.startsWith(key) ||
+  own.endsWith(key) ||
+  distance(key, own) <= Math.floor(Math.max(key.length, own.length) / 3)
+
 /** Folded names of countries and regions, and of what is more often no place. */
 function keptFree(countries: readonly SourceCountry[]): ReadonlySet<string> {
   const { ambiguous, regions } = readPlaceData()
@@ -62,7 +69,8 @@ export function addOtherNames(
 ): Map<string, readonly number[]> {
   const free = keptFree(countries)
   const others = new Map<string, number[]>()
-  for (const [row, { otherNames }] of rows.entries()) {
+  for (const [row, { otherNames, featureCode }] of rows.entries()) {
+    if (featureCode.startsWith('AIR')) continue
     for (const key of otherNames.map(foldName)) {
       if (!free.has(key)) others.set(key, [...(others.get(key) ?? []), row])
     }
@@ -73,7 +81,8 @@ export function addOtherNames(
     const namesakes = named.flatMap((row) => rows[row] ?? [])
     const added = list.filter((row) => {
       const town = rows[row]
-      return town !== undefined && !named.includes(row) && outranks(town, namesakes)
+      if (town === undefined || named.includes(row)) return false
+      return isSpelling(key, foldName(town.name)) || outranks(town, namesakes)
     })
     if (added.length > 0) merged.set(key, byProminence([...named, ...added], rows))
   }

@@ -26,7 +26,7 @@ const unit = (degrees: number) => Math.round(degrees * 1e5)
 const pointOf = (town: Town): Point => ({ latitude: unit(town.latitude), longitude: unit(town.longitude) })
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-function group<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+export function group<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const item of items) {
     const list = groups.get(keyOf(item))
@@ -36,6 +36,10 @@ function group<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, 
   return groups
 }
 
+/** Of the towns of an area; parts of towns are counted with their towns. */
+const inhabitants = (towns: readonly Town[]) =>
+  towns.reduce((sum, town) => sum + (town.featureCode === 'PPLX' ? 0 : town.population), 0)
+
 /** Provinces, each in the middle of its towns; one without a listed town is left out, for it has no place on a map. */
 export function provinceRows(provinces: readonly Area[], towns: readonly Town[]): Row[] {
   const members = group(towns, (town) => town.province)
@@ -43,8 +47,6 @@ export function provinceRows(provinces: readonly Area[], towns: readonly Town[])
   return sorted.flatMap(({ code, name }) => {
     const inside = members.get(code)
     if (!inside || !name) return []
-    const whole = inside.filter((town) => town.featureCode !== 'PPLX')
-    const population = whole.reduce((sum, town) => sum + town.population, 0)
     const country = code.slice(0, 2)
     return [
       {
@@ -55,7 +57,7 @@ export function provinceRows(provinces: readonly Area[], towns: readonly Town[])
         province: -1,
         code,
         geonamesId: 0,
-        population,
+        population: inhabitants(inside),
         ...middle(inside.map(pointOf)),
       },
     ]
@@ -101,7 +103,7 @@ export function districtRows(
         province: at,
         code,
         geonamesId: 0,
-        population: 0,
+        population: inhabitants(inside),
         ...middle(inside.map(pointOf)),
       },
     ]
@@ -116,11 +118,17 @@ export function bareName(name: string): string {
   return name.replace(areaWord, '').trim() || name
 }
 
+/** Under which names a row is found: all of an airport's, for they are its own. */
+function namesOf({ name, otherNames, featureCode }: Row): string[] {
+  if (featureCode.startsWith('AIR')) return [name, ...otherNames]
+  return featureCode.startsWith('ADM') ? [name, bareName(name)] : [name]
+}
+
 /** Folded names to rows, the best known first. */
 export function indexRows(rows: readonly Row[]): Map<string, number[]> {
   const index = new Map<string, number[]>()
   for (const [i, row] of rows.entries()) {
-    const names = row.code === '' ? [row.name] : [row.name, bareName(row.name)]
+    const names = namesOf(row)
     for (const key of new Set(names.map(foldName))) {
       if (key.length < 2) continue
       const list = index.get(key)

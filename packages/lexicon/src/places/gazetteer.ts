@@ -8,6 +8,8 @@ import { countryCandidate, regionCandidate } from './wide-places.ts'
 export interface Gazetteer {
   /** Every place that a name may stand for, the best known first; [] for an unknown name. */
   readonly lookup: (name: string) => readonly Candidate[]
+  /** The one town of a country whose name is spelled nearly so: "Kefraya" for Kafriya; null where two may be meant. */
+  readonly nearMiss: (name: string, country: string) => Candidate | null
   /** By identity key, e.g. `geonames:98182`, `country:IQ`, `admin1:IQ.07`. */
   readonly byKey: (key: string) => Candidate | null
   /** Country code that an adjective or a word for its people points to: "Iraqi", "Americans", "British". */
@@ -158,6 +160,10 @@ function buildGazetteer(): Gazetteer {
   return {
     lookup,
     byKey,
+    nearMiss: (name, code) => {
+      const [only, ...others] = towns.rowsLike(foldName(name), code)
+      return only === undefined || others.length > 0 ? null : towns.candidate(only)
+    },
     country,
     countryOfDemonym: (word) => bySingular(demonyms, word),
     regionOfAdjective: (word) => bySingular(regionAdjectives, word),

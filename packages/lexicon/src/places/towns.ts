@@ -1,14 +1,22 @@
-import type { Coordinates } from '@wiregraph/schema'
+import type { Coordinates, PlaceKind } from '@wiregraph/schema'
 import { decodeTables, type Tables } from './binary.ts'
 import { type Candidate, landCode } from './candidate.ts'
 import { plainName } from './fold.ts'
+import { rowsLike } from './near-miss.ts'
 
-const kindOf = (feature: string) => (feature === 'ADM1' ? 'ADMIN1' : feature === 'ADM2' ? 'ADMIN2' : 'CITY')
+const kinds: Readonly<Record<string, PlaceKind>> = {
+  ADM1: 'ADMIN1',
+  ADM2: 'ADMIN2',
+  AIRP: 'FACILITY',
+  AIRF: 'FACILITY',
+}
+const kindOf = (feature: string): PlaceKind => kinds[feature] ?? 'CITY'
 
 function keyOf(tables: Tables, row: number): string {
   const code = tables.codes.at(row)
   const feature = tables.features[tables.feature[row] ?? 0]
   if (feature === 'ADM1') return `admin1:${code}`
+  if (feature?.startsWith('AIR')) return `airport:${code}`
   return code === '' ? `geonames:${tables.geonamesId[row]}` : `admin2:${code}`
 }
 
@@ -79,6 +87,8 @@ function rowOfTown({ geonamesId }: Tables, id: number): number | null {
 export interface Towns {
   /** Rows of a folded name, the best known first. */
   readonly rowsOf: (folded: string) => readonly number[]
+  /** Rows of a country's towns whose name is nearly this one; see rowsLike. */
+  readonly rowsLike: (folded: string, country: string) => readonly number[]
   readonly rowOfKey: (key: string) => number | null
   readonly candidate: (row: number) => Candidate
   readonly country: (row: number) => string
@@ -100,6 +110,11 @@ export function openTowns(file: Buffer): Towns {
     rowsOf: (folded) => {
       const i = tables.keys.search(folded)
       return i === null ? [] : Array.from(tables.postings.subarray(tables.starts[i], tables.starts[i + 1]))
+    },
+    rowsLike: (folded, country) => {
+      const wanted = tables.countries.indexOf(country)
+      const isTown = (row: number) => tables.country[row] === wanted && (tables.geonamesId[row] ?? 0) > 0
+      return rowsLike(tables, folded, isTown)
     },
     rowOfKey: (key) => {
       if (key.startsWith('geonames:')) return rowOfTown(tables, Number(key.slice(9)))
