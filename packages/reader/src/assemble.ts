@@ -16,6 +16,7 @@ import { declaredLanguage, detectLanguage } from './meta/language.ts'
 import { titleFrom } from './meta/title.ts'
 import { canonicalUrl, chooseUrl } from './meta/url.ts'
 import { readDateline } from './newswire/dateline.ts'
+import { readTail } from './newswire/header-line.ts'
 import { summaryLength } from './newswire/headings.ts'
 
 export interface ReadArticle {
@@ -113,12 +114,14 @@ export function assemble(found: Found, given: Given): ReadArticle {
   const { text, sections } = found.body
   refuseEmpty(text)
   const times = settleTimes(found, given)
-  const { dateline: inText, issues } = findDateline(found, (times.published ?? times.updated)?.day ?? null)
-  const dateline = withPlace(inText, found.place)
   const canonical = canonicalUrl(found.canonical)
   const url = chooseUrl(canonicalUrl(given.url), canonical) ?? canonicalUrl(found.url)
+  const atEnd = readTail(text) ?? datedByUrl(url)
+  const day = (times.published ?? times.updated ?? atEnd)?.day ?? null
+  const { dateline: inText, issues } = findDateline(found, day)
+  const dateline = withPlace(inText, found.place)
   // a page that says only when it was changed was out, as it stands, at that moment
-  const published = times.published ?? datedBy(dateline) ?? times.updated ?? datedByUrl(url)
+  const published = times.published ?? datedBy(dateline) ?? times.updated ?? atEnd
   const title = titleOf(found, given)
   const source = mended(given.source) ?? mended(found.source) ?? dateline?.agency ?? null
   const publishedAt = published && instantOf(published)

@@ -47,12 +47,18 @@ function toStamp(day: string, time: FoundTime | null): Stamp {
 const ctime =
   /\b(?<day>[A-Z][a-z]{2} {1,2}\d{1,2}) (?<clock>\d\d:\d\d(?::\d\d)?(?: [A-Z]{3,4})?) (?<year>\d{4})\b/
 
+/** 20140622140500 */
+const compact = /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?!\d)/
+
 /**
  * Reads one date, with its time and zone, in a short text. Never fills in what is not written: an impossible or
  * ambiguous date, or one without its year, gives null and an issue. Longer texts are read to their 200th letter.
  */
 export function readStamp(text: string): StampReading {
-  const short = text.slice(0, 200).replace(ctime, '$<day> $<year> $<clock>')
+  const short = text
+    .slice(0, 200)
+    .replace(ctime, '$<day> $<year> $<clock>')
+    .replace(compact, '$1-$2-$3T$4:$5:$6')
   const date = findDate(short)
   if (date === null) {
     const time = findTime(short)

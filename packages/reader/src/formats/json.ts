@@ -3,7 +3,7 @@ import { clean } from '../decode/clean.ts'
 import type { Format, Found, Reading, Refusal } from '../found.ts'
 import { readHtml } from '../html/read-html.ts'
 import { note } from '../issue.ts'
-import { mergeHeaders, readHeaderLine } from '../newswire/header-line.ts'
+import { mergeHeaders, readHeaderLine, readLineUnderTitle } from '../newswire/header-line.ts'
 import { layOutAsGiven } from '../newswire/layout.ts'
 import { unwrap } from '../newswire/paragraphs.ts'
 import { parseJson } from './parse-json.ts'
@@ -18,7 +18,9 @@ function readFirstLines(text: string) {
     .slice(0, 3000)
     .split('\n', 6)
     .map((line) => line.trim())
-  const read = lines.map((line) => readHeaderLine(line)).filter((line) => line !== null)
+  const read = lines
+    .map((line, i) => (i === 0 ? readHeaderLine(line) : readLineUnderTitle(line)))
+    .filter((line) => line !== null)
   const first = lines[0] ?? ''
   const titled = lines.length > 1 && isTitle(first) && readHeaderLine(first) === null
   return { ...mergeHeaders(read), title: titled ? first : null }

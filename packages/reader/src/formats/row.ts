@@ -19,6 +19,24 @@ const Moment = z.union([z.string().max(200), z.number().nonnegative().max(1e14)]
 
 const opt = <T extends z.ZodType>(schema: T) => schema.nullish()
 
+/** Spellings of the time of publication and of the last change, the surest first. */
+const publishedKeys = [
+  'publishedAt', 'published_at', 'published', 'datePublished', 'date_published', 'publishedDate', 'published_date',
+  'publishDate', 'publish_date', 'pubDate', 'pubdate', 'pub_date', 'publicationDate', 'publication_date',
+  'webPublicationDate', 'firstPublished', 'first_published', 'published_time', 'date', 'dct', 'dateCreated', 'createdAt',
+  'created_at', 'timestamp',
+] as const // biome-ignore format: a list
+const updatedKeys = [
+  'updatedAt', 'updated_at', 'updated', 'dateModified', 'date_modified', 'modifiedAt', 'modified', 'lastModified',
+  'last_modified', 'lastUpdated', 'last_updated',
+] as const // biome-ignore format: a list
+
+/** A field for each of the spellings. */
+const moments = <K extends string>(keys: readonly K[]) => {
+  const field = opt(Moment)
+  return Object.fromEntries(keys.map((key) => [key, field])) as Record<K, typeof field>
+}
+
 /** The fields of an article in JSON or in front matter; the first spelling of a field that holds something counts. */
 export const Row = z.looseObject({
   title: opt(Text),
@@ -26,14 +44,6 @@ export const Row = z.looseObject({
   text: opt(z.union([Text, z.array(Text).max(10_000)])),
   body: opt(z.union([Text, z.array(Text).max(10_000)])),
   content: opt(z.union([Text, z.array(Text).max(10_000)])),
-  publishedAt: opt(Moment),
-  published: opt(Moment),
-  datePublished: opt(Moment),
-  date: opt(Moment),
-  dct: opt(Moment),
-  updatedAt: opt(Moment),
-  updated: opt(Moment),
-  dateModified: opt(Moment),
   source: opt(Names),
   publisher: opt(Names),
   domain: opt(Name),
@@ -44,6 +54,8 @@ export const Row = z.looseObject({
   link: opt(Text),
   language: opt(z.string().max(35)),
   lang: opt(z.string().max(35)),
+  ...moments(publishedKeys),
+  ...moments(updatedKeys),
 })
 export type Row = z.infer<typeof Row>
 
@@ -54,13 +66,14 @@ const first = (...values: readonly (string | null | undefined)[]): string | null
 
 function readMoment(moment: string | number | null | undefined) {
   if (moment === null || moment === undefined || moment === '') return { stamp: null, issues: [] }
-  if (typeof moment === 'string') {
+  if (typeof moment === 'string' && !/^\d{10}(?:\d{3})?$/.test(moment)) {
     const reading = readStamp(moment)
     if (reading.stamp !== null || reading.issues.length > 0) return reading
     const message = `expected a date such as 2016-05-23, found ${JSON.stringify(moment.slice(0, 40))}: left it out`
     return { stamp: null, issues: [note('DATE_NOT_READ', message)] }
   }
-  return readStamp(new Date(moment < 1e11 ? moment * 1000 : moment).toISOString())
+  const count = Number(moment)
+  return readStamp(new Date(count < 1e11 ? count * 1000 : count).toISOString())
 }
 
 /** The first of several spellings that holds a date, and what was wrong with those that do not. */
@@ -92,8 +105,8 @@ export function textOf(row: Row): string | null {
 export function metadataOf(row: Row): Omit<Found, 'body'> {
   const source = first(row.source, row.publisher)
   const address = source !== null && isUrl(source) ? source : null
-  const published = readMoments(row.publishedAt, row.published, row.datePublished, row.date, row.dct)
-  const updated = readMoments(row.updatedAt, row.updated, row.dateModified)
+  const published = readMoments(...publishedKeys.map((key) => row[key]))
+  const updated = readMoments(...updatedKeys.map((key) => row[key]))
   const host =
     address !== null && URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : null
   return {

@@ -27,8 +27,8 @@ export function isTitle(line: string): boolean {
 interface Header {
   readonly title: string | null
   readonly lines: readonly HeaderLine[]
-  /** Index of the first line of the body. */
-  readonly body: number
+  /** The lines of the body. */
+  readonly body: readonly string[]
 }
 
 /** Reads the title and the stamp lines around it; the first line that is neither begins the body. */
@@ -41,13 +41,51 @@ function readHeader(lines: readonly string[]): Header {
     if (line === '') continue
     const read =
       title === null
-        ? readHeaderLine(line)
+        ? (readHeaderLine(line) ?? (found.length === 0 ? readAboveTitle(lines, at) : null))
         : (readLineUnderTitle(line) ?? (isStamped(lines, at + 1) ? readBylineIn(line) : null))
     if (read !== null) found.push(read)
     else if (title === null && isTitle(line) && isFollowed(lines, at)) title = line
     else break
   }
-  return { title, lines: found, body: at }
+  const under = title === null || isDated(found) ? null : readUnderStandfirst(lines, at)
+  return under === null
+    ? { title, lines: found, body: lines.slice(at) }
+    : { title, lines: [...found, ...under.lines], body: under.body }
+}
+
+const isDated = (found: readonly HeaderLine[]) =>
+  found.some((line) => (line.published ?? line.updated) !== null)
+
+/** "DELTA NEWS | June 22, 2014" above a title. */
+function readAboveTitle(lines: readonly string[], at: number): HeaderLine | null {
+  const line = fold(lines[at] ?? '')
+  const next = lines.findIndex((one, i) => i > at && one.trim() !== '')
+  if (line.split(' ').length > 9 || next === -1 || !isFollowed(lines, next)) return null
+  const title = fold(lines[next] ?? '')
+  return isTitle(title) && readHeaderLine(title) === null ? readLineUnderTitle(line) : null
+}
+
+/** Lines of text that may stand between the title and its stamp, and letters in each. */
+const standfirst = { lines: 2, letters: 250 } as const
+
+/** The stamp and the byline under a line or two that sum the story up: those lines stay, in front of the body. */
+function readUnderStandfirst(
+  lines: readonly string[],
+  from: number,
+): { readonly lines: readonly HeaderLine[]; readonly body: readonly string[] } | null {
+  const kept: string[] = []
+  const found: HeaderLine[] = []
+  for (let at = from; at < lines.length; at++) {
+    const line = fold(lines[at] ?? '')
+    if (line === '') continue
+    const read = readHeaderLine(line)
+    if (read !== null) found.push(read)
+    else if (found.length > 0)
+      return isDated(found) ? { lines: found, body: [...kept, '', ...lines.slice(at)] } : null
+    else if (kept.length < standfirst.lines * 2 && line.length <= standfirst.letters) kept.push(line, '')
+    else return null
+  }
+  return null
 }
 
 /** The next line that is not blank is a stamp. */
@@ -75,7 +113,7 @@ export function readPlain(text: string): Found {
   const lines = unwrapTitle(text).split('\n')
   const header = readHeader(lines)
   const said = mergeHeaders(header.lines)
-  const body = layOut(toParagraphs(lines.slice(header.body).join('\n')))
+  const body = layOut(toParagraphs(header.body.join('\n')))
   const { title, source } = partSite(said.title ?? header.title ?? '')
   return {
     ...nothingFound,

@@ -96,11 +96,18 @@ function readMeta(state: State, attributes: Attributes): void {
   if (key !== '' && content && !state.meta.has(key)) state.meta.set(key, content)
 }
 
+/** Names of elements that hold the stamp of a page. */
+const stampNames =
+  /(?:^|[\s_-])(?:date|time|timestamp|datetime|published|pubdate|posted|updated|modified)(?:$|[\s_-])/i
+
 function readTime(state: State, tag: string, attributes: Attributes): void {
-  const { itemprop = '', datetime, content, class: names = '' } = attributes
+  const { itemprop = '', datetime, content, title, class: names = '' } = attributes
   const dated = /^date(?:published|modified|created)$/i.test(itemprop)
-  const value = datetime ?? (dated ? content : undefined)
-  if (!value || (tag !== 'time' && !dated) || state.times.length > 50) return
+  const named = tag === 'abbr' || stampNames.test(names.slice(0, 200))
+  const stamp = attributes['data-timestamp'] ?? attributes['data-time'] ?? attributes['data-datetime']
+  const hidden = named ? (stamp ?? (tag === 'abbr' ? title : undefined)) : undefined
+  const value = datetime ?? (dated ? content : undefined) ?? hidden
+  if (!value || (tag !== 'time' && !dated && hidden === undefined) || state.times.length > 50) return
   const updated = /modif|updat/i.test(`${itemprop} ${names.slice(0, 200)}`)
   state.times.push({ value: value.slice(0, 100), updated })
 }

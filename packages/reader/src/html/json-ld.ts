@@ -77,7 +77,7 @@ export function readLinkedData(scripts: readonly string[]): LinkedData | null {
     author: nameOf(article.author),
     url: text(article.url) ?? (isObject(page) ? text(page['@id']) : text(page)),
     language: text(article.inLanguage),
-    published: text(article.datePublished),
+    published: text(article.datePublished) ?? text(article.dateCreated) ?? text(article.uploadDate),
     modified: text(article.dateModified),
     articleBody: text(article.articleBody),
   }

@@ -7,10 +7,13 @@ import type { Page } from './page.ts'
 
 const publishedKeys = [
   'article:published_time', 'og:article:published_time', 'datepublished', 'parsely-pub-date', 'sailthru.date', 'pubdate',
-  'publishdate', 'publish-date', 'publication_date', 'dc.date.issued', 'dcterms.created', 'dc.date', 'date',
+  'publishdate', 'publish-date', 'publish_date', 'published_time', 'publication_date', 'publication-date',
+  'article.published', 'cxenseparse:recs:publishtime', 'bt:pubdate', 'originalpublicationdate', 'citation_publication_date',
+  'citation_date', 'dc.date.issued', 'dcterms.issued', 'dcterms.created', 'dcterms.date', 'dc.date', 'datecreated', 'date',
 ] // biome-ignore format: a list
 const updatedKeys = [
   'article:modified_time',
+  'article.updated',
   'og:article:modified_time',
   'datemodified',
   'last-modified',
@@ -27,12 +30,18 @@ interface Dated {
   readonly issues: readonly Issue[]
 }
 
+/** Seconds or milliseconds since 1970 as a date in words. */
+const inWords = (value: string) =>
+  /^\d{10}(?:\d{3})?$/.test(value.trim())
+    ? new Date(Number(value.trim().padEnd(13, '0'))).toISOString()
+    : value
+
 /** The first value that is a date; what was wrong with those before it is kept. */
 function firstDate(values: readonly (string | null | undefined)[]): Dated {
   const issues: Issue[] = []
   for (const value of values) {
     if (!value) continue
-    const reading = readStamp(value)
+    const reading = readStamp(inWords(value))
     issues.push(...reading.issues)
     if (reading.stamp !== null) return { stamp: reading.stamp, issues }
   }

@@ -1,3 +1,4 @@
+import type { Stamp } from '../dates/stamp.ts'
 import { clean } from '../decode/clean.ts'
 import { toParagraphs } from '../formats/text.ts'
 import type { Found } from '../found.ts'
@@ -7,6 +8,7 @@ import { chooseBody } from './choose-body.ts'
 import { collect } from './collect.ts'
 import { type LinkedData, readLinkedData } from './json-ld.ts'
 import { readMetadata } from './metadata.ts'
+import type { Page } from './page.ts'
 import { toBodyParagraphs } from './paragraphs.ts'
 
 const lettersIn = (paragraphs: readonly Paragraph[]) =>
@@ -23,6 +25,24 @@ function isHeader({ text, heading }: Paragraph): boolean {
   return !heading && readLineUnderTitle(text) !== null
 }
 
+/** Blocks before and behind the headline among which a page has its stamp. */
+const near = { before: 4, behind: 8 } as const
+
+/** The stamp of a block beside the headline, in a header or a list that is no part of the body. */
+function besideTitle({ blocks }: Page, title: string | null): Stamp | null {
+  const at = blocks.findIndex(({ tag, text }) => tag === 'h1' || text === title)
+  if (at === -1) return null
+  const around = [
+    ...blocks.slice(at + 1, at + 1 + near.behind),
+    ...blocks.slice(Math.max(0, at - near.before), at),
+  ]
+  for (const { text } of around) {
+    const stamp = readLineUnderTitle(text.slice(0, 300))?.published
+    if (stamp) return stamp
+  }
+  return null
+}
+
 /** One article of a web page or of a piece of one. */
 export function readHtml(html: string): Found {
   const page = collect(html)
@@ -37,7 +57,7 @@ export function readHtml(html: string): Found {
     ...said,
     source: said.source ?? lines.source,
     byline: said.byline ?? lines.byline,
-    published: said.published ?? lines.published,
+    published: said.published ?? lines.published ?? besideTitle(page, said.title),
     updated: said.updated ?? lines.updated,
     url: said.url ?? lines.url,
     body: laidOut,

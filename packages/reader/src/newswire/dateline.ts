@@ -12,7 +12,7 @@ const noDateline: DatelineReading = { dateline: null, issues: [] }
 
 /** [AMMAN, Jordan (Levant Wire, May 23, 2016) — ]: what stands before the dash, and the dash. */
 const opening =
-  /^(?<head>[^\n]{2,120}?)(?<dash>\s{0,2}(?:--{1,2}|[\u2014\u2013\u2015\ufffd])\s{0,2}|\s{1,2}-\s{1,2}|(?<=\)):?\s{0,2}-?\s)/
+  /^(?<head>[^\n]{2,120}?)(?<dash>\s{0,2}(?:--{1,2}|[\u2014\u2013\u2015\ufffd])\s{0,2}|\s{1,2}-\s{1,2}|(?<=\))[.:]?\s{0,2}-?\s|(?<=\d{4}|\/)[.:]\s{1,2}|(?<=\p{Lu}{2})-\s)/u
 const bracket = /^(?<before>[^()]{0,70}?)\s?\((?<inside>[^()]{2,60})\)$/
 /** Shouts that open a headline in the same way. */
 const shouts =
@@ -75,20 +75,36 @@ function readBracketed(before: string, inside: string): Words | null {
   const inner = partDate(inside.trim())
   if (inner.name !== '' && !/^[\p{Lu}\p{N}]/u.test(inner.name)) return null
   const signs = isUpper(inner.name) || isAgency(inner.name) || outletWord.test(inner.name)
-  const known = signs || inner.dateText !== null || isUpper(outer.name.split(',')[0] ?? '')
+  const dated = (outer.dateText ?? inner.dateText) !== null
+  const known = signs || dated || isUpper(outer.name.split(',')[0] ?? '')
+  // [(Bamako, June 22, 2014) – ], [(Bamako) – ]
+  const alone = outer.name === '' && !signs && isPlace(inner.name, true) && /^\p{Lu}\p{Ll}/u.test(inner.name)
+  if (alone) return { place: inner.name, agency: null, dateText: inner.dateText }
   if (!known || inner.name.split(/\s+/).length > 6) return null
   // [Moscow (AFP) - ], but not [The Northern Front (NF) - also known as …].
-  const loose =
-    isAgency(inner.name) || outletWord.test(inner.name) || (outer.dateText ?? inner.dateText) !== null
+  const loose = isAgency(inner.name) || outletWord.test(inner.name) || dated
   if (outer.name !== '' && !isPlace(outer.name, loose)) return null
   if (outer.name === '' && !isAgency(inner.name)) return null
   return { place: outer.name || null, agency: inner.name || null, dateText: inner.dateText ?? outer.dateText }
 }
 
+/** [LIMA, June 22, 2014 /EFE/]: slashes for brackets. */
+const slashed = /[.,]?\s\/([\p{L}-]{2,30})\/$/u
+
+/** [Tehran, June 22, 2014, IRNA] */
+function signedAtEnd(head: string): string | null {
+  const last = head.slice(head.lastIndexOf(',') + 1).trim()
+  return head.includes(',') && isAgency(last) ? last : null
+}
+
 function readWords(head: string): Words | null {
-  const bracketed = bracket.exec(head)?.groups
+  const bracketed = bracket.exec(head.replace(slashed, ' ($1)'))?.groups
   if (bracketed) return readBracketed(bracketed.before ?? '', bracketed.inside ?? '')
-  const { name, dateText } = partDate(head)
+  const signed = signedAtEnd(head)
+  const { name, dateText } = partDate(signed === null ? head : head.slice(0, head.lastIndexOf(',')))
+  // [22 June 2014 – ]
+  if (name === '' && /\d{4}/.test(dateText ?? '')) return { place: null, agency: signed, dateText }
+  if (signed !== null) return isPlace(name, true) ? { place: name, agency: signed, dateText } : null
   const short = dateText !== null || name.split(/\s+/).length <= 5
   return short && isPlace(name, dateText !== null) ? { place: name, agency: null, dateText } : null
 }

@@ -56,6 +56,8 @@ type Label = 'title' | 'source' | 'byline' | 'url'
 const labels: Readonly<Record<string, Label>> = {
   title: 'title',
   headline: 'title',
+  subject: 'title',
+  from: 'byline',
   source: 'source',
   publisher: 'source',
   agency: 'source',
@@ -157,6 +159,18 @@ export function readLineUnderTitle(line: string): HeaderLine | null {
   )
   if (!read.some((part) => part !== null && stampOf(part) !== null)) return null
   return read.reduce<HeaderLine>((all, part) => (part === null ? all : merge(all, part)), nothing)
+}
+
+/** The day that one of the last lines of a text names and nothing else: "Published: 22 June 2014", "(Reuters, 22 June 2014)". */
+export function readTail(text: string): Stamp | null {
+  const lines = text.trimEnd().slice(-600).split(/\n+/).slice(1).slice(-3)
+  for (const line of lines.reverse()) {
+    if (line.length > 100) break
+    const read = readHeaderLine(line.trim().replace(/^[([](.*)[)\]]\.?$/, '$1'))
+    const stamp = read && stampOf(read)
+    if (stamp) return stamp
+  }
+  return null
 }
 
 /** All that several header lines say; the first one to say a thing wins. */
