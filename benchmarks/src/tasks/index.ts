@@ -15,6 +15,8 @@ export const tasks: Readonly<Record<string, Run>> = {
   plover: runOf(plover),
   re3d: runOf(re3d),
   seeds,
+  // loaded when called: no other task needs the store
+  stories: async (request) => await (await import('./stories/index.ts')).stories(request),
   syntax,
   time: runOf(time),
 }

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { extract } from '@wiregraph/extract'
+import { loadLexicon } from '@wiregraph/lexicon'
+import { linker } from '@wiregraph/link'
+import { readArticles } from '@wiregraph/reader'
+import type { Actor, Article, Event, Extraction, Place, Report, ReportInContext } from '@wiregraph/schema'
+import { exportGraph, openDatabase, writeArticles } from '@wiregraph/store'
+import { createAnnotator } from '@wiregraph/syntax'
+
+/** What the store holds once all articles of a set are in it. */
+export interface Graph {
+  /** By file name, as the gold has it. */
+  readonly articles: ReadonlyMap<string, Article>
+  readonly reports: readonly LinkedReport[]
+  readonly events: ReadonlyMap<string, Event>
+}
+
+/** A report as linking saw it, and the event it was put to. */
+export interface LinkedReport {
+  readonly context: ReportInContext
+  readonly report: Report
+  readonly event: string
+}
+
+interface Reading {
+  readonly file: string
+  readonly extraction: Extraction
+}
+
+/** Through the real reader and the real extractor. Throws when a file is not one article. */
+function readFiles(folder: string, files: readonly string[]): Reading[] {
+  const tools = { lexicon: loadLexicon(), annotator: createAnnotator() }
+  return files.map((file) => {
+    const { articles } = readArticles(readFileSync(join(folder, file)), { fileName: file })
+    const [first] = articles
+    if (first === undefined || articles.length > 1) {
+      throw new Error(`expected one article in ${file}, found ${articles.length}`)
+    }
+    return { file, extraction: extract(first.article, tools) }
+  })
+}
+
+type Line =
+  | { readonly kind: 'article' }
+  | { readonly kind: 'place'; readonly place: Place }
+  | { readonly kind: 'actor'; readonly actor: Actor }
+  | { readonly kind: 'report'; readonly event: string; readonly data: Report }
+  | { readonly kind: 'event'; readonly data: Event }
+
+/** The graph as it is exported from a store in memory, all articles written at once. */
+async function storeAndExport(extractions: readonly Extraction[]): Promise<Line[]> {
+  const db = await openDatabase({ memory: true })
+  try {
+    await writeArticles(db, { dropId: null, extractions, linker })
+    const lines: Line[] = []
+    for await (const line of exportGraph(db)) lines.push(JSON.parse(line))
+    return lines
+  } finally {
+    await db.close()
+  }
+}
+
+function contextsOf(lines: readonly Line[], readings: readonly Reading[]): LinkedReport[] {
+  const articles = new Map(readings.map(({ extraction: { article } }) => [article.id, article]))
+  const places = new Map(
+    lines.flatMap((line) => (line.kind === 'place' ? [[line.place.id, line.place]] : [])),
+  )
+  const actors = new Map(
+    lines.flatMap((line) => (line.kind === 'actor' ? [[line.actor.id, line.actor]] : [])),
+  )
+  return lines.flatMap((line) => {
+    if (line.kind !== 'report') return []
+    const { data: report, event } = line
+    const { id, source = null, publishedAt = null } = articles.get(report.article) ?? { id: report.article }
+    const place = report.place === null ? null : (places.get(report.place) ?? null)
+    return [{ report, event, context: { report, article: { id, source, publishedAt }, place, actors } }]
+  })
+}
+
+/** Reads, extracts and links the files of a set, as ingesting them would. `file` is the gold's path. */
+export async function buildGraph(file: string, files: readonly string[]): Promise<Graph> {
+  const readings = readFiles(dirname(file), files)
+  const lines = await storeAndExport(readings.map(({ extraction }) => extraction))
+  return {
+    articles: new Map(readings.map((reading) => [reading.file, reading.extraction.article])),
+    reports: contextsOf(lines, readings),
+    events: new Map(lines.flatMap((line) => (line.kind === 'event' ? [[line.data.id, line.data]] : []))),
+  }
+}
