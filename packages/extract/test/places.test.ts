@@ -167,6 +167,19 @@ describe('how the words around relate a place', () =>
       ['Bombs fell~V in Mosul and Tikrit.', 'Mosul IN EXACT', 'Tikrit IN EXACT'],
       ['Clashes hit~V Anbar province.', 'Anbar IN ADMIN1'],
       ['Clashes hit~V northern Iraq.', 'Iraq IN COUNTRY'],
+      ['A bomb exploded~V between Goma and Sake.', 'Goma NEAR NEAR reference', 'Sake NEAR NEAR reference'],
+      [
+        'Gunmen struck~V on the road between Goma and Sake.',
+        'Goma TO EXACT reference',
+        'Sake TO EXACT reference',
+      ],
+      ['A truck burned~V on the Goma highway.', 'Goma NEAR NEAR reference'],
+      ['Pirates struck~V off the southern coast of Yemen.', 'Yemen NEAR COUNTRY'],
+      ['The bus had left~V Goma for Sake.', 'Goma IN EXACT', 'Sake TO EXACT reference'],
+      ['A lorry bound for Goma burned~V.', 'Goma TO EXACT reference'],
+      ['It lies~V an hour’s drive from Goma.', 'Goma NEAR NEAR reference'],
+      ['Shells fell~V in the area around Goma.', 'Goma NEAR NEAR'],
+      ['They fled~V from Goma to Sake.', 'Goma FROM EXACT', 'Sake TO EXACT'],
       [
         'Dockers walked~V out in the Black Sea port of Varna.',
         'Black Sea IN COUNTRY reference',
@@ -232,6 +245,16 @@ describe('what is returned', () => {
       ({ words }) => words,
     )
     expect(named).toEqual(['Mosul', 'Iraq'])
+  })
+  it.each([
+    ['BEIRUT, Lebanon', 'Beirut', 'LB'],
+    ['GENEVA/BERLIN', 'Genève', 'CH'],
+    ['MOCHA, Yemen', 'Mocha', 'YE'],
+    ['KYIV, Ukraine', 'Kyiv', 'UA'],
+  ])('reads the dateline %s', (dateline, name, country) => {
+    const { datelinePlace, byId } = find('The mayor spoke~V.', { dateline })
+    expect(byId.get(datelinePlace ?? '')).toMatchObject({ country })
+    expect(byId.get(datelinePlace ?? '')?.name).toBe(name)
   })
   it('resolves the dateline, and lets it decide', () => {
     const { datelinePlace, byId, mentions } = find('The mayor of Tripoli spoke~V.', {

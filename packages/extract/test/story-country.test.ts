@@ -30,3 +30,24 @@ describe('an event on the ground without a place of its own', () => {
     })
   })
 })
+
+describe('the place that a paragraph of a bulletin opens with', () => {
+  const bulletin =
+    'PERU: Gunmen killed five people on Monday.\n\nCHAD: Police arrested two men. French troops shot a man.\n\nGoma: Rebels kidnapped a priest.'
+  it.each([
+    [bulletin, 'killed', 'Peru', 'COUNTRY'],
+    [bulletin, 'arrested', 'Chad', 'COUNTRY'],
+    [bulletin, 'kidnapped', 'Goma', 'EXACT'],
+    // not of the place's own parties
+    [bulletin, 'shot', null, null],
+    // a place of its own comes first
+    ['PERU: Gunmen killed five people in Cusco.', 'killed', 'Cusco', 'EXACT'],
+    // one town alone is where the story was filed
+    ['GOMA: Rebels kidnapped a priest.', 'kidnapped', null, null],
+  ])('%s %s', (text, trigger, place, precision) => {
+    const extraction = read(text)
+    const report = extraction.reports.find((r) => r.trigger.quote === trigger)
+    expect(report && placeOf(extraction, report), traceOf(extraction)).toBe(place)
+    expect(report?.placePrecision).toBe(precision)
+  })
+})

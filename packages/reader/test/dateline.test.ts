@@ -20,6 +20,11 @@ describe('datelines of the wires', () => {
     ['BEIRUT (AP) \ufffd A militia', 'BEIRUT', 'AP', null],
     ['ABOARD THE MERCY (Harbour News) -- Nurses', 'ABOARD THE MERCY', 'Harbour News', null],
     ['OUAGADOUGOU (AFP): Soldiers', 'OUAGADOUGOU', 'AFP', null],
+    ['(AFP) June 3 - Police', null, 'AFP', '2021-06-03'],
+    ['(NPA) MAY 3, 2020 - Troops', null, 'NPA', '2020-05-03'],
+    ['Oslo, 21 June 2020 – The', 'Oslo', null, '2020-06-21'],
+    ['Oslo, 21 June 2020: The', 'Oslo', null, '2020-06-21'],
+    ['OSLO/BERGEN, June 3 (Fjord News) - The', 'OSLO/BERGEN', 'Fjord News', '2021-06-03'],
   ])('%s', (text, placeText, agency, date) => {
     const { dateline } = readDateline(text, 0, published)
     expect(dateline).toMatchObject({ placeText, agency, date })
@@ -42,6 +47,7 @@ describe('datelines of the wires', () => {
     'A FIRE - the third - broke out',
     'Jane Doe, The Wire. WASHINGTON (AP) - A',
     'Monday - Friday',
+    '(All of them) June 3 was a day -of rest',
     '',
   ])('no dateline: %s', (text) => {
     expect(readDateline(text, 0, published).dateline).toBeNull()

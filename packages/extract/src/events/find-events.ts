@@ -5,6 +5,7 @@ import { LONGEST_SENTENCE } from '../document/doc-of.ts'
 import { tokenAt } from '../document/tree.ts'
 import { shareQuantities } from '../reports/casualties-of.ts'
 import { type Draft, draftOf } from '../reports/draft.ts'
+import { atLabel, findLabels } from '../reports/label-place.ts'
 import { reportOf } from '../reports/report-of.ts'
 import { inStoryCountry, storyCountry } from '../reports/story-country.ts'
 import { tieDrafts } from '../reports/tie.ts'
@@ -119,13 +120,15 @@ export function findEvents(
     .sort((a, b) => a.hit.sentence - b.hit.sentence || a.hit.token - b.hit.token)
   const echoes = found.flatMap((r) => r.echoes)
   const country = storyCountry(story)
+  const labels = findLabels(story)
   const placed = drafts.map((d) => ({ ...d, where: placeToldLater(story, d, drafts, echoes) }))
   const tied = tieDrafts(story, placed)
   const told = new Set(tied.map(({ draft }) => draft.hit))
   const reads = found.map((read) => withoutUntold(read, told))
   const reports = tied.flatMap(({ draft, continues }) => {
     const reading = story.readings[draft.hit.sentence]
-    const located = { ...draft, where: inStoryCountry(story, draft, country) }
+    const labelled = { ...draft, where: atLabel(story, draft, labels) }
+    const located = { ...draft, where: inStoryCountry(story, labelled, country) }
     return reading === undefined ? [] : [reportOf(story, reading, { draft: located, continues }, sum)]
   })
   const issues = story.readings.flatMap((reading, i) => {

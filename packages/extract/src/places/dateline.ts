@@ -1,15 +1,24 @@
 import type { Candidate, Gazetteer } from '@wiregraph/lexicon'
 import { liesIn } from './containers.ts'
+import { placeInside } from './named.ts'
+import { asTitle } from './names.ts'
 
-/** The place of a dateline such as "BAGHDAD, Iraq"; null where it names none that is known. */
+/**
+ * The place of a dateline such as "BAGHDAD, Iraq" or "GENEVA/BERLIN", the first of several; null where it names none
+ * that is known. "MOCHA, Yemen" is in Yemen, though the only one on the map is not.
+ */
 export function resolveDateline(
   placeText: string | null | undefined,
   gazetteer: Gazetteer,
 ): Candidate | null {
-  const [first = '', ...rest] = (placeText ?? '').split(/[,/]/).map((part) => part.trim())
+  const [town = '', ...around] = (placeText ?? '').split(',').map((part) => part.trim())
+  const first = town.split('/')[0]?.trim() ?? ''
   const candidates = gazetteer.lookup(first)
-  const containers = rest.flatMap((part) => gazetteer.lookup(part)).filter(({ kind }) => kind !== 'CITY')
+  const containers = around.flatMap((part) => gazetteer.lookup(part)).filter(({ kind }) => kind !== 'CITY')
   const inside = candidates.find((candidate) => containers.some((container) => liesIn(candidate, container)))
+  const country = containers.find(({ kind }) => kind === 'COUNTRY')
+  if (inside === undefined && country !== undefined && first !== '' && candidates[0]?.kind !== 'COUNTRY')
+    return placeInside(gazetteer, asTitle(first), country)
   return inside ?? candidates[0] ?? null
 }
 

@@ -43,7 +43,7 @@ function fitsCase(text: string, { kind, name, aliases }: Candidate): boolean {
 }
 
 /** Names in capitals hold the case of no letter: "IRAQI" is looked up as "Iraqi". */
-const asTitle = (text: string) =>
+export const asTitle = (text: string) =>
   text.length > 3 && text === text.toUpperCase()
     ? text.toLowerCase().replace(/(?<=^|[\s-])\p{L}/gu, (c) => c.toUpperCase())
     : text

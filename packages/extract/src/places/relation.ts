@@ -23,7 +23,7 @@ export const relationRules: readonly {
   {
     id: 'measured-from',
     before: new RegExp(
-      `\\b${measure}\\)?,? (?:away )?(?:\\([^)]{1,30}\\) )?(?:${direction} |inside |outside )?(?:from|of|to|off) ${filler}$`,
+      `\\b${measure}(?:['’]s?)?(?: (?:drive|walk|flight|ride|march|journey))?\\)?,? (?:away )?(?:\\([^)]{1,30}\\) )?(?:${direction} |inside |outside )?(?:from|of|to|off) ${filler}$`,
       'iu',
     ),
     to: 'NEAR',
@@ -51,6 +51,28 @@ export const relationRules: readonly {
       /\b(?:roads?|routes?|highways?|way|corridor|path|line|march|gateway|link|supply lines?|bridge|train|flight)(?: [a-z]{1,20}){0,2} (?:to|toward|towards|between|into|from) (?:the )?$/i,
     to: 'TO',
     reference: true,
+  },
+  // a bomb between [Goma] and Sake; talks between [Kenya] and Uganda
+  {
+    id: 'between',
+    before: /\bbetween (?:the )?(?:(?:towns|cities|villages|ports|provinces|regions) of )?$/i,
+    to: 'NEAR',
+    reference: true,
+  },
+  // left Goma for [Sake]
+  {
+    id: 'left-for',
+    before:
+      /\b(?:left|leaving|depart(?:ed|ing)|set (?:off|out)|sail(?:ed|ing)|flew|flying|head(?:ed|ing)|fled|fleeing)(?: [^,.;\n]{1,40})? for (?:the )?$/i,
+    to: 'TO',
+    reference: true,
+  },
+  // off the southern coast of [Yemen]: near it, and not in it
+  {
+    id: 'off-coast',
+    before: /\boff (?:the )?(?:[a-z]{1,20} ){0,2}(?:coasts?|shores?) (?:of|from) (?:the )?$/i,
+    to: 'NEAR',
+    reference: false,
   },
   // marched toward [Baghdad]
   {
@@ -83,9 +105,18 @@ const borderAfter = /^['’]s? (?:\p{Ll}+ )?(?:borders?|frontiers?)\b/u
 const holderAfter =
   /^(?: (?:coastal|border|industrial|strategic|resort))? (?:port|city|town|village|island|district|province|region|state|resort|suburb|enclave)(?: city| town)? of \p{Lu}/u
 
+const line =
+  '(?:road|highway|motorway|expressway|route|railway|railroad|pipeline|corridor|border|frontier|axis)'
+/** "the [Goma]-Sake road", "the [Damascus] highway" */
+const routeAfter = new RegExp(
+  `^(?:[-–—]\\p{Lu}[\\p{L}’'-]{1,30})?(?: (?:main|coastal|old|new))? ${line}s?\\b`,
+  'u',
+)
+
 /** How the words around a name relate the place to what happens. */
 export function relate(before: string, after: string): Relation {
   if (borderAfter.test(after)) return { relation: 'NEAR', reference: true, rule: 'border-of' }
+  if (routeAfter.test(after)) return { relation: 'NEAR', reference: true, rule: 'route-of' }
   if (holderAfter.test(after)) return { relation: 'IN', reference: true, rule: 'holder-of' }
   const rule = relationRules.find((row) => row.before.test(before))
   return rule

@@ -35,7 +35,7 @@ export function storyCountry(story: Story): Place | null {
 }
 
 /** No party of another country takes part: what a foreign ministry does need not happen where the story is set. */
-function isDomestic(story: Story, draft: Draft, country: string | null): boolean {
+export function isDomestic(story: Story, draft: Draft, country: string | null): boolean {
   const parties = [...draft.actors, ...draft.recipients].map((side) => story.layers.actorOf(side.value.actor))
   return parties.every((party) => !party?.country || party.country === country)
 }

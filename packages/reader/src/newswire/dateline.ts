@@ -14,6 +14,9 @@ const noDateline: DatelineReading = { dateline: null, issues: [] }
 const opening =
   /^(?<head>[^\n]{2,120}?)(?<dash>\s{0,2}(?:--{1,2}|[\u2014\u2013\u2015\ufffd])\s{0,2}|\s{1,2}-\s{1,2}|(?<=\))[.:]?\s{0,2}-?\s|(?<=\d{4}|\/)[.:]\s{1,2}|(?<=\p{Lu}{2})-\s)/u
 const bracket = /^(?<before>[^()]{0,70}?)\s?\((?<inside>[^()]{2,60})\)$/
+/** [(Levant Wire) 23 May 2016 - ] */
+const agencyFirst =
+  /^(?<head>\((?<agency>[^()\n]{2,60})\)\s(?<date>[^()\n]{3,30}?))\s?(?:--?|[\u2014\u2013])\s/
 /** Shouts that open a headline in the same way. */
 const shouts =
   /^(?:breaking|update|exclusive|analysis|opinion|live|watch|correct(?:ion|ed)|urgent|factbox|explainer|alert|video|photos?|newsletter|summary|refile|a|an|the)\b/i
@@ -84,7 +87,7 @@ function readBracketed(before: string, inside: string): Words | null {
   // [Moscow (AFP) - ], but not [The Northern Front (NF) - also known as …].
   const loose = isAgency(inner.name) || outletWord.test(inner.name) || dated
   if (outer.name !== '' && !isPlace(outer.name, loose)) return null
-  if (outer.name === '' && !isAgency(inner.name)) return null
+  if (outer.name === '' && !isAgency(inner.name) && outer.dateText === null) return null
   return { place: outer.name || null, agency: inner.name || null, dateText: inner.dateText ?? outer.dateText }
 }
 
@@ -98,6 +101,7 @@ function signedAtEnd(head: string): string | null {
 }
 
 function readWords(head: string): Words | null {
+  if (head === '') return null
   const bracketed = bracket.exec(head.replace(slashed, ' ($1)'))?.groups
   if (bracketed) return readBracketed(bracketed.before ?? '', bracketed.inside ?? '')
   const signed = signedAtEnd(head)
@@ -136,11 +140,13 @@ function readDay(text: string, published: string | null): { day: string | null; 
  * or null) completes a date without its year. The span runs from the first word to the dash.
  */
 export function readDateline(text: string, start: number, published: string | null): DatelineReading {
-  const match = opening.exec(text.slice(start, start + 140))
-  const head = match?.groups?.head?.trim()
-  if (match === null || head === undefined) return noDateline
-  const words = readWords(head)
-  if (words === null) return noDateline
+  const line = text.slice(start, start + 140)
+  const agencyAhead = agencyFirst.exec(line)
+  const dated = isDateText(agencyAhead?.groups?.date ?? '')
+  const match = dated ? agencyAhead : opening.exec(line)
+  const { head = '', agency: ahead = '', date = '' } = match?.groups ?? {}
+  const words = dated ? readBracketed(date, ahead) : readWords(head.trim())
+  if (match === null || words === null) return noDateline
   const { day, issues } =
     words.dateText === null ? { day: null, issues: [] } : readDay(words.dateText, published)
   const span = spanOf(text, start, start + match[0].trimEnd().length)
