@@ -223,6 +223,7 @@ export function makeExtraction(sketch: ArticleSketch, world: World): Extraction 
     actors: unique([...named, ...groups]),
     places: unique([...around, ...stood]),
     datelinePlace: dateline?.id ?? null,
+    story: [],
     mentions: reports.flatMap((report) => [
       ...report.actors.flatMap(({ actor, span }) =>
         span ? [{ span, kind: 'ACTOR' as const, node: actor, time: null }] : [],

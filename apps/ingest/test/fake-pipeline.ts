@@ -17,6 +17,7 @@ export const fakePipeline: Pipeline = {
     places: [],
     datelinePlace: null,
     mentions: [],
+    story: [],
     issues: [],
   }),
   linker,

@@ -19,6 +19,7 @@ import { findTriggerWords, type TriggerWord } from './events/trigger-words.ts'
 import { findPlaces } from './places/index.ts'
 import { findQuantities, toCasualties } from './quantities/index.ts'
 import { mentionsOf } from './reports/mentions-of.ts'
+import { storyTerms } from './story/terms.ts'
 import { findTimes, type ReadTime, readTimes } from './times/index.ts'
 
 /** What extracting needs beside the article; made once, shared by all. */
@@ -47,6 +48,7 @@ function unread(article: Article, issue: Issue): Extraction {
     places: [],
     datelinePlace: null,
     mentions: [],
+    story: [],
     issues: [issue],
   }
 }
@@ -119,6 +121,7 @@ export function extract(article: Article, tools: Tools): Extraction {
     places: byId(named.places),
     datelinePlace: named.datelinePlace,
     mentions: mentionsOf(story, events.reports),
+    story: storyTerms(story.doc, tools.lexicon.words),
     issues: [...events.issues],
   }
 }

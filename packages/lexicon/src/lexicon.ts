@@ -2,6 +2,7 @@ import { type ActorLexicon, loadActors } from './actors/index.ts'
 import { type Gazetteer, loadGazetteer } from './places/index.ts'
 import { loadSayings, type SayingLexicon } from './sayings/index.ts'
 import { loadTriggers, type TriggerLexicon } from './triggers/index.ts'
+import { loadWords, type WordLexicon } from './words/index.ts'
 
 /** All the words that reading an article needs. */
 export interface Lexicon {
@@ -9,6 +10,7 @@ export interface Lexicon {
   readonly actors: ActorLexicon
   readonly sayings: SayingLexicon
   readonly triggers: TriggerLexicon
+  readonly words: WordLexicon
 }
 
 let loaded: Lexicon | null = null
@@ -19,7 +21,13 @@ let loaded: Lexicon | null = null
 export function loadLexicon(): Lexicon {
   if (loaded === null) {
     const gazetteer = loadGazetteer()
-    loaded = { gazetteer, actors: loadActors(gazetteer), sayings: loadSayings(), triggers: loadTriggers() }
+    loaded = {
+      gazetteer,
+      actors: loadActors(gazetteer),
+      sayings: loadSayings(),
+      triggers: loadTriggers(),
+      words: loadWords(),
+    }
   }
   return loaded
 }

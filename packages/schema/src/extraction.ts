@@ -5,6 +5,7 @@ import { Issue } from './issue.ts'
 import { Mention } from './mention.ts'
 import { Place } from './place.ts'
 import { Report } from './report.ts'
+import { StoryTerm } from './story.ts'
 import { schemaVersion } from './version.ts'
 
 /** All that was read in one article: the line that `wiregraph extract` prints and that the store takes. */
@@ -21,6 +22,8 @@ export const Extraction = z.object({
   datelinePlace: z.string().nullable(),
   /** In text order. */
   mentions: z.array(Mention),
+  /** What the article is about: at most 40 words, sorted. */
+  story: z.array(StoryTerm),
   issues: z.array(Issue),
 })
 export type Extraction = z.infer<typeof Extraction>

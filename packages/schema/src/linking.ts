@@ -2,6 +2,7 @@ import type { Actor, ActorEvidence } from './actor.ts'
 import type { Event } from './event.ts'
 import type { Place } from './place.ts'
 import type { Report } from './report.ts'
+import type { StoryTerm } from './story.ts'
 
 /** A report with what is known around it: all that linking judges by. */
 export interface ReportInContext {
@@ -11,6 +12,8 @@ export interface ReportInContext {
     readonly source: string | null
     /** UTC instant, null where unknown. */
     readonly publishedAt: string | null
+    /** As of its extraction. */
+    readonly story: readonly StoryTerm[]
   }
   readonly place: Place | null
   /** The actors and recipients of the report, by id; aliases and titles, which grow with every article, are empty. */

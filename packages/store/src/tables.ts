@@ -8,6 +8,7 @@ import type {
   Place,
   Report,
   Section,
+  StoryTerm,
 } from '@wiregraph/schema'
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 
@@ -46,6 +47,7 @@ export interface Tables {
     content_hash: string
     ingested_at: Generated<string>
     mentions: JSONColumnType<Mention[]>
+    story: JSONColumnType<StoryTerm[]>
     issues: JSONColumnType<Issue[]>
     /** Orders the readings of one article: the greatest is the current one. */
     rank: string

@@ -168,6 +168,7 @@ export function makeExtraction(sketch: ArticleSketch): Extraction {
     actors,
     places,
     datelinePlace: null,
+    story: [],
     mentions: findMentions(text, [...places, ...actors]),
     issues: [{ code: 'TEST_ISSUE', message: 'kept', severity: 'INFO', span: null }],
   })

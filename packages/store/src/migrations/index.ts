@@ -1,6 +1,7 @@
 import * as initial from './0001-initial.ts'
 import * as objects from './0002-objects.ts'
 import * as placesAndTimes from './0003-places-and-times.ts'
+import * as stories from './0004-stories.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -12,4 +13,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0001-initial', statements: initial.statements },
   { name: '0002-objects', statements: objects.statements },
   { name: '0003-places-and-times', statements: placesAndTimes.statements },
+  { name: '0004-stories', statements: stories.statements },
 ]

@@ -14,7 +14,7 @@ export async function readStored(
 }
 
 function rowOf({ extraction, rank, hash }: Reading) {
-  const { article, mentions, issues, datelinePlace } = extraction
+  const { article, mentions, issues, story, datelinePlace } = extraction
   return {
     id: article.id,
     title: article.title,
@@ -32,6 +32,7 @@ function rowOf({ extraction, rank, hash }: Reading) {
     sections: article.sections,
     content_hash: article.contentHash,
     mentions,
+    story,
     issues,
     rank,
     reading: hash,

@@ -1,4 +1,4 @@
-import type { Actor, Place, Report, ReportInContext } from '@wiregraph/schema'
+import type { Actor, Place, Report, ReportInContext, StoryTerm } from '@wiregraph/schema'
 import { sql } from 'kysely'
 import type { Trx } from '../rows.ts'
 import { actorForLinking, placeForLinking } from './assemble-nodes.ts'
@@ -31,9 +31,15 @@ export async function readReports(
 }
 
 async function readArticleFacts(trx: Trx, ids: Iterable<string>) {
-  const { rows } = await sql<{ id: string; source: string | null; published_at: string | null }>`
-    select id, source, published_at from articles where id = any(${[...ids]})`.execute(trx)
-  return new Map(rows.map(({ id, source, published_at }) => [id, { id, source, publishedAt: published_at }]))
+  const { rows } = await sql<{
+    id: string
+    source: string | null
+    published_at: string | null
+    story: readonly StoryTerm[]
+  }>`select id, source, published_at, story from articles where id = any(${[...ids]})`.execute(trx)
+  return new Map(
+    rows.map(({ id, source, published_at, story }) => [id, { id, source, publishedAt: published_at, story }]),
+  )
 }
 
 interface Around {
