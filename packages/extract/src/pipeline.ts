@@ -6,6 +6,7 @@ import {
   type Issue,
   type Place,
   type Report,
+  type StoryTerm,
   schemaVersion,
 } from '@wiregraph/schema'
 import type { Annotator } from '@wiregraph/syntax'
@@ -131,12 +132,18 @@ export interface Layered {
   readonly doc: Doc
   readonly layers: Layers
   readonly reports: readonly Report[]
+  readonly story: readonly StoryTerm[]
 }
 
 /** The layers of an article, for those who measure names and times and not only reports. */
 export function readLayers(article: Article, tools: Tools): Layered {
   const { story, events } = readArticle(article, tools)
-  return { doc: story.doc, layers: story.layers, reports: events.reports }
+  return {
+    doc: story.doc,
+    layers: story.layers,
+    reports: events.reports,
+    story: storyTerms(story.doc, tools.lexicon.words),
+  }
 }
 
 /** The time expressions of an article alone, in text order, with their days and their TIMEX3 values. */
