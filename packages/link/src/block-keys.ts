@@ -25,8 +25,27 @@ const verbal: ReadonlySet<string> = new Set([
  * than a wrong one.
  */
 export function blockKeys(context: ReportInContext): readonly string[] {
-  const { report, article, place, actors } = context
-  const keys = [`article|${article.id}`]
+  return [...new Set([`article|${context.article.id}`, ...dayKeys(context), ...storyKeys(context)])].sort()
+}
+
+/** So many of its words name the story of an article. */
+const storyWords = 4
+
+/** Half a week: reports of one story meet where their articles came out in the same week, whichever day it begins on. */
+const halfWeek = 302_400_000
+
+/** The type with each of the words that name the story, in each of the two weeks around its publication. */
+function storyKeys({ report, article }: ReportInContext): string[] {
+  const words = [...article.story]
+    .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
+    .slice(0, storyWords)
+  const half = article.publishedAt === null ? null : Math.floor(Date.parse(article.publishedAt) / halfWeek)
+  const weeks = half === null ? ['undated'] : [`${half}`, `${half + 1}`]
+  return words.flatMap(({ term }) => weeks.map((week) => `${report.type}|${term}|${week}`))
+}
+
+function dayKeys({ report, place, actors }: ReportInContext): string[] {
+  const keys: string[] = []
   const days = report.when === null ? null : daysIn(report.when)
   if (report.when === null || days === null || days > maxDays) return keys
   for (const day of listDays(report.when)) {
@@ -36,5 +55,5 @@ export function blockKeys(context: ReportInContext): readonly string[] {
       if (actors.get(actor)?.generic === false) keys.push(`${report.type}|${actor}|${day}`)
     }
   }
-  return [...new Set(keys)].sort()
+  return keys
 }
