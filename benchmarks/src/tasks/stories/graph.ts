@@ -62,6 +62,7 @@ async function storeAndExport(extractions: readonly Extraction[]): Promise<Line[
 }
 
 function contextsOf(lines: readonly Line[], readings: readonly Reading[]): LinkedReport[] {
+  const stories = new Map(readings.map(({ extraction }) => [extraction.article.id, extraction.story]))
   const articles = new Map(readings.map(({ extraction: { article } }) => [article.id, article]))
   const places = new Map(
     lines.flatMap((line) => (line.kind === 'place' ? [[line.place.id, line.place]] : [])),
@@ -74,7 +75,10 @@ function contextsOf(lines: readonly Line[], readings: readonly Reading[]): Linke
     const { data: report, event } = line
     const { id, source = null, publishedAt = null } = articles.get(report.article) ?? { id: report.article }
     const place = report.place === null ? null : (places.get(report.place) ?? null)
-    return [{ report, event, context: { report, article: { id, source, publishedAt }, place, actors } }]
+    const story = stories.get(id) ?? []
+    return [
+      { report, event, context: { report, article: { id, source, publishedAt, story }, place, actors } },
+    ]
   })
 }
 
