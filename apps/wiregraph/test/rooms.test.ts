@@ -29,7 +29,7 @@ const doors: Record<string, readonly string[]> = {
     'ingest',
     'gateway',
   ],
-  benchmarks: ['schema', 'lexicon', 'syntax', 'extract'],
+  benchmarks: ['schema', 'lexicon', 'reader', 'syntax', 'extract', 'link', 'store'],
 }
 
 /** Modules that would make a pure room depend on the machine it runs on. */
