@@ -66,6 +66,8 @@ describe('weeks, quarters, halves and longer', () =>
     ['Sales rose~V in the first quarter.', 'the first quarter = 2014-Q1'],
     ['Sales rose~V in the fourth quarter.', 'the fourth quarter = 2013-Q4'],
     ['Sales rose~V last quarter.', 'last quarter = 2014-Q1'],
+    ['Sales rose~V in the latest quarter.', 'the latest quarter = 2014-Q1'],
+    ['Second-half sales rose~V.', 'Second-half = 2013-H2'],
     ['Sales rose~V in the second half of 2008.', 'the second half of 2008 = 2008-H2'],
     ['Three quarters of the town fled~V.'],
     ['It rose~V in fiscal 2012.', 'fiscal 2012 = 2012'],

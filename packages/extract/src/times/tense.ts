@@ -30,6 +30,13 @@ export function tenseOver({ tokens }: DocSentence, index: number): Setting['tens
 
 type Token = DocSentence['tokens'][number]
 
+/** Verbs whose present tells what a timetable or a law holds in store. */
+const timetabled = new Set(
+  'take begin start open close end expire run resume arrive leave depart fall mature kick convene reconvene'.split(
+    ' ',
+  ),
+)
+
 const scheduled = new Set('schedule due expect slate plan set'.split(' '))
 
 /** "is due in November", "scheduled for Sept. 20"; not "was due". */
@@ -56,6 +63,9 @@ function tenseOf(verb: Token, helpers: readonly Token[], tokens: readonly Token[
   if (verb.xpos === 'VB' && helpers.some(({ lemma, xpos }) => lemma === 'be' && xpos === 'VBD'))
     return 'future'
   if (verb.xpos === 'VB' && words.length === 0 && above && planning.has(above.lemma.toLowerCase()))
+    return 'future'
+  // "the ban takes effect on Jan. 1", "polls close at 8 p.m. on Tuesday"
+  if (/^VB[ZP]$/.test(verb.xpos) && helpers.length === 0 && timetabled.has(verb.lemma.toLowerCase()))
     return 'future'
   const tags = [verb.xpos, ...helpers.map((helper) => helper.xpos)]
   return tags.some((tag) => tag === 'VBD' || tag === 'VBN') ? 'past' : 'present'

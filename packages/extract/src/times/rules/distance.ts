@@ -47,7 +47,7 @@ function readDistance(groups: Groups, setting: Setting): Reading | null {
   if (way === 'before' && !/^(?:[.,;:)]|$)/.test(setting.after)) return null
   const back = /ago|earlier|before|previously|back/.test(way)
   const origin = /ago|from now|hence|back/.test(way) ? originOf(setting) : toldFor(amount.unit, back, setting)
-  if (amount.count === null) return unplaced(origin === null ? null : back ? 'PAST_REF' : 'FUTURE_REF')
+  if (amount.count === null) return unplaced(back ? 'PAST_REF' : 'FUTURE_REF')
   return pointFrom(origin, { unit: amount.unit, count: amount.count * (back ? -1 : 1) })
 }
 

@@ -39,7 +39,9 @@ function readQuarterAway({ which = '' }: Groups, setting: Setting): Reading {
   const origin = originOf(setting)
   if (origin === null) return unplaced()
   const { year: now, month } = partsOf(origin)
-  const index = now * 4 + Math.ceil(month / 3) - 1 + stepsOf(which)
+  // the latest quarter is the last one over
+  const steps = /latest/i.test(which) ? -1 : stepsOf(which)
+  const index = now * 4 + Math.ceil(month / 3) - 1 + steps
   return dated(`${pad(Math.floor(index / 4), 4)}-Q${(index % 4) + 1}`)
 }
 
@@ -100,6 +102,12 @@ export const quarterRules: readonly TimeRule[] = [
     id: 'half',
     example: '[the second half of 2008]',
     pattern: pattern(`(?:the )?(?<nth>first|second|latter|last|1st|2nd)[- ]half${ofYear}`),
+    read: readHalf,
+  },
+  {
+    id: 'half-alone',
+    example: '[first-half] sales',
+    pattern: pattern('(?<nth>first|second)-half'),
     read: readHalf,
   },
   {

@@ -11,7 +11,7 @@ export const referenceRules: readonly TimeRule[] = [
     id: 'now',
     example: 'they [now] hold the town',
     pattern: pattern(
-      'right now|just now|now(?! that)|nowadays|currently|current(?= \\p{Ll})|at present|presently|at the moment|at this time|at the present time|these days|for the time being|present[- ]day',
+      'right now|just now|now(?! that)|nowadays|currently|current(?= \\p{Ll})|at present|presently|at the moment|at this time(?! of)|at the present time|these days|for the time being|present[- ]day',
     ),
     read: () => unplaced('PRESENT_REF'),
   },
