@@ -9,7 +9,7 @@ import { readMode } from './mode-of.ts'
 import { participantsOf } from './participants.ts'
 import { type Read, spanOfTokens } from './slots.ts'
 import { readInstruments, readObjects } from './things.ts'
-import { clauseTime, impliedFuture, isHistory, readWhen, upToWriting } from './when.ts'
+import { clauseTime, impliedFuture, isHistory, isPresent, readWhen, upToWriting } from './when.ts'
 import { type Located, readWhere } from './where.ts'
 
 export type Side = Read<Participant>
@@ -130,7 +130,9 @@ export function draftOf(
     recipients: without(sidesOf(story, reading, hit, 'recipient'), actors),
     objects: readObjects(story, reading, hit),
     instruments: readInstruments(story, reading, hit),
-    when: upToWriting(story, stated, future) ?? (future ? impliedFuture(story) : null),
+    when:
+      upToWriting(story, stated, { future, present: isPresent(reading, hit) }) ??
+      (future ? impliedFuture(story) : null),
     where: readWhere(story, reading, hit, triggers),
     attribution: spoken ? null : attribution,
     quantities: isOpen(modality.value) ? [] : quantities,

@@ -30,6 +30,9 @@ function nearness(
   const at = chain.find((a) => own.has(a) || triggers.has(a) || isPredicate(reading, a))
   if (at === undefined) return chain.length === 0 ? 3 : null
   if (own.has(at)) return 0
+  // "Thursday's [blast], which [wounded] 30"
+  const { deprel, head } = tokenAt(reading.tree, hit.token)
+  if (deprel.startsWith('acl') && (head === at || head === chain[0])) return 1
   if (verbOverNoun(reading, hit.token) === at) return 2
   const above = ancestors(reading.tree, hit.token)
   if (above[0] === at || above[1] === at)
@@ -68,6 +71,9 @@ function verbOverNoun(reading: Reading, verb: number): number | null {
 function joined(reading: Reading, lower: number, upper: number): boolean {
   const { head, deprel } = tokenAt(reading.tree, lower)
   if (head !== upper || !/^(conj|advcl|xcomp)/.test(deprel)) return false
+  // "visited the town [where] they were killed on Monday"
+  if (childrenOf(reading.tree, lower).some((c) => /^where$/i.test(tokenAt(reading.tree, c).text)))
+    return false
   return !deprel.startsWith('conj') || isBare(reading, lower) === isBare(reading, upper)
 }
 
@@ -90,11 +96,8 @@ export function readWhen(
     if (rank === null || (best !== null && best.rank <= rank)) continue
     // "Germany, which [halted] sales in [October], said": within who says so, a clause has its own time
     if (reading.framed.has(time.first) && !(rank === 0 && reading.framed.has(hit.token))) continue
-    best = {
-      time,
-      value: sinceThen(story, reading, time, valueWithNext(story, reading, time, time.value)),
-      rank,
-    }
+    const value = valueWithNext(story, reading, time, time.value)
+    best = { time, value: sinceThen(story, reading, { hit, time, value }), rank }
   }
   if (best?.rank === 0) return timeAt(story, reading, best)
   const away = timeAway(reading, hit)
@@ -152,10 +155,18 @@ function isMeasure(story: Story, reading: Reading, time: TimeMention): boolean {
 }
 
 /** "have arrested 30 since the protests began on [Monday]": from then up to the writing. */
-function sinceThen(story: Story, reading: Reading, time: TimeMention, value: TimeSpan): TimeSpan {
+function sinceThen(
+  story: Story,
+  reading: Reading,
+  { hit, time, value }: { readonly hit: Hit; readonly time: TimeMention; readonly value: TimeSpan },
+): TimeSpan {
   const { writtenOn } = story.doc
   const { start } = value
-  if (start === null || !sinceDeed.test(wordsBefore(story, reading, time))) return value
+  const before = wordsBefore(story, reading, time)
+  const since = sinceDeed.exec(before)
+  if (start === null || since === null) return value
+  // "since the army [seized] power in 2015": that was then
+  if (tokenAt(reading.tree, hit.token).start > time.start - before.length + since.index) return value
   const end = writtenOn !== null && writtenOn >= start ? writtenOn : null
   return { ...value, end, precision: 'INTERVAL', extent: 'THROUGHOUT' }
 }
@@ -191,10 +202,15 @@ function firstOf(value: TimeSpan, rule: string): TimeSpan {
   return { ...value, end, precision: 'INTERVAL', extent: 'WITHIN' }
 }
 
+/** "the council [meets] on Monday": what a present tells may be still to come. */
+export const isPresent = ({ tree }: Reading, { token, partners }: Hit): boolean =>
+  [token, ...partners].some((t) => /^VB[ZP]$/.test(tokenAt(tree, t).xpos))
+
 /** "agreed to open the border on Monday": of what happened, the last Monday; another day to come is not its own. */
 function atLast(read: Read<TimeSpan>, writtenOn: string): Read<TimeSpan> | null {
   const { start, end } = read.value
   if (!read.rule.startsWith('weekday') || start === null || end === null) return null
+  if (/^(?:next|coming|this coming)\b/i.test(read.value.text ?? '')) return read
   const back = (day: string) => addDays(day, -7)
   return back(start) > writtenOn
     ? null
@@ -205,12 +221,12 @@ function atLast(read: Read<TimeSpan>, writtenOn: string): Read<TimeSpan> | null 
 export function upToWriting(
   story: Story,
   read: Read<TimeSpan> | null,
-  future: boolean,
+  { future, present }: { readonly future: boolean; readonly present: boolean },
 ): Read<TimeSpan> | null {
   const { writtenOn } = story.doc
   if (read === null || writtenOn === null) return read
   const { start, end } = read.value
-  if (start !== null && start > writtenOn && !future) return atLast(read, writtenOn)
+  if (start !== null && start > writtenOn && !future) return present ? read : atLast(read, writtenOn)
   if (future && start === null && end !== null && end >= writtenOn)
     return { ...read, value: { ...read.value, start: writtenOn } }
   if (start === null || end === null || start === end || start > writtenOn || end < writtenOn) return read

@@ -32,7 +32,7 @@ type Token = DocSentence['tokens'][number]
 
 /** Verbs whose present tells what a timetable or a law holds in store. */
 const timetabled = new Set(
-  'take begin start open close end expire run resume arrive leave depart fall mature kick convene reconvene'.split(
+  'take begin start open close end expire run resume arrive leave depart fall mature kick convene reconvene meet vote go travel return host appear'.split(
     ' ',
   ),
 )

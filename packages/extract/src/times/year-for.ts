@@ -18,8 +18,8 @@ function lentYear(at: number, after: string): number | null {
 /** Days ahead for which a date without a year is taken to be still to come. */
 const SOON = 30
 
-const isSoon = (origin: string, date: Ymd) =>
-  isDay(date) && isoDay(date) <= addDays(origin, SOON) && isoDay(date) >= origin
+const isSoon = (origin: string, date: Ymd, days: number) =>
+  isDay(date) && isoDay(date) <= addDays(origin, days) && isoDay(date) >= origin
 
 /**
  * The year of a day or month without one: in a narrative that of the last date, or the next where a winter was passed;
@@ -45,7 +45,9 @@ function nearYear(at: number, day: number | null, setting: Setting): number | nu
   const from = partsOf(origin)
   if (setting.narrative) return from.month >= 10 && at <= 3 ? from.year + 1 : from.year
   // "the July 3 vote": soon, whatever the verb; a day of a year ago is seldom told without its year
-  if (day !== null && isSoon(origin, { year: from.year, month: at, day })) return from.year
+  // "until June 30" reaches further ahead
+  const ahead = /\b(?:until|till) $/i.test(setting.before) ? 4 * SOON : SOON
+  if (day !== null && isSoon(origin, { year: from.year, month: at, day }, ahead)) return from.year
   const later = at > from.month || (at === from.month && day !== null && day > from.day)
   if (setting.tense === 'future') return later || at === from.month ? from.year : from.year + 1
   return later ? from.year - 1 : from.year

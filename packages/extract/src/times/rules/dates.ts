@@ -124,7 +124,7 @@ export const dateRules: readonly TimeRule[] = [
     id: 'weekday-day',
     example: '[Friday the 13th]',
     pattern: pattern(
-      `(?<weekday>${shortWeekday}),? (?:the (?<day>${ordinal})|(?<digits>${dayNumber})${closes})`,
+      `(?<weekday>${shortWeekday}),? (?:the (?<day>${ordinal})${ends}|(?<digits>${dayNumber})${closes})`,
     ),
     read: (groups, setting) => readDayAlone({ ...groups, day: groups.day ?? groups.digits }, setting),
   },
