@@ -124,7 +124,7 @@ export const dateRules: readonly TimeRule[] = [
     id: 'weekday-day',
     example: '[Friday the 13th]',
     pattern: pattern(
-      `(?<weekday>${shortWeekday}),? (?:the (?<day>${ordinal})${ends}|(?<digits>${dayNumber})${closes})`,
+      `(?<weekday>${shortWeekday}),? (?:the (?<day>\\d{1,2}(?:st|nd|rd|th)|${wordOrdinal}(?:${ends}|(?= (?:around|${wordNumber})\\b)))|(?<digits>${dayNumber})${closes})`,
     ),
     read: (groups, setting) => readDayAlone({ ...groups, day: groups.day ?? groups.digits }, setting),
   },
