@@ -8,7 +8,8 @@ import {
   RefusedInput,
   sha256,
 } from '@wiregraph/schema'
-import { instantOf, precisionOf, readStamp, type Stamp, shareZone } from './dates/stamp.ts'
+import { instantOf, inZoneOf, precisionOf, readStamp, type Stamp, shareZone } from './dates/stamp.ts'
+import { countryOf } from './dates/zones.ts'
 import { clean, findMojibake } from './decode/clean.ts'
 import type { Found } from './found.ts'
 import { note } from './issue.ts'
@@ -33,11 +34,15 @@ interface Times {
   readonly issues: readonly Issue[]
 }
 
-/** The stamps that count: the given one, else the page's, each lending the other its offset. */
-function settleTimes(found: Found, given: Given): Times {
-  const own = given.publishedAt === undefined ? null : readStamp(given.publishedAt).stamp
-  const published = shareZone(own ?? found.published, found.updated)
-  const updated = shareZone(found.updated, published)
+/** The stamp given with the file, else the page's. */
+const publishedIn = (found: Found, given: Given): Stamp | null =>
+  (given.publishedAt === undefined ? null : readStamp(given.publishedAt).stamp) ?? found.published
+
+/** The stamps that count, in the zones of the places that the article is from, each lending the other its offset. */
+function settleTimes(found: Found, given: Given, places: readonly string[]): Times {
+  const changed = inZoneOf(found.updated, places)
+  const published = shareZone(inZoneOf(publishedIn(found, given), places), changed)
+  const updated = shareZone(changed, published)
   const open = [published, updated].some(
     (stamp) => stamp !== null && stamp.time !== null && stamp.zone === null,
   )
@@ -94,6 +99,21 @@ function titleOf(found: Found, given: Given): string {
   return title !== null && title.length <= longestTitle ? title : titleFrom(title ?? found.body.text)
 }
 
+/** Where it was filed, and the country of the outlet's address. */
+function placesOf(dateline: Dateline | null, url: string | null): readonly string[] {
+  const country = url === null ? null : countryOf(url)
+  return [
+    ...(dateline?.placeText?.split(/[,/]/) ?? []).map((part) => part.trim()),
+    ...(country ? [country] : []),
+  ]
+}
+
+/** What was wrong with a zone is no matter once a place has settled it. */
+const withoutSettled = (issues: readonly Issue[], { published, updated }: Times) =>
+  [published, updated].some((stamp) => stamp?.named !== undefined && stamp.zone === null)
+    ? issues
+    : issues.filter(({ code }) => code !== 'ZONE_NOT_READ')
+
 function datedBy(dateline: Dateline | null): Stamp | null {
   return dateline?.date ? { day: dateline.date, time: null, zone: null } : null
 }
@@ -113,13 +133,13 @@ function datedByUrl(url: string | null): Stamp | null {
 export function assemble(found: Found, given: Given): ReadArticle {
   const { text, sections } = found.body
   refuseEmpty(text)
-  const times = settleTimes(found, given)
   const canonical = canonicalUrl(found.canonical)
   const url = chooseUrl(canonicalUrl(given.url), canonical) ?? canonicalUrl(found.url)
   const atEnd = readTail(text) ?? datedByUrl(url)
-  const day = (times.published ?? times.updated ?? atEnd)?.day ?? null
+  const day = (publishedIn(found, given) ?? found.updated ?? atEnd)?.day ?? null
   const { dateline: inText, issues } = findDateline(found, day)
   const dateline = withPlace(inText, found.place)
+  const times = settleTimes(found, given, placesOf(dateline, url))
   // a page that says only when it was changed was out, as it stands, at that moment
   const published = times.published ?? datedBy(dateline) ?? times.updated ?? atEnd
   const title = titleOf(found, given)
@@ -145,6 +165,6 @@ export function assemble(found: Found, given: Given): ReadArticle {
   }
   return {
     article: Article.parse(article),
-    issues: [...found.issues, ...times.issues, ...issues, ...findMojibake(text)],
+    issues: [...withoutSettled(found.issues, times), ...times.issues, ...issues, ...findMojibake(text)],
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { instantOf, precisionOf, readStamp, shareZone } from '../src/dates/stamp.ts'
+import { instantOf, inZoneOf, precisionOf, readStamp, shareZone } from '../src/dates/stamp.ts'
 
 describe('stamps', () => {
   it.each([
@@ -66,8 +66,20 @@ describe('stamps', () => {
 
   it('tells a zone of several meanings', () => {
     const { stamp, issues } = readStamp('1 May 2022 10:00 IST')
-    expect(stamp).toEqual({ day: '2022-05-01', time: '10:00:00', zone: null })
+    expect(stamp).toEqual({ day: '2022-05-01', time: '10:00:00', zone: null, named: 'IST' })
     expect(issues[0]?.code).toBe('ZONE_NOT_READ')
+  })
+
+  it.each([
+    ['IST', ['New Delhi'], '+05:30'],
+    ['IST', ['Goma', 'Ireland'], '+01:00'],
+    ['BST', ['Dhaka'], '+06:00'],
+    ['BST', ['Goma'], '+01:00'],
+    ['CST', ['BEIJING'], '+08:00'],
+    ['CST', ['CHICAGO'], '-06:00'],
+    ['CST', [], null],
+  ])('%s in %j', (zone, places, offset) => {
+    expect(inZoneOf(readStamp(`1 May 2022 10:00 ${zone}`).stamp, places)?.zone).toBe(offset)
   })
 
   it('lends an offset only to a time that has none', () => {

@@ -330,6 +330,27 @@ describe('where a stamp stands', () => {
   })
 })
 
+describe('the zone of a place', () => {
+  const read = (stamp: string, dateline: string, url?: string) =>
+    readOne(`${title}\n${stamp}\n\n${dateline} - ${first}\n\n${second}`, 'a.txt', url ? { url } : {})
+
+  it('settles an abbreviation of several', () => {
+    const there = read('June 22, 2014 14:05 IST', 'NEW DELHI (PTI)')
+    expect(there).toMatchObject({ publishedAt: '2014-06-22T08:35:00.000Z', publishedZone: '+05:30' })
+    expect(there.codes).not.toContain('ZONE_NOT_READ')
+    const address = 'https://news.example.com.bd/towns'
+    expect(read('22 June 2014, 14:05 BST', 'Bara (AFP)', address).publishedAt).toBe(
+      '2014-06-22T08:05:00.000Z',
+    )
+  })
+
+  it('leaves it where no place does', () => {
+    const nowhere = read('June 22, 2014 14:05 IST', 'GOMA (AFP)')
+    expect(nowhere).toMatchObject({ publishedAt: '2014-06-22T14:05:00.000Z', publishedZone: null })
+    expect(nowhere.codes).toContain('ZONE_NOT_READ')
+  })
+})
+
 describe('what stands around a stamp', () => {
   const read = (text: string) => readOne(text, 'a.txt')
 

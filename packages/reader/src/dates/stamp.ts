@@ -2,7 +2,7 @@ import type { Issue, TimePrecision } from '@wiregraph/schema'
 import { excerpt, note } from '../issue.ts'
 import { findDate, formatDay } from './find-date.ts'
 import { type FoundTime, findTime } from './find-time.ts'
-import { minutesOf, offsetOf } from './zones.ts'
+import { minutesOf, offsetAt, offsetOf } from './zones.ts'
 
 /** A day, with a wall clock time and its offset where they are written. */
 export interface Stamp {
@@ -12,6 +12,8 @@ export interface Stamp {
   readonly time: string | null
   /** -04:00 */
   readonly zone: string | null
+  /** The zone's abbreviation as it was written, where it was: "IST" is another zone in another country. */
+  readonly named?: string
 }
 
 export interface StampReading {
@@ -40,7 +42,9 @@ function toStamp(day: string, time: FoundTime | null): Stamp {
   const isOffset = time.zone !== null && /^[+-]/.test(time.zone)
   const zone =
     time.zone === null || isOffset ? time.zone : offsetOf(time.zone, Date.parse(`${day}T${clock}Z`))
-  return { day, time: clock, zone }
+  return time.zone === null || isOffset
+    ? { day, time: clock, zone }
+    : { day, time: clock, zone, named: time.zone }
 }
 
 /** "Sun Jun 22 14:05:06 UTC 2014": the year behind the clock. */
@@ -96,6 +100,15 @@ export function instantOf({ day, time, zone }: Stamp): string {
 }
 
 export const precisionOf = ({ time }: Stamp): TimePrecision => (time === null ? 'DAY' : 'MINUTE')
+
+/** The stamp with the offset that the abbreviation of its zone means in the first of some places that uses it. */
+export function inZoneOf(stamp: Stamp | null, places: readonly string[]): Stamp | null {
+  if (stamp?.named === undefined) return stamp
+  const { named, day, time } = stamp
+  const wallClock = Date.parse(`${day}T${time ?? '00:00:00'}Z`)
+  const offset = places.map((place) => offsetAt(named, place, wallClock)).find((one) => one !== null)
+  return offset === undefined ? stamp : { ...stamp, zone: offset }
+}
 
 /** Two stamps of one newsroom: a time without zone takes the offset that the other one names. */
 export function shareZone(stamp: Stamp | null, other: Stamp | null): Stamp | null {

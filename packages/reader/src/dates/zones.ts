@@ -59,6 +59,22 @@ function zonesOf(name: string): readonly Zone[] {
   return exact.length > 0 ? exact : zones
 }
 
+/** The part of a country's address on the web: Bangladesh of "example.com.bd". */
+export function countryOf(url: string): string | null {
+  const ending = /\.(?<code>[a-z]{2})$/.exec(URL.canParse(url) ? new URL(url).hostname : '')?.groups?.code
+  const code = { uk: 'gb' }[ending ?? ''] ?? ending
+  return code === undefined
+    ? null
+    : (new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code.toUpperCase()) ?? null)
+}
+
+/** Offset of an abbreviation in a place that writes its own time so: BST in Dhaka, IST in India; null elsewhere. */
+export function offsetAt(name: string, place: string, wallClock: number): string | null {
+  const zones = soft(place) as unknown as readonly Zone[]
+  const own = zones.find(({ standard, daylight }) => standard?.abbr === name || daylight?.abbr === name)
+  return own === undefined ? null : formatOffset(minutesIn(own, name, wallClock))
+}
+
 /**
  * Offset such as -04:00 of a zone's abbreviation, or of the name of a zone, country or city, at a wall clock time
  * (milliseconds as if it were UTC); null if it is unknown or may be several.
