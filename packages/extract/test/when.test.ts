@@ -3,6 +3,9 @@ import { checkWhen } from './when-check.ts'
 
 describe('when a report happened', () =>
   checkWhen([
+    ['A bomb killed five people in Bara at 3:04 a.m. local time (1904 GMT Wednesday).', 'kill', '2017-05-10'],
+    ['A bomb killed five people in Bara at around 1330 GMT on Thursday.', 'kill', '2017-05-11'],
+    ['A bomb killed five people in Bara at 8:00 p.m. EDT on Thursday.', 'kill', '2017-05-11'],
     ['Gunmen killed nine soldiers near the port on Tuesday.', 'kill', '2017-05-09'],
     ['Gunmen killed nine soldiers near the port late Tuesday.', 'kill', '2017-05-09'],
     ['Gunmen killed nine soldiers in the early hours of Sunday.', 'kill', '2017-05-07'],

@@ -7,6 +7,10 @@ const glue =
 
 const isDay = ({ kind, span, ends }: Found) => kind === 'date' && span?.precision === 'DAY' && ends === null
 
+/** Also known to the hour: "(1904 GMT [Wednesday])". */
+const isOneDay = ({ kind, span, ends }: Found) =>
+  kind === 'date' && span !== null && span.start === span.end && span.start !== null && ends === null
+
 /** T07 of "tonight at 7" is T19: the part of the day tells which half is meant. */
 function inHalf(day: string, { timex, rule }: Found): string {
   const hour = /^T(?<hour>0[4-9]|1[01])(?<rest>.*)$/.exec(timex ?? '')?.groups
@@ -55,7 +59,7 @@ export const joinClocks: Refiner = (found, { text }) => {
 export const placeClocks: Refiner = (found) =>
   found.map((clock) => {
     if (clock.kind !== 'clock') return clock
-    const behind = found.find((other) => other.sentence === clock.sentence && isDay(other))?.span?.start
+    const behind = found.find((other) => other.sentence === clock.sentence && isOneDay(other))?.span?.start
     const day = clock.day ?? behind ?? clock.recent
     const precision = precisionOf(clock.timex ?? '')
     const span = day === null ? null : { start: day, end: day, precision, extent: 'WITHIN' as const }
