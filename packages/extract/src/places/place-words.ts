@@ -20,13 +20,21 @@ export const facilityWords = list(
 export const smallFacilityWords = list(
   'airport airbase airfield airstrip prison jail mosque stadium dam refinery checkpoint barracks cemetery crossing',
 )
+/** Whom and what a town or province has: "Goma residents", "a Memphis man", "Kentucky counties". */
+export const peopleWords = list(
+  'area authorities businesses boy candidate club clinic colleges community council counties couple court district downtown driver factory families family farmers farm fire firefighter firefighters girl headquarters home hospital hospitals hotel house intersection law lawmaker lawmakers lawyer legislature man mayor men metro native natives neighborhood neighbourhood office officer officers officials people plant plants police policeman policemen politicians public region resident residents restaurant road roads school schools shop shops shore skyline stadium store street streets student students suburb suburbs team teenager town towns voters waters woman women worker workers youth',
+)
 /** After the name of a place these make the name of something else: a paper, a team, a company. */
 export const otherThings = list(
   'times post globe tribune herald journal news gazette sun star mail chronicle observer telegraph dispatch press daily examiner inquirer record review bulletin register sentinel courier independent guardian magazine tv television radio group inc corp ltd co company bank airlines airways motors united fc athletic bulls bears giants jets eagles sox tigers lions raiders rangers series accord accords treaty protocol declaration convention agreement syndrome index exchange symphony orchestra spring review',
 )
+/** Named after a place and not in it: "the Oslo accords", "Lyme disease". */
+export const namedAfter = list(
+  'accord accords agreement agreements treaty treaties protocol protocols declaration convention conventions syndrome disease fever virus flu sprouts',
+)
 /** Before a name these make it a person's. */
 export const personTitles = list(
-  'mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame prof prof. professor president minister secretary senator sen sen. rep rep. representative congressman congresswoman governor gov gov. mayor general gen gen. lt lt. col col. colonel maj maj. major capt capt. captain sgt sgt. sergeant cpl cpl. private pvt. adm adm. admiral commander judge justice chief king queen prince princess pope bishop archbishop cardinal imam sheikh ayatollah sultan emir chairman chairwoman director spokesman spokeswoman spokesperson coach detective officer inspector sheriff chancellor premier ambassador attorney analyst leader rev rev. reverend father sister brother st saint actor actress singer author',
+  'vice deputy acting miss mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame prof prof. professor president minister secretary senator sen sen. rep rep. representative congressman congresswoman governor gov gov. mayor general gen gen. lt lt. col col. colonel maj maj. major capt capt. captain sgt sgt. sergeant cpl cpl. private pvt. adm adm. admiral commander judge justice chief king queen prince princess pope bishop archbishop cardinal imam sheikh ayatollah sultan emir chairman chairwoman director spokesman spokeswoman spokesperson coach detective officer inspector sheriff chancellor premier ambassador attorney analyst leader rev rev. reverend father sister brother st saint actor actress singer author',
 )
 /** Parts of places, and ways of saying which one: "northern Iraq", "Greater Manchester". */
 export const directionWords = list(

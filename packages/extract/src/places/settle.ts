@@ -1,14 +1,16 @@
 import { type Candidate, type Gazetteer, toPlace } from '@wiregraph/lexicon'
 import type { BearerRun, Doc, EmbeddedPlace } from '../doc.ts'
-import { acceptNames, type Evidence } from './accept.ts'
+import { acceptNames } from './accept.ts'
 import { markContainers } from './containers.ts'
 import { countriesInTitle } from './dateline.ts'
 import { acceptEmbedded, findEmbedded } from './embedded.ts'
+import type { Evidence } from './evidence.ts'
 import { findNamed, placeInside } from './named.ts'
 import { findNames } from './names.ts'
 import { findSurnames } from './people.ts'
 import { resolveNames } from './resolve.ts'
 import { nearness, type Setting, settingOf } from './setting.ts'
+import { isInName } from './signs.ts'
 import { type Name, runOf } from './types.ts'
 
 /** Countries by name, and adjectives: what is clear before anything is resolved. */
@@ -60,10 +62,12 @@ export function settle(
   let resolved: ReadonlyMap<Name, Candidate> = new Map()
   let inside: readonly Name[] = []
   for (let round = 0; round < 2; round++) {
-    const accepted = acceptNames(names, evidenceOf(setting))
-    inside = acceptEmbedded(embedded, accepted)
+    const evidence = evidenceOf(setting)
+    const accepted = acceptNames(names, evidence)
+    const within = accepted.filter((name) => isInName(name, evidence))
     const missed = round === 0 ? [] : missedNames(names, accepted, { doc, gazetteer, bearers, surnames })
-    resolved = resolveNames([...accepted, ...missed, ...inside], {
+    inside = [...acceptEmbedded(embedded, accepted), ...within]
+    resolved = resolveNames([...new Set([...accepted, ...missed, ...inside])], {
       dateline,
       placeInside: ({ text }, container) => placeInside(gazetteer, text, container),
     })
