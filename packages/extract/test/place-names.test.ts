@@ -57,3 +57,46 @@ it('puts no event on a road: the town around it is where it happened', () => {
   const extraction = read('Gunmen killed six people on Kenyatta Avenue in Nairobi on Monday.')
   expect(extraction.reports.map((r) => placeOf(extraction, r))).toEqual(['Nairobi'])
 })
+
+describe('what is a place by the words around it', () =>
+  check([
+    ['The bomb hit Hit in Anbar province.', 'Hit', 'Anbar'],
+    ['Police shot a man in Nice on Monday.', 'Nice'],
+    ['He was born in Reading, England.', 'Reading', 'England'],
+    ['Nairobi residents protested on Monday.', 'Nairobi'],
+    ['A Memphis man was arrested on Friday.', 'Memphis'],
+    ['MOMBASA, Kenya (AP) - Police shot two men.', 'MOMBASA', 'Kenya'],
+    ['NAIROBI -- A court freed him on Monday.', 'NAIROBI'],
+    ['Rep. Carl Moss, R-Ohio, voted against it.', 'Ohio'],
+    ['Soldiers burned the village of Karombe in Ituri.', 'Karombe', 'Ituri'],
+    ['Rebels entered Kalimbo, a town south of Goma.', 'Kalimbo', 'Goma'],
+    ['Ships were seen near the Pacific coast.', 'Pacific'],
+  ] as Rows))
+
+describe('headlines', () =>
+  check([
+    ['PARIS MAN HELD OVER LYON BOMB ATTACK', 'PARIS', 'LYON'],
+    ['Rebels Seize Town Near Kampala After Clash With Army', 'Kampala'],
+    ['Gunmen Kill Five in Nairobi Market', 'Nairobi'],
+  ] as Rows))
+
+describe('persons, common words, titles and months', () =>
+  check([
+    ['Michael Jordan scored twice and Jordan left the field.'],
+    ['Officials in Amman said Jordan closed its border.', 'Amman', 'Jordan'],
+    ['Mayor Frank Houston said the bridge was closed. Houston later resigned.'],
+    ['He said that Said Karim left. Said later died.'],
+    ['Barack Obama visited Cairo. Obama spoke there.', 'Cairo'],
+    ['March was cold. Of the nine men, most were farmers. Most of them left.'],
+    ['Man killed by train. Hit by a car, the boy died. Split from his wife, he left.'],
+    ['Nice weather is expected. Reading is good for children.'],
+    ['The First Vice President resigned in August.'],
+    ['Dr. Ana Moss, M.D., opened a clinic.'],
+  ] as Rows))
+
+describe('what is called after a place', () =>
+  check([
+    ['The Chicago Tribune reported it.', '[Chicago]'],
+    ['The Oslo accords were signed that year.', '[Oslo]'],
+    ['Manchester United won the match.'],
+  ] as Rows))

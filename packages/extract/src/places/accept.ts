@@ -13,14 +13,14 @@ export const vetoes = ['title', 'afterGiven', 'wideSurname', 'common'] as const
 export function judge(name: Name, evidence: Evidence): number {
   const found = signsOf(name, evidence)
   if (vetoes.some((sign) => found[sign] !== undefined)) return never
-  if (found.region !== undefined && !found.given && !found.wideGiven && !found.word && !found.notProper)
-    return certain
+  if (found.region !== undefined && !unsureRegion.some((sign) => found[sign] !== undefined)) return certain
   const signs = Object.entries(found)
   return signs.reduce((sum, [sign, strength]) => sum + (weights[sign] ?? 0) * strength, bias)
 }
 
 const never = -20
 const certain = 4
+const unsureRegion = ['word', 'wordLed', 'wideGiven', 'opens']
 
 /** A little below even: a place that is left out is missed more than one too many. */
 const threshold = -0.4

@@ -82,12 +82,16 @@ function leftSigns(previous: Token | undefined, wide: boolean, gazetteer: Gazett
   return wide ? { wideAfterName: 1 } : { afterName: 1 }
 }
 
+const kindOfPlace =
+  /^(?:Province|Governorate|County|District|Municipality|Township|Village|Oblast|Prefecture|Canton|Intendancy|Jurisdiction|Parish|Commune|Peninsula|Valley)$/
+
 /** What the word after says: "Washington Post" is no place, "Goma police" are in one. */
 function rightSigns(next: Token | undefined, wide: boolean): Signs {
   if (!next || calendar.test(next.text)) return {}
   const word = next.text.toLowerCase()
   if (provinceWords.has(word) || word === 'county' || word === 'city')
     return isCapital(next.text) ? { partOfTitle: 1 } : { calledPlace: 1 }
+  if (kindOfPlace.test(next.text)) return { calledPlace: 1 }
   if (!isProper(next)) {
     if (isSpeech(word)) return wide ? {} : { speaks: 1 }
     return peopleWords.has(word) ? { itsPeople: 1 } : /^['’]s?$/.test(word) ? { owns: 1 } : {}
@@ -125,12 +129,21 @@ function treeSigns(tokens: readonly Token[], name: Name): Signs {
     : {}
 }
 
-/** Where it stands in the text: "MOMBASA - ", "GOMA, Congo (AP) -". */
+/** At the start of a sentence, marks and "[Text]" before it passed over. */
+const isOpening = (name: Name, { sentence, text }: Scene) =>
+  name.first === 0 || /^\W{0,3}(?:\[\p{L}{1,20}\])?\s{0,3}$/u.test(text.slice(sentence.start, name.start))
+
+/** "MOMBASA - ", "GOMA, Congo (AP) -": where what follows was written. */
+const isFiled = (name: Name, scene: Scene) =>
+  isOpening(name, scene) &&
+  /^(?:, [\p{L}. ]{2,20})?(?: \([A-Z][\w/ ]{1,20}\))?\s{0,3}(?:--|[-–—])\s/u.test(wordsAfter(scene, name))
+
+/** Where it stands in the text. */
 function positionSigns(name: Name, scene: Scene): Signs {
   const after = wordsAfter(scene, name)
   const shouted = name.text.length > 3 && name.text === name.text.toUpperCase()
-  const opens = name.first === 0
-  const filed = opens && /^(?:, [\p{L}. ]{2,20})?(?: \([A-Z][\w/ ]{1,20}\))?\s*(?:--|[-–—])\s/u.test(after)
+  const opens = isOpening(name, scene)
+  const filed = isFiled(name, scene)
   return {
     ...(filed ? { filed: 1 } : {}),
     ...(opens && !filed && shouted ? { shouted: 1 } : {}),
@@ -164,10 +177,11 @@ function isListed(tokens: readonly Token[], name: Name): boolean {
 
 const neverPlaces = [personTitles, peopleWords, otherThings]
 const degree = /^(?:M\.D\.|P\.A\.|P\.C\.|Ph\.D\.)$/
+const saint = /^(?:San|Santa|Santo|Sao|São|Saint|St\.?)$/
 
 /** "in August", "First Vice President", "Miss": words of the language and degrees, where nothing says that a place is meant. */
 const isCommon = ({ text }: Name) =>
-  calendar.test(text) || degree.test(text) || neverPlaces.some((words) => words.has(text.toLowerCase()))
+  calendar.test(text) || saint.test(text) || neverPlaces.some((words) => words.has(text.toLowerCase()))
 
 /** Said to be a place by the words around: "X, Anbar", "Unity state", "X and Y counties". */
 function isSaidToBe(name: Name, tokens: readonly Token[]): boolean {
@@ -177,17 +191,13 @@ function isSaidToBe(name: Name, tokens: readonly Token[]): boolean {
 }
 
 /** What the word itself is. */
-function wordSigns(
-  name: Name,
-  best: Candidate,
-  before: string,
-  { doc, gazetteer, surnames }: Evidence,
-): Signs {
+function wordSigns(name: Name, best: Candidate, scene: Scene, { gazetteer, surnames }: Evidence): Signs {
   const wide = isWide(best)
   const single = name.first === name.last
   const ambiguity = gazetteer.ambiguity(name.text)
-  const tokens = doc.sentences[name.sentence]?.tokens ?? []
+  const { tokens } = scene.sentence
   const first = tokens[name.first]
+  const before = wordsBefore(scene, name)
   const said = isSaidToBe(name, tokens)
   const leads = ledBy(before)
   const led = leads.in !== undefined || leads.reached !== undefined
@@ -198,8 +208,8 @@ function wordSigns(
     ...is('wideGiven', ambiguity === 'given' && wide),
     ...is('surname', single && !wide && surnames.has(name.text)),
     ...is('wideSurname', single && wide && ambiguity !== null && surnames.has(name.text)),
-    ...is('notProper', first !== undefined && !isProper(first) && !said),
-    ...is('common', isCommon(name) && !said && !/, $/.test(before)),
+    ...is('notProper', first !== undefined && !isProper(first) && !said && !isFiled(name, scene)),
+    ...is('common', degree.test(name.text) || (isCommon(name) && !said && !/, $/.test(before))),
     ...is('several', !single),
     ...is('misspelled', !wide && !isSpelled(name)),
     ...is('letters', /^[A-Z]{2,3}$/.test(name.text) && !wide),
@@ -236,7 +246,7 @@ export function signsOf(name: Name, evidence: Evidence): Signs {
     ...rightSigns(sentence.tokens[name.last + 1], wide),
     ...treeSigns(sentence.tokens, name),
     ...positionSigns(name, scene),
-    ...wordSigns(name, best, before, evidence),
+    ...wordSigns(name, best, scene, evidence),
     ...(isListed(sentence.tokens, name) ? { listed: 1 } : {}),
     ...storySigns(name, wide, evidence),
     ...(abbreviated && (name.container || /, $/.test(before)) ? { shortBehind: 1 } : {}),
