@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Place, placeId } from '@wiregraph/schema'
 import { describe, expect, it } from 'vitest'
-import { compiledPlaces, parsePlaceFiles } from '../src/places/data-files.ts'
+import { compiledPlaces, parsePlaceFiles, readPlaceData } from '../src/places/data-files.ts'
 import { foldName, loadGazetteer, toPlace } from '../src/places/index.ts'
 
 const gazetteer = loadGazetteer()
@@ -147,6 +147,46 @@ describe('nodes of the graph', () => {
   it('lists other spellings, sorted', () => {
     expect(best('Raqqa')?.aliases).toEqual(['Al-Rakka', 'Nicephorium', 'Rakka', 'Raqqa', 'Raqqah'])
   })
+})
+
+describe('what an atlas has besides towns', () => {
+  const rows: readonly (readonly [name: string, key: string, kind: string, country: string | null])[] = [
+    ['Bab al-Mandab', 'region:bab-el-mandeb', 'REGION', null],
+    ['the Adriatic', 'region:adriatic-sea', 'REGION', null],
+    ['Hindu Kush', 'region:hindu-kush', 'REGION', null],
+    ['Lake Baikal', 'region:lake-baikal', 'REGION', 'RU'],
+    ['Dadaab', 'region:dadaab', 'FACILITY', 'KE'],
+    ['Rafah crossing', 'region:rafah-crossing', 'FACILITY', null],
+    ['Heathrow Airport', 'airport:EGLL', 'FACILITY', 'GB'],
+    ['Kadena Air Base', 'airport:RODN', 'FACILITY', 'JP'],
+    ['Sadr City', 'region:sadr-city', 'CITY', 'IQ'],
+  ]
+  it.each(rows)('%s is %s', (name, key, kind, country) =>
+    expect(best(name)).toMatchObject({ key, kind, country }),
+  )
+  it('finds an airport by its key, in the province of its nearest town', () =>
+    expect(gazetteer.byKey('airport:ORBI')?.ancestors).toEqual(['country:IQ', 'admin1:IQ.07']))
+  it('names no province of a country a second time', () => {
+    const names = Object.values(readPlaceData().features).flatMap((lines) => Object.keys(lines))
+    const twice = names.filter((name) => {
+      const own = gazetteer.lookup(name)
+      const country = own.find(({ key }) => key.startsWith('region:'))?.country ?? null
+      return own.some((c) => c.kind === 'ADMIN1' && c.country === country)
+    })
+    expect(twice).toEqual([])
+  })
+})
+
+describe('a near miss', () => {
+  it.each([
+    ['Sheikh Miskeen', 'SY', 'Shaykh Miskīn'],
+    ['Volnovaha', 'UA', 'Volnovakha'],
+    ['Volnovaha', 'SY', undefined],
+    // short names, other consonants, and names that two towns are near to
+    ['Gomu', 'CD', undefined],
+    ['Mariupold', 'UA', undefined],
+    ['Petrovka', 'UA', undefined],
+  ])('%s in %s: %s', (name, country, town) => expect(gazetteer.nearMiss(name, country)?.name).toBe(town))
 })
 
 describe('the editable files', () => {

@@ -53,9 +53,13 @@ const isSpelling = (key: string, own: string) =>
 
 /** Folded names of countries and regions, and of what is more often no place. */
 function keptFree(countries: readonly SourceCountry[]): ReadonlySet<string> {
-  const { ambiguous, regions } = readPlaceData()
+  const { ambiguous, regions, features } = readPlaceData()
   const wide = countries.flatMap(({ name, altSpellings }) => [name.common, name.official, ...altSpellings])
-  const lines = Object.entries(regions).flatMap(([name, line]) => [name, ...(line.names ?? [])])
+  const named = Object.values(features).flatMap((lines) => Object.entries(lines))
+  const lines = [...Object.entries(regions), ...named].flatMap(([name, line]) => [
+    name,
+    ...(line.names ?? []),
+  ])
   return new Set([...wide, ...lines, ...ambiguous.words, ...ambiguous.given].map(foldName))
 }
 

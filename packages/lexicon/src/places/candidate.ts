@@ -33,6 +33,9 @@ export interface Rankable {
 /** Feature code of a province that is named as if it were a country: Gaza, Scotland. */
 export const landCode = 'ADM1L'
 
+/** Feature code of a base, a camp, a crossing, a quarter of a city that features.yaml names. */
+export const siteCode = 'SITE'
+
 const featureWeight: Readonly<Record<string, number>> = {
   PCLI: 5,
   RGN: 4.3,
@@ -44,6 +47,7 @@ const featureWeight: Readonly<Record<string, number>> = {
   [landCode]: 1,
   ADM2: -1.2,
   AIRP: 2,
+  [siteCode]: 1.7,
   AIRF: 0.5,
   PPLX: -1.5,
   PPLQ: -1,

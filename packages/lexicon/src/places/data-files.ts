@@ -36,6 +36,24 @@ const RegionLine = z.strictObject({
 })
 export type RegionLine = z.infer<typeof RegionLine>
 
+const featurePattern =
+  /^(?:(?<country>[A-Z]{2}) )?(?<latitude>-?\d{1,3}(?:\.\d{1,2})?) (?<longitude>-?\d{1,3}(?:\.\d{1,2})?)(?: = (?<names>.+))?$/
+
+/** "TR 41.1 29.1 = Bosporus / Bosphorus Strait", as features.yaml writes it. */
+const FeatureLine = z
+  .string()
+  .regex(featurePattern)
+  .transform((line) => {
+    const { country, latitude, longitude, names: others } = featurePattern.exec(line)?.groups ?? {}
+    const made: RegionLine = {
+      point: [Number(latitude), Number(longitude)],
+      names: others === undefined ? [] : others.split(' / '),
+      ...(country === undefined ? {} : { country }),
+    }
+    return made
+  })
+const FeatureLines = z.record(z.string().min(1), z.record(z.string().min(1), FeatureLine))
+
 const PeopleLine = z.strictObject({ names: names.optional(), adjectives: names.optional() })
 const PeopleLines = z.record(z.string().regex(/^admin1:/), PeopleLine)
 const CountryLines = z.record(code, CountryLine)
@@ -55,6 +73,7 @@ export function readDataFile(name: string): Buffer {
 const schemas = {
   'countries.yaml': CountryLines,
   'regions.yaml': RegionLines,
+  'features.yaml': FeatureLines,
   'peoples.yaml': PeopleLines,
   'aliases.yaml': AliasLines,
   'points.yaml': PointLines,
@@ -106,6 +125,7 @@ export function readPlaceData() {
     countries: z.array(CompiledCountry).parse(JSON.parse(readDataFile('countries.json').toString('utf8'))),
     countryLines: check(files, 'countries.yaml'),
     regions: check(files, 'regions.yaml'),
+    features: check(files, 'features.yaml'),
     peoples: check(files, 'peoples.yaml'),
     aliases: check(files, 'aliases.yaml'),
     points: check(files, 'points.yaml'),

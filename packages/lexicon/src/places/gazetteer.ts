@@ -2,7 +2,7 @@ import { type Candidate, prominence } from './candidate.ts'
 import { type PlaceData, readDataFile, readPlaceData } from './data-files.ts'
 import { foldName } from './fold.ts'
 import { openTowns, type Towns } from './towns.ts'
-import { countryCandidate, regionCandidate } from './wide-places.ts'
+import { countryCandidate, featureCandidate, regionCandidate } from './wide-places.ts'
 
 /** The places of the world by name. */
 export interface Gazetteer {
@@ -43,10 +43,14 @@ function indexWide(data: PlaceData): {
     countryCandidate(country, data.countryLines[country.code]),
   )
   const regions = Object.entries(data.regions).map(([name, line]) => regionCandidate(name, line))
-  for (const place of [...countries, ...regions]) {
+  const features = Object.entries(data.features).flatMap(([group, lines]) =>
+    Object.entries(lines).map(([name, line]) => featureCandidate(group, name, line)),
+  )
+  const all = [...countries, ...regions, ...features]
+  for (const place of all) {
     for (const name of [place.name, ...place.aliases]) add(byName, name, place)
   }
-  return { byName, byKey: new Map([...countries, ...regions].map((place) => [place.key, place])) }
+  return { byName, byKey: new Map(all.map((place) => [place.key, place])) }
 }
 
 /** Demonyms of countries.json, overruled by those of countries.yaml: "Dominican" is the republic's, not Dominica's. */

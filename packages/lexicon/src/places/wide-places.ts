@@ -1,5 +1,6 @@
-import type { Candidate } from './candidate.ts'
+import { type Candidate, siteCode } from './candidate.ts'
 import type { CompiledCountry, CountryLine, RegionLine } from './data-files.ts'
+import { plainName } from './fold.ts'
 
 /** Names of a country apart from its own, without a leading article. */
 export function countryNames(country: CompiledCountry, line: CountryLine | undefined): string[] {
@@ -25,7 +26,10 @@ export function countryCandidate(country: CompiledCountry, line: CountryLine | u
   }
 }
 
-const slugOf = (name: string) => name.toLowerCase().replace(/[^a-z]+/g, '-')
+const slugOf = (name: string) =>
+  plainName(name)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
 
 export function regionCandidate(name: string, line: RegionLine): Candidate {
   const ancestors = line.country === undefined ? [] : [`country:${line.country}`]
@@ -43,4 +47,17 @@ export function regionCandidate(name: string, line: RegionLine): Candidate {
     ancestors,
     geonamesId: null,
   }
+}
+
+/** What a place of a class is, and how it ranks: a base or a quarter is less known than a sea. */
+function sortOf(group: string): Pick<Candidate, 'kind' | 'featureCode'> {
+  if (group.startsWith('facilities')) return { kind: 'FACILITY', featureCode: siteCode }
+  return group.startsWith('quarters')
+    ? { kind: 'CITY', featureCode: siteCode }
+    : { kind: 'REGION', featureCode: 'RGN' }
+}
+
+/** A line of features.yaml; `group` is its class there. */
+export function featureCandidate(group: string, name: string, line: RegionLine): Candidate {
+  return { ...regionCandidate(name, line), ...sortOf(group) }
 }
