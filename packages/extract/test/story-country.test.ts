@@ -51,3 +51,16 @@ describe('the place that a paragraph of a bulletin opens with', () => {
     expect(report?.placePrecision).toBe(precision)
   })
 })
+
+describe('a town that the text places by its distance from other countries', () => {
+  const text =
+    'Gunmen captured the town of Rutba in Anbar province, some 110 km from the borders of Jordan and Saudi Arabia. Others killed nine policemen in Baquba, north of Baghdad, on Monday. Militants seized Qaim, a town on the frontier with Syria.'
+  it('has no event in those countries', () => {
+    const extraction = read(text)
+    const countries = extraction.reports.flatMap(
+      ({ place }) => extraction.places.find(({ id }) => id === place)?.country ?? [],
+    )
+    expect(countries.length, traceOf(extraction)).toBeGreaterThan(2)
+    expect(new Set(countries)).toEqual(new Set(['IQ']))
+  })
+})

@@ -211,3 +211,23 @@ describe('ambiguous names', () => {
     }
   })
 })
+
+describe('towns of Iraq as news spells them', () => {
+  const rows: readonly (readonly [name: string, province: string, latitude: number, longitude: number])[] = [
+    ['Hilla', 'admin1:IQ.06', 32.48, 44.43],
+    ['Hillah', 'admin1:IQ.06', 32.48, 44.43],
+    ['Qaim', 'admin1:IQ.01', 34.4, 41.05],
+    ['Rutba', 'admin1:IQ.01', 33.04, 40.29],
+    ['Haditha', 'admin1:IQ.01', 34.14, 42.38],
+    ['Tal Afar', 'admin1:IQ.15', 36.38, 42.45],
+    ['Mosul', 'admin1:IQ.15', 36.34, 43.13],
+    ['Baquba', 'admin1:IQ.10', 33.75, 44.64],
+  ]
+  it.each(rows)('%s lies in %s at %d, %d', (name, province, latitude, longitude) => {
+    const town = gazetteer.lookup(name).find(({ country }) => country === 'IQ')
+    expect(town?.parent).toBe(province)
+    // 0.12 of a degree is 13 km at most
+    expect(Math.abs((town?.coordinates?.latitude ?? 0) - latitude)).toBeLessThan(0.12)
+    expect(Math.abs((town?.coordinates?.longitude ?? 0) - longitude)).toBeLessThan(0.12)
+  })
+})
