@@ -54,10 +54,32 @@ describe('where', () => {
     ['Rebels withdrew from Timbuktu on Friday.', 'Timbuktu'],
     ['At least six people were killed in a bombing in the city of Jos on Friday.', 'Jos'],
     ['Kenya condemned Somalia.', null],
+    ['Troops clashed with militants near the border with Mali.', null],
   ])('%s', (sentence, place) => {
     const extraction = read(sentence)
     const [report] = extraction.reports
     expect(report === undefined ? 'no report' : placeOf(extraction, report), traceOf(extraction)).toBe(place)
+  })
+
+  it.each([
+    ['Gunmen killed five people in a village west of Mosul on Tuesday.', 'Mosul'],
+    ['Rebels seized a village 40 kilometers north of Goma, the army said.', 'Goma'],
+    ['Shells landed 10 miles south of Sanaa, wounding two.', 'Sanaa'],
+    ['A bomb exploded on the road between Kano and Kaduna late on Monday.', 'Kano'],
+  ])('lies near the place that only tells where: %s', (sentence, place) => {
+    const extraction = read(sentence)
+    const [report] = extraction.reports
+    if (report === undefined) throw new Error('no report')
+    expect(placeOf(extraction, report), traceOf(extraction)).toBe(place)
+    expect(report).toMatchObject({ placeRelation: 'NEAR', placePrecision: 'NEAR' })
+  })
+
+  it('is in the place that is named, not near the one that tells where that lies', () => {
+    const extraction = read('Rebels seized the town of Bara, 30 miles north of El Obeid.')
+    const [report] = extraction.reports
+    if (report === undefined) throw new Error('no report')
+    expect(placeOf(extraction, report), traceOf(extraction)).toBe('Bārah')
+    expect(report).toMatchObject({ placeRelation: 'IN', placePrecision: 'EXACT' })
   })
 
   it('is carried to the sentence that continues the event, as implied', () => {

@@ -24,6 +24,9 @@ describe('datelines of the wires', () => {
     ['(NPA) MAY 3, 2020 - Troops', null, 'NPA', '2020-05-03'],
     ['Oslo, 21 June 2020 – The', 'Oslo', null, '2020-06-21'],
     ['Oslo, 21 June 2020: The', 'Oslo', null, '2020-06-21'],
+    ['Nairobi, Kenya - Police', 'Nairobi, Kenya', null, null],
+    ['Bunia, DR Congo — Militia', 'Bunia, DR Congo', null, null],
+    ['Yangon, Burma – The', 'Yangon, Burma', null, null],
     ['OSLO/BERGEN, June 3 (Fjord News) - The', 'OSLO/BERGEN', 'Fjord News', '2021-06-03'],
   ])('%s', (text, placeText, agency, date) => {
     const { dateline } = readDateline(text, 0, published)
@@ -47,6 +50,7 @@ describe('datelines of the wires', () => {
     'A FIRE - the third - broke out',
     'Jane Doe, The Wire. WASHINGTON (AP) - A',
     'Monday - Friday',
+    'Smith, Jones - who had met before - agreed',
     '(All of them) June 3 was a day -of rest',
     '',
   ])('no dateline: %s', (text) => {

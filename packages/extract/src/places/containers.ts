@@ -33,6 +33,8 @@ function kindBeside(name: Name, scene: Scene): Name['only'] {
   const before = wordsBefore(scene, name)
   const of = /\b(?<word>[a-z]{1,30}) of (?:the )?$/i.exec(before)?.groups?.word?.toLowerCase() ?? ''
   if (provinceWords.has(after.toLowerCase()) || (provinceWords.has(of) && of !== 'state')) return 'ADMIN1'
+  // "the Donetsk region": where a province is called so
+  if (/^region$/i.test(after) && name.candidates.some(({ kind }) => kind === 'ADMIN1')) return 'ADMIN1'
   if (cityWords.has(of) || /^ (?:city|City)\b(?! of)/.test(wordsAfter(scene, name))) return 'CITY'
   return null
 }

@@ -1,4 +1,4 @@
-import type { EventType, PlacePrecision, PlaceRelation } from '@wiregraph/schema'
+import type { EventType, PlaceKind, PlacePrecision, PlaceRelation } from '@wiregraph/schema'
 import { spanOf } from '@wiregraph/schema'
 import type { PlaceMention } from '../doc.ts'
 import { ancestors, baseRelation, casesOf, childrenOf, subtree, tokenAt } from '../document/tree.ts'
@@ -257,9 +257,35 @@ export function readWhere(
   }
   return (
     inSentence(story, reading, hit, triggers) ??
+    relativeTo(story, reading, hit, triggers) ??
     thereBefore(story, reading, hit) ??
     (childrenOf(reading.tree, hit.token).length > 0 ? adverbPlace(story, reading, hit) : null)
   )
+}
+
+/** Ways of saying where something lies by a place near it: "a village west of Bara", "between Bara and Dolo". */
+const relative = /\/(?:measured-from|direction-of|between|route-of|road-to)$/
+const small: ReadonlySet<PlaceKind> = new Set(['CITY', 'FACILITY', 'ADMIN2', 'OTHER'])
+
+/** "killed in a village west of [Bara]": somewhere near it, where the event has no named place of its own. */
+function relativeTo(
+  story: Story,
+  reading: Reading,
+  hit: Hit,
+  triggers: ReadonlySet<number>,
+): Read<Located> | null {
+  const near = { hit, own: new Set([hit.token, ...hit.partners]), triggers }
+  for (const mention of reading.places) {
+    if (mention.kind !== 'name' || mention.place === null || reading.framed.has(mention.first)) continue
+    const kind = story.layers.placeOf(mention.place)?.kind
+    if (!mention.reference || !relative.test(mention.rule) || kind === undefined || !small.has(kind)) continue
+    const rank = rankOf(story, reading, mention, near)
+    if (rank === null || rank >= SHARED) continue
+    const span = spanOf(story.doc.article.text, mention.start, mention.end)
+    const value = { place: mention.place, relation: 'NEAR', precision: 'NEAR' } as const
+    return { value, span, stated: true, rule: 'relative-place' }
+  }
+  return null
 }
 
 /** "there", "where" in a clause on a place: "Bara, where rebels killed two". */

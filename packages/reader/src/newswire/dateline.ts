@@ -2,6 +2,7 @@ import { type Dateline, type Issue, spanOf } from '@wiregraph/schema'
 import { findDate, formatDay, isDay } from '../dates/find-date.ts'
 import { excerpt, note } from '../issue.ts'
 import { isAgency } from './agencies.ts'
+import { isCountry } from './countries.ts'
 
 export interface DatelineReading {
   readonly dateline: Dateline | null
@@ -100,6 +101,10 @@ function signedAtEnd(head: string): string | null {
   return head.includes(',') && isAgency(last) ? last : null
 }
 
+/** [Nairobi, Kenya - ] */
+const endsInCountry = (name: string) =>
+  name.includes(',') && isCountry(name.slice(name.lastIndexOf(',') + 1).trim())
+
 function readWords(head: string): Words | null {
   if (head === '') return null
   const bracketed = bracket.exec(head.replace(slashed, ' ($1)'))?.groups
@@ -110,7 +115,8 @@ function readWords(head: string): Words | null {
   if (name === '' && /\d{4}/.test(dateText ?? '')) return { place: null, agency: signed, dateText }
   if (signed !== null) return isPlace(name, true) ? { place: name, agency: signed, dateText } : null
   const short = dateText !== null || name.split(/\s+/).length <= 5
-  return short && isPlace(name, dateText !== null) ? { place: name, agency: null, dateText } : null
+  const loose = dateText !== null || endsInCountry(name)
+  return short && isPlace(name, loose) ? { place: name, agency: null, dateText } : null
 }
 
 /** The year that brings a day without one closest to the day of publication. */
