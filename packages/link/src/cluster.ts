@@ -1,7 +1,7 @@
 import type { LinkedGroup, ReportInContext } from '@wiregraph/schema'
 import { blockKeys } from './block-keys.ts'
 import { pairScore, type Score, threshold } from './score.ts'
-import { makeSets } from './sets.ts'
+import { type DisjointSets, makeSets } from './sets.ts'
 import { alphabetical } from './vote.ts'
 
 interface Edge {
@@ -25,18 +25,37 @@ function candidatePairs(reports: readonly ReportInContext[]): [number, number][]
   return [...pairs.values()]
 }
 
+/** Reports that their article's text ties together, by index; a report that continues none is a telling alone. */
+function findTellings(reports: readonly ReportInContext[]): DisjointSets {
+  const at = new Map(reports.map(({ report }, i) => [report.id, i]))
+  const tellings = makeSets(reports.length)
+  reports.forEach(({ report: { continues } }, i) => {
+    const before = continues === null ? undefined : at.get(continues)
+    if (before !== undefined) tellings.join(i, before)
+  })
+  return tellings
+}
+
+/** A cluster as the tellings that it is made of. */
+const tellingsIn = (cluster: readonly number[], tellings: DisjointSets): readonly (readonly number[])[] => [
+  ...new Set(cluster.map((i) => tellings.setOf(i))),
+]
+
 /**
- * Two clusters become one when no pair across contradicts and at least half of the pairs stand on their own
- * evidence: no chain through a weak middle.
+ * Two clusters become one when no pair of reports across contradicts and at least half of the pairs of tellings have
+ * reports that stand on their own evidence: no chain through a weak middle. "The blast", tied to the report before it
+ * by the text, needs no evidence of its own.
  */
 function mayMerge(
-  left: readonly number[],
-  right: readonly number[],
+  left: readonly (readonly number[])[],
+  right: readonly (readonly number[])[],
   scoreOf: (a: number, b: number) => Score,
 ): boolean {
-  const across = left.flatMap((a) => right.map((b) => scoreOf(a, b)))
-  const strong = across.filter((s) => s !== null && s >= threshold)
-  return across.every((s) => s !== null) && strong.length * 2 >= across.length
+  const across = left.flatMap((one) =>
+    right.map((other) => one.flatMap((a) => other.map((b) => scoreOf(a, b)))),
+  )
+  const strong = across.filter((scores) => scores.some((s) => s !== null && s >= threshold))
+  return across.flat().every((s) => s !== null) && strong.length * 2 >= across.length
 }
 
 /** Parts reports into groups that hang together and events inside them. The result does not depend on their order. */
@@ -53,7 +72,8 @@ export function linkReports(unordered: readonly ReportInContext[]): readonly Lin
   }
 
   const groups = makeSets(reports.length)
-  const events = makeSets(reports.length)
+  const tellings = findTellings(reports)
+  const events = findTellings(reports)
   const edges = candidatePairs(reports)
     .map(([a, b]) => ({ a, b, score: scoreOf(a, b) }))
     .filter((edge): edge is Edge => edge.score !== null && edge.score >= threshold)
@@ -61,7 +81,8 @@ export function linkReports(unordered: readonly ReportInContext[]): readonly Lin
   for (const { a, b } of edges) {
     groups.join(a, b)
     const [left, right] = [events.setOf(a), events.setOf(b)]
-    if (left !== right && mayMerge(left, right, scoreOf)) events.join(a, b)
+    if (left === right) continue
+    if (mayMerge(tellingsIn(left, tellings), tellingsIn(right, tellings), scoreOf)) events.join(a, b)
   }
 
   // Indices follow the ids, so the first of a set is its smallest id.

@@ -1,12 +1,24 @@
 import { childrenOf, lemmaAt, tokenAt } from '../document/tree.ts'
 import { isWordOf } from '../events/classes.ts'
 import { fillersOf, type Hit } from '../events/hit.ts'
-import { isDefinite } from '../events/modality.ts'
 import type { Reading, Story } from '../events/reading.ts'
+import { inOneWay, mayBeOne, waysFit } from './apart.ts'
 import type { Draft } from './draft.ts'
+import {
+  hasKnownAttackers,
+  isDoneByPronoun,
+  isKnown,
+  isNamedAgain,
+  isPartOfToll,
+  isPluperfect,
+  isUnset,
+} from './points-back.ts'
+import { continuesTelling } from './retold.ts'
+import type { Tied } from './tie.ts'
+import { type Before, hasLeftScene, onlyEvent, toldBefore } from './told-before.ts'
 
 /** How many sentences back an event is looked for, by what points back to it. */
-const reach = { next: 1, also: 2, victims: 5, anaphor: 9 } as const
+const reach = { next: 1, also: 2, scene: 2, toll: 5, victims: 5, attackers: 5 } as const
 
 const kills = (hit: Hit) => hit.row.type === 'ASSAULT'
 const actorsOf = (draft: Draft) => draft.actors.map((a) => a.value.actor)
@@ -21,13 +33,8 @@ function hasMarker(story: Story, reading: Reading, draft: Draft): boolean {
   return near.some((t) => isWordOf(also, reading, t))
 }
 
-/** "[the prisoners] were killed", "[they] were killed": victims known from before. */
-function pointsBack(story: Story, reading: Reading, token: number): boolean {
-  return tokenAt(reading.tree, token).upos === 'PRON' || isDefinite(story, reading, token)
-}
-
-function sharesVictims(story: Story, reading: Reading, draft: Draft, earlier: Draft): boolean {
-  const back = fillersOf(draft.hit, 'recipient').filter((t) => pointsBack(story, reading, t))
+function sharesVictims(story: Story, reading: Reading, draft: Draft, { draft: earlier }: Before): boolean {
+  const back = fillersOf(draft.hit, 'recipient').filter((t) => isKnown(story, reading, t))
   if (back.length === 0) return false
   const before = story.readings[earlier.hit.sentence]
   if (before === undefined) return false
@@ -68,31 +75,67 @@ function isBare(reading: Reading, draft: Draft): boolean {
 const isOutcome = ({ row, mode, dependent }: Hit) =>
   (row.block.harm && mode === null) || (dependent === true && mode === 'destroy')
 
-const samePlace = (a: Draft, b: Draft) =>
-  a.where === null || b.where === null || a.where.value.place === b.where.value.place
+/** "83 pupils were missing after the attack. … kidnapped [the pupils]": those whom the sentence of the attack spoke of. */
+function isOfScene(story: Story, reading: Reading, draft: Draft, { draft: earlier }: Before): boolean {
+  const before = story.readings[earlier.hit.sentence]?.tree
+  const victims = fillersOf(draft.hit, 'recipient')
+  if (before === undefined || victims.length === 0 || draft.where !== null || draft.when !== null)
+    return false
+  const doers = new Set(earlier.actors.map((a) => a.value.actor))
+  if (draft.recipients.some((r) => doers.has(r.value.actor))) return false
+  const spokenOf = (t: number) =>
+    before.tokens.some((w) => w.upos === 'NOUN' && w.lemma === tokenAt(reading.tree, t).lemma)
+  return victims.every(
+    (t) => tokenAt(reading.tree, t).upos === 'NOUN' && isKnown(story, reading, t) && spokenOf(t),
+  )
+}
+
+/** What in the words of the later report ties it to the earlier one, which stands in another sentence. */
+function pointsTo(story: Story, reading: Reading, draft: Draft, before: Before): boolean {
+  const { distance } = before
+  const { hit } = draft
+  const within = (limit: number) => distance <= limit
+  if (isNamedAgain(story, reading, hit) && waysFit(draft, before.draft)) return true
+  if (within(reach.victims) && sharesVictims(story, reading, draft, before)) return true
+  if (within(reach.scene) && isOfScene(story, reading, draft, before)) return true
+  if (within(reach.attackers) && hasKnownAttackers(story, reading, hit) && draft.when === null) return true
+  if (within(reach.toll) && isPartOfToll(story, reading, hit)) return true
+  if (within(reach.also) && hasMarker(story, reading, draft) && draft.when === null) return true
+  return within(reach.next) && isBare(reading, draft) && isOutcome(hit)
+}
+
+/** Told of nobody new, at no place and on no day of its own: more of the only violence that the text tells of. */
+function isOfOnlyEvent(reading: Reading, draft: Draft, before: Draft): boolean {
+  if (!isUnset(reading, draft)) return false
+  const told = isPluperfect(reading, draft.hit) && (waysFit(draft, before) || inOneWay(draft, before))
+  return told || isDoneByPronoun(reading, draft.hit)
+}
+
+function continuedViolence(
+  story: Story,
+  reading: Reading,
+  draft: Draft,
+  told: readonly Tied[],
+): Draft | null {
+  const befores = toldBefore(story, draft, told)
+  for (const before of befores) {
+    if (before.distance === 0) {
+      const tied = tiedInSentence(reading, draft, before.draft) || samePronoun(reading, draft, before.draft)
+      if (tied) return before.draft
+    } else if (mayBeOne(story, draft, before.draft) && pointsTo(story, reading, draft, before)) {
+      return before.draft
+    }
+  }
+  const only = onlyEvent(befores, told)
+  if (only === null || !mayBeOne(story, draft, only) || hasLeftScene(story, only, draft)) return null
+  return isOfOnlyEvent(reading, draft, only) ? only : null
+}
 
 /** The earlier report of the same happening, where the text itself ties the two; null where it does not. */
-export function continuedBy(story: Story, draft: Draft, earlier: readonly Draft[]): Draft | null {
-  if (!kills(draft.hit)) return null
+export function continuedBy(story: Story, draft: Draft, told: readonly Tied[]): Draft | null {
   const reading = story.readings[draft.hit.sentence]
   if (reading === undefined || reading.heading) return null
-  for (const before of [...earlier].reverse()) {
-    const there = story.readings[before.hit.sentence]
-    if (!kills(before.hit) || there === undefined || there.section !== reading.section || there.heading)
-      continue
-    if (before.modality.value === 'HISTORICAL' || before.modality.value === 'NEGATED') continue
-    const distance = draft.hit.sentence - before.hit.sentence
-    if (distance > reach.anaphor) return null
-    if (distance === 0) {
-      if (tiedInSentence(reading, draft, before) || samePronoun(reading, draft, before)) return before
-      continue
-    }
-    if (!samePlace(draft, before)) continue
-    const bare = isBare(reading, draft)
-    if (draft.hit.anaphor) return before
-    if (distance <= reach.victims && sharesVictims(story, reading, draft, before)) return before
-    if (distance <= reach.also && hasMarker(story, reading, draft) && draft.when === null) return before
-    if (distance <= reach.next && bare && isOutcome(draft.hit)) return before
-  }
-  return null
+  return kills(draft.hit)
+    ? continuedViolence(story, reading, draft, told)
+    : continuesTelling(story, reading, draft, told)
 }

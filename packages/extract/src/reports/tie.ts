@@ -73,7 +73,7 @@ export function tieDrafts(story: Story, drafts: readonly Draft[]): Tied[] {
   for (const raw of drafts) {
     const reading = story.readings[raw.hit.sentence]
     const draft = reading === undefined ? raw : { ...raw, actors: attackersBelow(reading, raw, drafts) }
-    const from = continuedBy(story, draft, done)
+    const from = continuedBy(story, draft, out)
     if (from === null && draft.hit.dependent === true) continue
     const tied = carry(story, draft, from, done)
     done.push(tied)
