@@ -1,6 +1,7 @@
 import type { LinkedGroup, ReportInContext } from '@wiregraph/schema'
 import { blockKeys } from './block-keys.ts'
-import { pairScore, type Score, threshold } from './score.ts'
+import type { Score } from './evidence.ts'
+import { pairScore, threshold } from './score.ts'
 import { type DisjointSets, makeSets } from './sets.ts'
 import { alphabetical } from './vote.ts'
 

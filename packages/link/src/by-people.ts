@@ -1,0 +1,37 @@
+import type { ReportInContext } from '@wiregraph/schema'
+import { actorsAgree } from './actors.ts'
+import { inOneArticle, type Pair, type Rule } from './evidence.ts'
+import { actorsIn, idsIn, share, speakerOf } from './facts.ts'
+
+export const sharesVictims = ([a, b]: Pair) => share(idsIn(a, 'recipients'), idsIn(b, 'recipients'))
+
+export const byRecipients: Rule = (pair) => {
+  const [a, b] = pair
+  if (a.report.recipients.length === 0 || b.report.recipients.length === 0) return 0
+  return sharesVictims(pair) ? 2.5 : -2
+}
+
+/** Accounts may differ on who did it; one speaker does not contradict himself, so his are two events. */
+export const byActors: Rule = (pair) => {
+  const [a, b] = pair
+  const [left, right] = [actorsIn(a, 'actors'), actorsIn(b, 'actors')]
+  if (left.length === 0 || right.length === 0) return 0
+  if (share(idsIn(a, 'actors'), idsIn(b, 'actors'))) return 1.5
+  if (left.some((x) => right.some((y) => actorsAgree(x, y)))) return 0.5
+  return speakerOf(a) === speakerOf(b) ? null : inOneArticle(pair) ? 0 : -1
+}
+
+const namedParties = ({ report, actors }: ReportInContext): ReadonlySet<string> =>
+  new Set(
+    [...report.actors, ...report.recipients].flatMap(({ actor }) =>
+      actors.get(actor)?.generic ? [] : actor,
+    ),
+  )
+
+/** Those who meet, agree or quarrel are the event, whatever their role: a shared pair is it, another partner is not. */
+export const byParties: Rule = ([a, b]) => {
+  const [left, right] = [namedParties(a), namedParties(b)]
+  const common = [...left].filter((id) => right.has(id)).length
+  if (common >= 2) return 2
+  return left.size >= 2 && right.size >= 2 ? -2 : 0
+}

@@ -1,0 +1,41 @@
+import type { ReportInContext } from '@wiregraph/schema'
+import { inOneArticle, likenessOf, OTHER_STORY, type Rule, STORY } from './evidence.ts'
+import { wordsShared } from './story.ts'
+
+/** Two articles on one story tell of the same events; two on different stories seldom do. */
+export const byStory: Rule = (pair) => {
+  if (inOneArticle(pair)) return 0
+  const like = likenessOf(pair)
+  if (like === null) return 0
+  if (like < OTHER_STORY) return -1
+  return like < STORY ? 0 : Math.min(3.5, 1.5 + (like - STORY) * 10)
+}
+
+/** Rare words of the story that stand in both sentences. */
+export const byWords: Rule = (pair) => Math.min(2, 6 * wordsShared(pair))
+
+export const byTrigger: Rule = ([a, b]) => (a.report.triggerLemma === b.report.triggerLemma ? 1.5 : 0)
+
+/** "the attack", "these strikes": what was told before in this article. */
+function pointsBack({ report }: ReportInContext): boolean {
+  const before = report.evidence.quote.slice(0, Math.max(0, report.trigger.start - report.evidence.start))
+  return /\b(?:the|this|that|these|those)(?: \p{L}[\p{L}'’-]*)? $/iu.test(before)
+}
+
+export const byReference: Rule = (pair) => {
+  const [, later] = [...pair].sort((a, b) => a.report.trigger.start - b.report.trigger.start)
+  return inOneArticle(pair) && later !== undefined && pointsBack(later) ? 1.5 : 0
+}
+
+/** The same word again, with nothing said that could tell it from the first: it is told again. */
+export const byRepetition: Rule = (pair) => {
+  const [a, b] = pair
+  const bare = pair.some(
+    ({ report }) =>
+      report.place === null &&
+      report.when === null &&
+      report.recipients.length === 0 &&
+      report.actors.length === 0,
+  )
+  return inOneArticle(pair) && bare && a.report.triggerLemma === b.report.triggerLemma ? 1.5 : 0
+}
