@@ -55,9 +55,11 @@ function reportsOf(file: string, events: readonly (string | null)[]): LinkedRepo
 function graphOf(
   events: Readonly<Record<string, readonly (string | null)[]>>,
   disputes: Readonly<Record<string, Dispute[]>> = {},
+  copies: Readonly<Record<string, string[]>> = {},
 ): Graph {
   return {
     articles: new Map(Object.keys(events).map((file) => [file, { id: file, text } as Article])),
+    copies: new Map(Object.entries(copies)),
     reports: Object.entries(events).flatMap(([file, own]) => reportsOf(file, own)),
     events: new Map(
       Object.entries(disputes).map(([id, own]) => [id, { id, disputes: own } as unknown as Event]),
@@ -84,6 +86,13 @@ describe('stories', () => {
     expect(links.merged).toEqual({ count: 0, of: 1 })
     expect(disputes.found).toEqual({ count: 1, of: 1 })
     expect(disputes.unexpected).toEqual([])
+  })
+
+  it('compares pairs of copies, whichever of the two is the longer one', () => {
+    const graph = graphOf({ a: [], copy: [], c: [] }, {}, { a: ['copy'] })
+    expect(score(gold, graph).copies).toEqual({ right: 1, wrong: 0, missed: 0 })
+    const wrong = graphOf({ a: [], copy: [], c: [] }, {}, { copy: ['c'] })
+    expect(score(gold, wrong).copies).toEqual({ right: 0, wrong: 1, missed: 1 })
   })
 
   it('counts links between parts of one whole neither way, and others as wrong', () => {

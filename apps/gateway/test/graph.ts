@@ -116,16 +116,17 @@ const world = {
   actors: new Map(actors.map((actor) => [actor.id, actor])),
 }
 
-/** So many articles of an invented world, the same each time; the first has an earlier text. */
+/** So many articles of an invented world, the same each time; the first has an earlier text, the second a copy. */
 export function rollArticles(count: number, seed = 7): Extraction[] {
   const dice = makeDice(seed)
   const sketches = Array.from({ length: count }, (_, at) => rollArticle(at, dice))
   const all = sketches.map((sketch) => makeExtraction(sketch, world))
-  const [first] = sketches
+  const [first, second] = sketches
   if (first?.publishedAt && first.source) {
     const updated = { ...first, more: 'It was all over by noon.', updatedAt: '2014-06-30T10:00:00.000Z' }
     all.push(makeExtraction(updated, world))
   }
+  if (second) all.push(makeExtraction({ ...second, title: 'Another headline', source: 'Copy Wire' }, world))
   return all
 }
 

@@ -2,6 +2,7 @@ import type { Database } from '@wiregraph/store'
 import { afterAll, beforeAll } from 'vitest'
 import { asker, countStatements, dataOf, gatewayOver } from './ask.ts'
 import { openGraph } from './graph.ts'
+import { testCopies } from './read/copies.ts'
 import { testCounts } from './read/counts.ts'
 import { testFilters } from './read/filters.ts'
 import { testNodes } from './read/nodes.ts'
@@ -31,4 +32,5 @@ const use: Use = {
   statements: () => counted.take(),
 }
 
-for (const suite of [testNodes, testPaging, testFilters, testCounts, testPaths, testStatements]) suite(use)
+for (const suite of [testNodes, testCopies, testPaging, testFilters, testCounts, testPaths, testStatements])
+  suite(use)

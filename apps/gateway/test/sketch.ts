@@ -4,6 +4,7 @@ import {
   articleId,
   type EventType,
   type Extraction,
+  fingerprintOf,
   type Modality,
   type Place,
   placeId,
@@ -224,6 +225,7 @@ export function makeExtraction(sketch: ArticleSketch, world: World): Extraction 
     places: unique([...around, ...stood]),
     datelinePlace: dateline?.id ?? null,
     story: [],
+    fingerprint: fingerprintOf(text),
     mentions: reports.flatMap((report) => [
       ...report.actors.flatMap(({ actor, span }) =>
         span ? [{ span, kind: 'ACTOR' as const, node: actor, time: null }] : [],

@@ -1,5 +1,12 @@
 import { linker } from '@wiregraph/link'
-import { type Article, articleId, RefusedInput, schemaVersion, sha256 } from '@wiregraph/schema'
+import {
+  type Article,
+  articleId,
+  fingerprintOf,
+  RefusedInput,
+  schemaVersion,
+  sha256,
+} from '@wiregraph/schema'
 import type { Pipeline } from '../src/index.ts'
 
 /** One article a text file: its first line is the title. No reports, so that only the way is tested. */
@@ -18,6 +25,7 @@ export const fakePipeline: Pipeline = {
     datelinePlace: null,
     mentions: [],
     story: [],
+    fingerprint: fingerprintOf(article.text),
     issues: [],
   }),
   linker,

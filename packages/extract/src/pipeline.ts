@@ -3,6 +3,7 @@ import {
   type ActorEvidence,
   type Article,
   type Extraction,
+  fingerprintOf,
   type Issue,
   type Place,
   type Report,
@@ -50,6 +51,7 @@ function unread(article: Article, issue: Issue): Extraction {
     datelinePlace: null,
     mentions: [],
     story: [],
+    fingerprint: fingerprintOf(article.text),
     issues: [issue],
   }
 }
@@ -123,6 +125,7 @@ export function extract(article: Article, tools: Tools): Extraction {
     datelinePlace: named.datelinePlace,
     mentions: mentionsOf(story, events.reports),
     story: storyTerms(story.doc, tools.lexicon.words),
+    fingerprint: fingerprintOf(article.text),
     issues: [...events.issues],
   }
 }

@@ -14,6 +14,7 @@ import { assembleWhen } from './assemble-when.ts'
 import { findDisputes } from './disputes.ts'
 import { titleOf } from './title.ts'
 import { alphabetical, byFrequency, commonest, sortedUnique } from './vote.ts'
+import { countWitnesses } from './witnesses.ts'
 
 /** The commonest type, ties in enum order. */
 function chooseType(reports: readonly ReportInContext[]): EventType {
@@ -77,6 +78,7 @@ export function assembleEvent(unordered: readonly ReportInContext[]): Event {
     casualties,
     disputes: findDisputes(reports),
     reports: reports.map((r) => r.report.id),
+    witnesses: countWitnesses(reports),
     ...publishedBetween(reports),
     confidence: null,
   }

@@ -79,7 +79,7 @@ export function makeReport(made: Made): ReportInContext {
   const side = (list: readonly Actor[]) => list.map((a) => ({ actor: a.id, text: a.name, span: null }))
   const count = killed && { low: killed[0], high: killed[1], approximate: false, text: null }
   return {
-    article: { id, source: null, publishedAt: published ?? null, story: [] },
+    article: { id, source: null, publishedAt: published ?? null, story: [], copyOf: [] },
     place,
     actors: new Map([...actors, ...recipients].map((a) => [a.id, a])),
     report: {

@@ -43,6 +43,19 @@ export const EventCasualties = z.object({
 })
 export type EventCasualties = z.infer<typeof EventCasualties>
 
+/** Who vouches for an event: a text that several publishers printed is one witness. */
+export const Witnesses = z.object({
+  reports: z.int().positive(),
+  articles: z.int().positive(),
+  /** Different ones that are known. */
+  publishers: z.int().nonnegative(),
+  /** Articles of which none is a copy of another one. */
+  independentArticles: z.int().positive(),
+  /** Different speakers; whoever has no name counts by the words used, once in all copies of a text. */
+  speakers: z.int().nonnegative(),
+})
+export type Witnesses = z.infer<typeof Witnesses>
+
 /** A view over its reports: nothing is here that cannot be assembled again from them. */
 export const Event = z.object({
   id: EventId,
@@ -64,6 +77,7 @@ export const Event = z.object({
   disputes: z.array(Dispute),
   /** Sorted. */
   reports: z.array(ReportId).min(1),
+  witnesses: Witnesses,
   firstReportedAt: Instant.nullable(),
   lastReportedAt: Instant.nullable(),
   /** Share found right in the gold corpus; null where not measured. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ActorEvidence } from './actor.ts'
 import { Article } from './article.ts'
+import { Fingerprint } from './fingerprint.ts'
 import { Issue } from './issue.ts'
 import { Mention } from './mention.ts'
 import { Place } from './place.ts'
@@ -24,6 +25,8 @@ export const Extraction = z.object({
   mentions: z.array(Mention),
   /** What the article is about: at most 40 words, sorted. */
   story: z.array(StoryTerm),
+  /** Of the text, by which copies of it are known. */
+  fingerprint: Fingerprint,
   issues: z.array(Issue),
 })
 export type Extraction = z.infer<typeof Extraction>

@@ -14,6 +14,8 @@ export interface ReportInContext {
     readonly publishedAt: string | null
     /** As of its extraction. */
     readonly story: readonly StoryTerm[]
+    /** Ids of longer articles that hold most of its text, sorted; of two as long, the one of the smaller id. */
+    readonly copyOf: readonly string[]
   }
   readonly place: Place | null
   /** The actors and recipients of the report, by id; aliases and titles, which grow with every article, are empty. */

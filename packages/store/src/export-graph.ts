@@ -12,7 +12,9 @@ const articles: Page = (after) => sql`
   select id, title, text, source, byline, url, language, published_at, published_precision, published_zone,
     updated_at, dateline, dateline_place, sections, content_hash, mentions, issues,
     (select coalesce(jsonb_agg(jsonb_build_object('text', text, 'title', title, 'rank', rank)
-      order by rank collate "C"), '[]') from article_revisions where article_id = a.id) as revisions
+      order by rank collate "C"), '[]') from article_revisions where article_id = a.id) as revisions,
+    (select coalesce(jsonb_agg(jsonb_build_object('article', longer_id, 'similarity', similarity)
+      order by longer_id collate "C"), '[]') from article_copies where shorter_id = a.id) as copy_of
   from articles a where id collate "C" > ${after} order by id collate "C" limit ${pageSize}`
 
 const places: Page = (after) => sql`

@@ -49,6 +49,10 @@ export interface Tables {
     mentions: JSONColumnType<Mention[]>
     story: JSONColumnType<StoryTerm[]>
     issues: JSONColumnType<Issue[]>
+    /** Fingerprint of the text: how many runs, their least hashes, and the keys by which copies meet. */
+    runs: Generated<number>
+    hashes: Generated<number[]>
+    bands: Generated<number[]>
     /** Orders the readings of one article: the greatest is the current one. */
     rank: string
     /** SHA-256 of all that was read. */
@@ -91,6 +95,8 @@ export interface Tables {
     member_of: string | null
     search: string
   }
+  /** Two articles of which one holds most of the other's text; as long, the smaller id is the longer one. */
+  article_copies: { shorter_id: string; longer_id: string; similarity: number }
   article_places: { article_id: string; place_id: string; mentions: number }
   article_actors: { article_id: string; actor_id: string; mentions: number }
   events: {
@@ -112,6 +118,7 @@ export interface Tables {
     killed_high: number | null
     disputed: boolean
     report_count: number
+    independent_count: Generated<number>
     first_reported_at: string | null
     last_reported_at: string | null
     changed_at: Generated<string>

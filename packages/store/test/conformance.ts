@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
 import type { Database } from '../src/index.ts'
 import { testArticles } from './conformance/articles.ts'
+import { testCopies } from './conformance/copies.ts'
 import { testDriver } from './conformance/driver.ts'
 import { testDrops } from './conformance/drops.ts'
 import { testEvents } from './conformance/events.ts'
@@ -10,11 +11,18 @@ import type { TestDriver } from './drivers.ts'
 /** The database of the running test, empty at its beginning. */
 export type Use = () => Database
 
-const suites: readonly ((use: Use) => void)[] = [testDriver, testDrops, testArticles, testEvents, testOrder]
+const suites: readonly ((use: Use) => void)[] = [
+  testDriver,
+  testDrops,
+  testArticles,
+  testCopies,
+  testEvents,
+  testOrder,
+]
 
 export async function emptyTables(db: Database): Promise<void> {
   await db.pool.query(`truncate drops, articles, places, actors, events, reports, article_revisions, place_evidence,
-    actor_evidence, article_places, article_actors, event_participants, event_places, event_articles, event_ids,
+    actor_evidence, article_copies, article_places, article_actors, event_participants, event_places, event_articles, event_ids,
     event_changes cascade`)
 }
 

@@ -55,6 +55,7 @@ export async function linesOf(db: Database): Promise<string[]> {
 const derived = [
   'articles',
   'article_revisions',
+  'article_copies',
   'places',
   'place_evidence',
   'actors',
@@ -69,9 +70,12 @@ const derived = [
 ] as const
 
 /** Every row of the graph without its times of arrival: more than exportGraph shows. */
-export async function dumpTables(db: Database): Promise<Record<string, string[]>> {
+export async function dumpTables(
+  db: Database,
+  tables: readonly string[] = derived,
+): Promise<Record<string, string[]>> {
   const dump: Record<string, string[]> = {}
-  for (const table of derived) {
+  for (const table of tables) {
     const { rows } = await db.pool.query(
       `select (to_jsonb(t) - 'ingested_at' - 'changed_at')::text as row from ${table} t`,
     )

@@ -4,6 +4,7 @@ import {
   actorId,
   articleId,
   Extraction,
+  fingerprintOf,
   type Mention,
   type Place,
   placeId,
@@ -169,6 +170,7 @@ export function makeExtraction(sketch: ArticleSketch): Extraction {
     places,
     datelinePlace: null,
     story: [],
+    fingerprint: fingerprintOf(text),
     mentions: findMentions(text, [...places, ...actors]),
     issues: [{ code: 'TEST_ISSUE', message: 'kept', severity: 'INFO', span: null }],
   })

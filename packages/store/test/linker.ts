@@ -35,6 +35,22 @@ function participants(reports: readonly ReportInContext[], slot: 'actors' | 'rec
   }))
 }
 
+/** No text is a copy of two others in the tests. */
+function witnessesOf(reports: readonly ReportInContext[]): Event['witnesses'] {
+  const articles = new Map(reports.map(({ article }) => [article.id, article]))
+  const copies = [...articles.values()].filter(({ copyOf }) => copyOf.some((id) => articles.has(id)))
+  const speakers = reports.flatMap(
+    ({ report }) => report.attribution?.actor ?? report.attribution?.text ?? [],
+  )
+  return {
+    reports: reports.length,
+    articles: articles.size,
+    publishers: new Set([...articles.values()].flatMap(({ source }) => source ?? [])).size,
+    independentArticles: articles.size - copies.length,
+    speakers: new Set(speakers).size,
+  }
+}
+
 function assembleEvent(unordered: readonly ReportInContext[]): Event {
   const reports = [...unordered].sort((a, b) => (a.report.id < b.report.id ? -1 : 1))
   const [first] = reports
@@ -59,6 +75,7 @@ function assembleEvent(unordered: readonly ReportInContext[]): Event {
     casualties: { killed: killedIn(reports.map(({ report }) => report)), wounded: null, byGroup: [] },
     disputes: [],
     reports: idsOf(reports),
+    witnesses: witnessesOf(reports),
     firstReportedAt: published[0] ?? null,
     lastReportedAt: published.at(-1) ?? null,
     confidence: null,

@@ -3,11 +3,15 @@ import type {
   Issue as IssueShape,
   Section as SectionShape,
 } from '@wiregraph/schema'
-import type { MentionNode, ArticleRevision as RevisionShape } from '@wiregraph/store'
+import type {
+  ArticleCopy as CopyShape,
+  MentionNode,
+  ArticleRevision as RevisionShape,
+} from '@wiregraph/store'
 import { builder } from '../builder.ts'
 import { IssueSeverity, MentionKind } from './enums.ts'
 import { loadNode } from './node.ts'
-import { Place } from './refs.ts'
+import { Article, Place } from './refs.ts'
 import { Span, TimeValue } from './spans.ts'
 
 export const Section = builder.objectRef<SectionShape>('Section').implement({
@@ -42,6 +46,21 @@ export const ArticleRevision = builder.objectRef<RevisionShape>('ArticleRevision
     contentHash: t.exposeString('contentHash', { description: 'SHA-256 of the text.' }),
     text: t.exposeString('text', { description: 'The text.' }),
     ingestedAt: t.expose('ingestedAt', { type: 'DateTime', description: 'When this text arrived.' }),
+  }),
+})
+
+export const ArticleCopy = builder.objectRef<CopyShape>('ArticleCopy').implement({
+  description: 'Another article of the same text.',
+  fields: (t) => ({
+    article: t.field({
+      type: Article,
+      description: 'The other article.',
+      resolve: ({ article }) => article,
+    }),
+    similarity: t.exposeFloat('similarity', {
+      description:
+        'Which share of the shorter text stands in the longer one, 0.5 to 1: estimated, off by about 0.05.',
+    }),
   }),
 })
 

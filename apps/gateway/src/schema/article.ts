@@ -2,8 +2,11 @@ import {
   type ArticleNode,
   actorSet,
   articleSet,
+  defaultPage,
   eventSet,
+  mostCopies,
   placeSet,
+  readCopies,
   readIssues,
   readMentions,
   readRevisions,
@@ -14,7 +17,7 @@ import { builder } from '../builder.ts'
 import { connect, pageCost } from '../connection.ts'
 import type { RequestContext } from '../context.ts'
 import { loaderOf } from '../loaders.ts'
-import { ArticleRevision, Dateline, Issue, Mention, Section } from './article-parts.ts'
+import { ArticleCopy, ArticleRevision, Dateline, Issue, Mention, Section } from './article-parts.ts'
 import {
   ActorConnection,
   ArticleConnection,
@@ -91,6 +94,21 @@ Article.implement({
       description: 'Earlier text of the same article, newest first, when it was sent again with changes.',
       complexity: { field: 5, multiplier: 5 },
       resolve: partOf('revisions', readRevisions),
+    }),
+    copies: t.field({
+      type: [ArticleCopy],
+      description:
+        'Articles that share at least half of the shorter text, as where two papers print one agency text, under ' +
+        'whatever headline, edited or cut: the most similar first. All of them are one witness (Event.witnesses).',
+      args: {
+        first: t.arg.int({ description: `At most so many (1 to ${mostCopies}, default ${defaultPage}).` }),
+      },
+      complexity: pageCost,
+      resolve: async ({ id }, args, context) => {
+        const first = args.first ?? defaultPage
+        const read = (ids: readonly string[]) => readCopies(context.database, ids, first)
+        return [...(await loaderOf(context, `copies ${first}`, read).load(id))]
+      },
     }),
     reports: t.field({
       type: ReportConnection,

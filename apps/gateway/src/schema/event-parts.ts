@@ -1,4 +1,4 @@
-import type { EventCodes as EventCodesShape } from '@wiregraph/schema'
+import type { EventCodes as EventCodesShape, Witnesses as WitnessesShape } from '@wiregraph/schema'
 import { builder } from '../builder.ts'
 import { EventRelation, QuadClass } from './enums.ts'
 import { Event } from './refs.ts'
@@ -22,6 +22,26 @@ export const EventCodes = builder.objectRef<EventCodesShape>('EventCodes').imple
     acledSubEventType: t.exposeString('acledSubEventType', {
       nullable: true,
       description: 'ACLED sub-event type; null where ACLED has no place for it.',
+    }),
+  }),
+})
+
+export const Witnesses = builder.objectRef<WitnessesShape>('Witnesses').implement({
+  description: 'Who vouches for an event, counted apart: an agency text in several papers is one witness.',
+  fields: (t) => ({
+    reports: t.exposeInt('reports', { description: 'Reports that tell of it; an article may hold several.' }),
+    articles: t.exposeInt('articles', { description: 'Articles that report it, copies included.' }),
+    publishers: t.exposeInt('publishers', {
+      description: 'Different publishers of these articles; those of unknown publisher are left out.',
+    }),
+    independentArticles: t.exposeInt('independentArticles', {
+      description:
+        'Articles of which none is a copy of another one (see Article.copies): copies of one text count once.',
+    }),
+    speakers: t.exposeInt('speakers', {
+      description:
+        'Different speakers that the reports name as their source: an actor counts once; speakers who are no actor, ' +
+        'such as two officials, by their words, copies left out. What a paper says by itself has no speaker.',
     }),
   }),
 })

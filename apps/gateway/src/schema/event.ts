@@ -7,7 +7,7 @@ import { Casualties } from './casualties.ts'
 import { ArticleConnection, EventConnection, ReportConnection } from './connections.ts'
 import { Dispute } from './dispute.ts'
 import { EventType, Modality, PlacePrecision, PlaceRelation } from './enums.ts'
-import { EventCodes, RelatedEvent } from './event-parts.ts'
+import { EventCodes, RelatedEvent, Witnesses } from './event-parts.ts'
 import { EventFilter, EventOrder } from './inputs.ts'
 import { Participant, type ParticipantShape } from './participant.ts'
 import { Event, Place } from './refs.ts'
@@ -99,6 +99,11 @@ Event.implement({
           parent: id,
           open: () => articleSet(context.database, 'event'),
         }),
+    }),
+    witnesses: t.field({
+      type: Witnesses,
+      description: 'How many vouch for it: reports, articles, publishers, independent articles and speakers.',
+      resolve: ({ witnesses }) => witnesses,
     }),
     disputes: t.field({
       type: [Dispute],

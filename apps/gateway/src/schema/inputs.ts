@@ -94,6 +94,9 @@ export const EventFilter = builder.inputType('EventFilter', {
     killedAtLeast: t.int({ description: 'With a lower bound of people killed of at least this.' }),
     disputed: t.boolean({ description: 'Whether reports disagree on it.' }),
     minReports: t.int({ description: 'With at least so many reports.' }),
+    minIndependentArticles: t.int({
+      description: 'Reported by at least so many articles, of which copies of one text count once.',
+    }),
     text: t.string({
       description:
         'Full-text search over evidence and titles: words, "phrases", or, -not. Blank is not given.',

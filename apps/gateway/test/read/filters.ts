@@ -79,6 +79,7 @@ const eventFilters: readonly (readonly [string, (event: Served) => unknown])[] =
   ['disputed: true', (e) => e.disputes.length > 0],
   ['disputed: false', (e) => e.disputes.length === 0],
   ['minReports: 2', (e) => e.reports.totalCount >= 2],
+  ['minIndependentArticles: 2', (e) => e.witnesses.independentArticles >= 2],
   ['text: "captured Selm"', (e) => e.title.includes('captured in Selm')],
   [
     `types: [ASSAULT], places: ["${country?.id}"], killedAtLeast: 1`,
@@ -89,7 +90,7 @@ const eventFilters: readonly (readonly [string, (event: Served) => unknown])[] =
 const eventFields = `id placePrecision placeRelation title type mode contexts modality codes { quadClass } when { start end }
   place { id country coordinates { latitude longitude } ancestors { id } } actors { actor { id } }
   recipients { actor { id } } casualties { killed { low } } disputes { field } reports(first: 1) { totalCount }
-  articles(first: 20) { nodes { publishedAt } }`
+  witnesses { independentArticles } articles(first: 20) { nodes { publishedAt } }`
 
 const idsOf = (nodes: readonly Served[]) => nodes.map((node) => node.id)
 const anyKind = anyModality.slice('filter: { '.length, -2)

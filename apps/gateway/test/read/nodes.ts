@@ -43,6 +43,7 @@ const kinds = {
       acledSubEventType } when ${when} place ${id} placeRelation placePrecision actors { text actor ${id} reports ${id} }
       recipients { text actor ${id} reports ${id} } casualties ${casualties}
       disputes { field accounts { value node ${id} reports ${id} } } reports(first: 100) { nodes ${id} }
+      witnesses { reports articles publishers independentArticles speakers }
       firstReportedAt lastReportedAt confidence`,
     parse(event: Served) {
       const sides = (side: Served[]) =>

@@ -28,7 +28,8 @@ const everything = (first: number) => `{
 /** Each kind of node at one level only, so that nothing is there already when it is asked for. */
 const levels = (first: number) => `{
   events(first: ${first}, ${anyModality}) { nodes {
-    place { name } reports(first: 2) { nodes { rule article { title text
+    witnesses { articles independentArticles } place { name }
+    reports(first: 2) { nodes { rule article { title text copies(first: 2) { similarity }
       actors(first: 2) { edges { mentions node { name } } } } } } } } }`
 
 const actorsOnly = (first: number) => `{ actors(first: ${first}) { nodes { name
@@ -52,7 +53,7 @@ export function testStatements(use: Use): void {
 
     it('are as many for 40 events with all around them as for 2', async () => {
       const [few, many] = [await count(levels(2)), await count(levels(40))]
-      expect([few, many]).toEqual([6, 6])
+      expect([few, many]).toEqual([7, 7])
     })
 
     it('are not more for 40 events with all that can be asked of them than for 2', async () => {
@@ -71,6 +72,12 @@ export function testStatements(use: Use): void {
       const ids = events.nodes.map((node: { id: string }) => node.id)
       expect(await count(nodesOnly(ids))).toBe(2)
       expect(await count(nodesOnly(ids.slice(0, 2)))).toBe(2)
+    })
+
+    it('are one more for the copies of all articles, which are there already', async () => {
+      expect(
+        await count('{ articles(first: 100) { nodes { copies { similarity article { title } } } } }'),
+      ).toBe(2)
     })
 
     it('are one for a page, and one more for its total', async () => {

@@ -110,6 +110,7 @@ export function contextOf(layered: Layered, mention: Mention): ReportInContext {
       source: article.source,
       publishedAt: article.publishedAt,
       story: layered.story,
+      copyOf: [],
     },
     place: report.place === null ? null : layered.layers.placeOf(report.place),
     actors: new Map(named),

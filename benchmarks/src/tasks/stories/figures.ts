@@ -1,6 +1,7 @@
 import { findMentions, type Mention } from './find-mentions.ts'
 import type { Gold } from './gold.ts'
 import type { Graph } from './graph.ts'
+import { scoreCopies } from './score-copies.ts'
 import { type DisputeFigures, scoreDisputes } from './score-disputes.ts'
 import {
   countArticlePairs,
@@ -30,8 +31,8 @@ export interface Figures {
     readonly merged: Share
   }
   readonly disputes: DisputeFigures
-  /** `served` is false while the graph does not say which articles are one witness. */
-  readonly copies: { readonly served: boolean; readonly found: Share }
+  /** Pairs of articles that are one witness. */
+  readonly copies: Links
   readonly errors: {
     readonly notFound: readonly Mention[]
     readonly missedAcross: readonly Pair[]
@@ -70,7 +71,7 @@ export function score(gold: Gold, graph: Graph): Figures {
       merged: countMerged(pairs, gold),
     },
     disputes: scoreDisputes(mentions, gold, graph),
-    copies: { served: false, found: { count: 0, of: gold.copies.length } },
+    copies: scoreCopies(gold, graph),
     errors: {
       notFound: mentions.filter(({ reports }) => reports.length === 0),
       missedAcross: across.filter(isMissed),

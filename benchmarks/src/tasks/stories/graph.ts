@@ -14,6 +14,8 @@ export interface Graph {
   readonly articles: ReadonlyMap<string, Article>
   readonly reports: readonly LinkedReport[]
   readonly events: ReadonlyMap<string, Event>
+  /** Articles that are copies of a longer one, with the ids of those. */
+  readonly copies: ReadonlyMap<string, readonly string[]>
 }
 
 /** A report as linking saw it, and the event it was put to. */
@@ -42,7 +44,11 @@ function readFiles(folder: string, files: readonly string[]): Reading[] {
 }
 
 type Line =
-  | { readonly kind: 'article' }
+  | {
+      readonly kind: 'article'
+      readonly id: string
+      readonly copy_of: readonly { readonly article: string }[]
+    }
   | { readonly kind: 'place'; readonly place: Place }
   | { readonly kind: 'actor'; readonly actor: Actor }
   | { readonly kind: 'report'; readonly event: string; readonly data: Report }
@@ -61,9 +67,17 @@ async function storeAndExport(extractions: readonly Extraction[]): Promise<Line[
   }
 }
 
+const copiesIn = (lines: readonly Line[]): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    lines.flatMap((line) =>
+      line.kind === 'article' ? [[line.id, line.copy_of.map(({ article }) => article)] as const] : [],
+    ),
+  )
+
 function contextsOf(lines: readonly Line[], readings: readonly Reading[]): LinkedReport[] {
   const stories = new Map(readings.map(({ extraction }) => [extraction.article.id, extraction.story]))
   const articles = new Map(readings.map(({ extraction: { article } }) => [article.id, article]))
+  const copies = copiesIn(lines)
   const places = new Map(
     lines.flatMap((line) => (line.kind === 'place' ? [[line.place.id, line.place]] : [])),
   )
@@ -76,8 +90,13 @@ function contextsOf(lines: readonly Line[], readings: readonly Reading[]): Linke
     const { id, source = null, publishedAt = null } = articles.get(report.article) ?? { id: report.article }
     const place = report.place === null ? null : (places.get(report.place) ?? null)
     const story = stories.get(id) ?? []
+    const copyOf = copies.get(id) ?? []
     return [
-      { report, event, context: { report, article: { id, source, publishedAt, story }, place, actors } },
+      {
+        report,
+        event,
+        context: { report, article: { id, source, publishedAt, story, copyOf }, place, actors },
+      },
     ]
   })
 }
@@ -89,6 +108,7 @@ export async function buildGraph(file: string, files: readonly string[]): Promis
   return {
     articles: new Map(readings.map((reading) => [reading.file, reading.extraction.article])),
     reports: contextsOf(lines, readings),
+    copies: copiesIn(lines),
     events: new Map(lines.flatMap((line) => (line.kind === 'event' ? [[line.data.id, line.data]] : []))),
   }
 }

@@ -31,7 +31,7 @@ function rowOf({ articles, mentions, links, disputes, copies }: Figures): object
       optional: shareRow(optional),
       unexpected: unexpected.length,
     },
-    copies: copies.served ? shareRow(copies.found) : null,
+    copies: linksRow(copies),
   }
 }
 

@@ -32,10 +32,7 @@ export function describeFigures(figures: Figures): string[] {
     line('  on the right field', describeShare(disputes.onField)),
     line('  optional ones served', describeShare(disputes.optional)),
     line('  unexpected', String(disputes.unexpected.length)),
-    line(
-      'near-copies found',
-      copies.served ? describeShare(copies.found) : `not served (expected ${copies.found.of})`,
-    ),
+    line('pairs of near-copies', describeLinks(copies)),
   ]
 }
 

@@ -2,6 +2,7 @@ import * as initial from './0001-initial.ts'
 import * as objects from './0002-objects.ts'
 import * as placesAndTimes from './0003-places-and-times.ts'
 import * as stories from './0004-stories.ts'
+import * as copies from './0005-copies.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -14,4 +15,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0002-objects', statements: objects.statements },
   { name: '0003-places-and-times', statements: placesAndTimes.statements },
   { name: '0004-stories', statements: stories.statements },
+  { name: '0005-copies', statements: copies.statements },
 ]

@@ -55,6 +55,7 @@ export function eventConditions(filter: EventFilter | null | undefined): readonl
     ...given(filter.killedAtLeast, (least) => sql`e.killed_low >= ${least}::int4`),
     ...given(filter.disputed, (disputed) => sql`e.disputed = ${disputed}::boolean`),
     ...given(filter.minReports, (least) => sql`e.report_count >= ${least}::int4`),
+    ...given(filter.minIndependentArticles, (least) => sql`e.independent_count >= ${least}::int4`),
     ...matches(sql`e.search`, filter.text),
   ]
 }

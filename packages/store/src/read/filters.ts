@@ -52,6 +52,8 @@ export interface EventFilter {
   readonly killedAtLeast?: Maybe<number>
   readonly disputed?: Maybe<boolean>
   readonly minReports?: Maybe<number>
+  /** Copies of one text count once. */
+  readonly minIndependentArticles?: Maybe<number>
   /** Full text over titles and evidence; blank is not given. */
   readonly text?: Maybe<string>
 }

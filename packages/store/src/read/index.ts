@@ -8,6 +8,7 @@ export {
 } from './article-parts.ts'
 export { changesAfter, lastChange, type StoredChange } from './changes.ts'
 export { type Connection, type Edge, type NodeSet, root } from './connection.ts'
+export { type ArticleCopy, mostCopies, readCopies } from './copies.ts'
 export { InvalidQuery, PathTooWide } from './errors.ts'
 export {
   countEvents,

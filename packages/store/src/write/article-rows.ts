@@ -1,3 +1,4 @@
+import { bandsOf } from '@wiregraph/schema'
 import { sql } from 'kysely'
 import { deleteRows, insertRows, orUpdate, type Trx } from '../rows.ts'
 import { foldSearch } from '../search.ts'
@@ -14,7 +15,7 @@ export async function readStored(
 }
 
 function rowOf({ extraction, rank, hash }: Reading) {
-  const { article, mentions, issues, story, datelinePlace } = extraction
+  const { article, mentions, issues, story, fingerprint, datelinePlace } = extraction
   return {
     id: article.id,
     title: article.title,
@@ -34,6 +35,8 @@ function rowOf({ extraction, rank, hash }: Reading) {
     mentions,
     story,
     issues,
+    ...fingerprint,
+    bands: bandsOf(fingerprint),
     rank,
     reading: hash,
     search: foldSearch(`${article.title}\n${article.text}`),

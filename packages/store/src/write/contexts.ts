@@ -1,4 +1,4 @@
-import type { Actor, Place, Report, ReportInContext, StoryTerm } from '@wiregraph/schema'
+import type { Actor, Place, Report, ReportInContext } from '@wiregraph/schema'
 import { sql } from 'kysely'
 import type { Trx } from '../rows.ts'
 import { actorForLinking, placeForLinking } from './assemble-nodes.ts'
@@ -31,15 +31,11 @@ export async function readReports(
 }
 
 async function readArticleFacts(trx: Trx, ids: Iterable<string>) {
-  const { rows } = await sql<{
-    id: string
-    source: string | null
-    published_at: string | null
-    story: readonly StoryTerm[]
-  }>`select id, source, published_at, story from articles where id = any(${[...ids]})`.execute(trx)
-  return new Map(
-    rows.map(({ id, source, published_at, story }) => [id, { id, source, publishedAt: published_at, story }]),
-  )
+  const { rows } = await sql<ReportInContext['article']>`
+    select id, source, published_at as "publishedAt", story, array(
+      select longer_id from article_copies where shorter_id = a.id order by longer_id collate "C") as "copyOf"
+    from articles a where id = any(${[...ids]})`.execute(trx)
+  return new Map(rows.map((article) => [article.id, article]))
 }
 
 interface Around {

@@ -31,6 +31,7 @@ function eventRow(event: Event, place: Place | null, placed: Reports) {
     killed_high: event.casualties.killed?.high ?? null,
     disputed: event.disputes.length > 0,
     report_count: event.reports.length,
+    independent_count: event.witnesses.independentArticles,
     first_reported_at: event.firstReportedAt,
     last_reported_at: event.lastReportedAt,
     search: foldSearch([event.title, ...quotes].join('\n')),

@@ -6,6 +6,7 @@ import { replaceContent, takeTurn } from './apply.ts'
 import { demoteArticles, readStored, writeCurrent, writeRevisions } from './article-rows.ts'
 import type { EventChange } from './changes.ts'
 import { checkExtraction } from './check.ts'
+import { writeCopies } from './copies.ts'
 import { decide } from './decide.ts'
 import { type Reading, readingOf } from './reading.ts'
 
@@ -67,6 +68,7 @@ export async function writeArticles(
     await takeTurn(trx)
     const added = await writeTexts(trx, readings)
     const ids = added.map((extraction) => extraction.article.id)
+    await writeCopies(trx, ids)
     const changes = added.length === 0 ? [] : await replaceContent(trx, { articles: ids, added, linker })
     if (dropId !== null) await completeDrop(trx, dropId, articles)
     return { articles, changes }
