@@ -4,7 +4,18 @@ import type { Database } from '../src/index.ts'
 import { eventConditions } from '../src/read/event-filter.ts'
 import { placeConditions } from '../src/read/node-filters.ts'
 import { and, type Piece } from '../src/read/sql.ts'
+import { hasBand } from '../src/write/copies.ts'
 import type { TestDriver } from './drivers.ts'
+
+/** Articles of sixty-four bands each, of which every third article shares one. */
+async function fillArticles(db: Database): Promise<void> {
+  await sql`insert into articles (id, title, text, language, sections, content_hash, mentions, issues, rank, reading,
+      search, bands)
+    select 'article_' || n, '', '', 'en', '[]', '', '[]', '[]', '', '', '',
+      array(select n * 64 + i from generate_series(0, 62) i) || (n / 3)
+    from generate_series(1, 5000) n`.execute(db.sql)
+  await sql`analyze articles`.execute(db.sql)
+}
 
 /** Towns on a grid of tenths of a degree, every hundredth with a site without coordinates, and an event at each place. */
 async function fill(db: Database): Promise<void> {
@@ -39,6 +50,7 @@ export function describePlans(driver: TestDriver): void {
     beforeAll(async () => {
       db = await driver.open()
       await fill(db)
+      await fillArticles(db)
       return () => db.close()
     })
 
@@ -60,6 +72,18 @@ export function describePlans(driver: TestDriver): void {
       expect(plan).toContain('places_by_point')
       expect(plan).toContain('events_by_place')
       expect(plan).not.toContain('Seq Scan')
+    })
+
+    it.each([1, 20])('copies of %i articles come from the index over bands', async (articles) => {
+      const bands = Array.from({ length: articles * 64 }, (_, i) => 1000 + i)
+      const plan = await planOf(db, sql`articles a`, [hasBand(bands)])
+      expect(plan).toContain('articles_by_band')
+      expect(plan).not.toContain('Seq Scan')
+    })
+
+    it('the filter by independent articles comes from its index', async () => {
+      const plan = await planOf(db, sql`events e`, eventConditions({ minIndependentArticles: 3 }))
+      expect(plan).toContain('events_by_independent')
     })
 
     const count = async (from: Piece, conditions: readonly Piece[]) => {

@@ -7,7 +7,8 @@ export const statements: readonly string[] = [
     add column runs integer not null default 0,
     add column hashes integer[] not null default '{}',
     add column bands integer[] not null default '{}'`,
-  `create index articles_by_band on articles using gin (bands)`,
+  // Looked up with every write, so that nothing may wait to be put into it.
+  `create index articles_by_band on articles using gin (bands) with (fastupdate = off)`,
   `create table article_copies (
     shorter_id text not null references articles on delete cascade,
     longer_id text not null references articles on delete cascade,

@@ -1,23 +1,57 @@
 import { copyThreshold, type Fingerprint, similarityOf } from '@wiregraph/schema'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { insertRows, type Trx } from '../rows.ts'
 
 interface Printed extends Fingerprint {
   readonly id: string
+  readonly bands: readonly number[]
 }
 
-/** Pairs of articles that share a band, one of them among `ids`; each pair once. */
-async function readAlike(trx: Trx, ids: readonly string[]): Promise<readonly { a: Printed; b: Printed }[]> {
-  const { rows } = await sql<{ a: Printed; b: Printed }>`
-    select jsonb_build_object('id', a.id, 'runs', a.runs, 'hashes', a.hashes) as a,
-      jsonb_build_object('id', b.id, 'runs', b.runs, 'hashes', b.hashes) as b
-    from articles a join articles b on b.bands && a.bands and b.id <> a.id
-    where a.id = any(${ids}) and not (b.id = any(${ids}) and b.id < a.id)`.execute(trx)
+interface Pair {
+  readonly shorter: Printed
+  readonly longer: Printed
+}
+
+/**
+ * Condition on articles: they have one of the bands. Each band is looked up by itself, which "offset 0" makes sure of:
+ * of many at once the planner believes that most articles have one, and reads all.
+ */
+export const hasBand = (bands: readonly number[]): RawBuilder<boolean> => sql`id = any(array(
+  select o.id from unnest(${bands}::integer[]) k(band),
+    lateral (select id from articles where bands @> array[k.band] offset 0) o))`
+
+async function readPrinted(trx: Trx, condition: RawBuilder<boolean>): Promise<readonly Printed[]> {
+  const { rows } = await sql<Printed>`
+    select id, runs, hashes, bands from articles where ${condition}`.execute(trx)
   return rows
 }
 
-/** The longer text first; of two as long, the one of the smaller id. */
-const longerFirst = (a: Printed, b: Printed): number => b.runs - a.runs || (a.id < b.id ? -1 : 1)
+/** The longer text is that of more runs; of two as long, that of the smaller id. */
+function pairOf(a: Printed, b: Printed): Pair {
+  const isLonger = a.runs === b.runs ? a.id < b.id : a.runs > b.runs
+  return isLonger ? { longer: a, shorter: b } : { longer: b, shorter: a }
+}
+
+/** The articles, each with all others that share a band; each pair once. */
+function pairsOf(articles: readonly Printed[], others: readonly Printed[]): readonly Pair[] {
+  const holding = new Map<number, Printed[]>()
+  for (const other of others) {
+    for (const band of other.bands) {
+      const known = holding.get(band)
+      if (known) known.push(other)
+      else holding.set(band, [other])
+    }
+  }
+  const pairs = new Map<string, Pair>()
+  for (const article of articles) {
+    const met = new Set(article.bands.flatMap((band) => holding.get(band) ?? []))
+    for (const other of met) {
+      const pair = pairOf(article, other)
+      if (other.id !== article.id) pairs.set(`${pair.shorter.id} ${pair.longer.id}`, pair)
+    }
+  }
+  return [...pairs.values()]
+}
 
 /**
  * Finds anew of which articles these are copies, and which are copies of them. Whether two articles are copies is told
@@ -27,11 +61,11 @@ export async function writeCopies(trx: Trx, ids: readonly string[]): Promise<voi
   if (ids.length === 0) return
   await sql`
     delete from article_copies where shorter_id = any(${ids}) or longer_id = any(${ids})`.execute(trx)
-  const rows = (await readAlike(trx, ids)).flatMap(({ a, b }) => {
-    const similarity = similarityOf(a, b)
-    const [longer, shorter] = [a, b].sort(longerFirst)
-    if (similarity < copyThreshold || !longer || !shorter) return []
-    return [{ shorter_id: shorter.id, longer_id: longer.id, similarity }]
+  const articles = await readPrinted(trx, sql`id = any(${ids})`)
+  const others = await readPrinted(trx, hasBand(articles.flatMap(({ bands }) => bands)))
+  const rows = pairsOf(articles, others).flatMap(({ shorter, longer }) => {
+    const similarity = similarityOf(shorter, longer)
+    return similarity < copyThreshold ? [] : [{ shorter_id: shorter.id, longer_id: longer.id, similarity }]
   })
   await insertRows(trx, 'article_copies', rows)
 }
