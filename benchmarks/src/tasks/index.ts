@@ -1,5 +1,6 @@
 import { runOf } from '../run-task.ts'
 import type { Run } from '../task.ts'
+import { copies } from './copies/index.ts'
 import { coref } from './coref/index.ts'
 import { geoparsing } from './geoparsing/index.ts'
 import { muc4 } from './muc4/index.ts'
@@ -11,6 +12,7 @@ import { time } from './time/index.ts'
 
 /** Every task by its name on the command line. */
 export const tasks: Readonly<Record<string, Run>> = {
+  copies,
   coref,
   geoparsing: runOf(geoparsing),
   muc4: runOf(muc4),
