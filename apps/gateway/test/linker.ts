@@ -108,6 +108,15 @@ export const testLinker: Linker = {
       events: [idsOf(group)],
     })),
   assembleEvent,
+  relate: (first, second) =>
+    first.event.place === null || first.event.place !== second.event.place
+      ? null
+      : {
+          relation: 'SAME_STORY',
+          converse: 'SAME_STORY',
+          score: first.event.type === second.event.type ? 0.75 : 0.5,
+          rule: 'test-place',
+        },
   assembleActor([first]) {
     if (first === undefined) throw new RangeError('an actor needs evidence')
     const { canonical: _, evidence: __, ...actor } = first

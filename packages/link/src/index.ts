@@ -3,10 +3,11 @@ import { assembleActor } from './assemble-actor.ts'
 import { assembleEvent } from './assemble-event.ts'
 import { blockKeys } from './block-keys.ts'
 import { linkReports } from './cluster.ts'
+import { relate } from './relate.ts'
 
 export { actorsAgree } from './actors.ts'
 export { pairScore, threshold } from './score.ts'
-export { assembleActor, assembleEvent, blockKeys, linkReports }
+export { assembleActor, assembleEvent, blockKeys, linkReports, relate }
 
 /** The judge as the store calls it. */
-export const linker: Linker = { blockKeys, link: linkReports, assembleEvent, assembleActor }
+export const linker: Linker = { blockKeys, link: linkReports, assembleEvent, assembleActor, relate }

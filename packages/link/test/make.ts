@@ -2,13 +2,16 @@ import {
   type Actor,
   actorId,
   articleId,
+  type EventInContext,
   noCasualties,
   type Place,
   placeId,
   type Report,
   type ReportInContext,
   reportId,
+  type StoryTerm,
 } from '@wiregraph/schema'
+import { assembleEvent } from '../src/index.ts'
 
 /** An actor of our own: ministry, army and the like by kind, generic ones by flag. */
 export function makeActor(name: string, more: Partial<Actor> = {}): Actor {
@@ -51,6 +54,7 @@ export interface Made extends Partial<Omit<Report, 'actors' | 'recipients' | 'ar
   readonly day?: string
   readonly killed?: readonly [low: number | null, high: number | null]
   readonly speaker?: string
+  readonly story?: readonly StoryTerm[]
 }
 
 /** A report with its context; what a case does not name is empty. */
@@ -65,6 +69,7 @@ export function makeReport(made: Made): ReportInContext {
     killed,
     speaker,
     published,
+    story = [],
     ...more
   } = made
   const id = articleId({
@@ -79,7 +84,7 @@ export function makeReport(made: Made): ReportInContext {
   const side = (list: readonly Actor[]) => list.map((a) => ({ actor: a.id, text: a.name, span: null }))
   const count = killed && { low: killed[0], high: killed[1], approximate: false, text: null }
   return {
-    article: { id, source: null, publishedAt: published ?? null, story: [], copyOf: [] },
+    article: { id, source: null, publishedAt: published ?? null, story, copyOf: [] },
     place,
     actors: new Map([...actors, ...recipients].map((a) => [a.id, a])),
     report: {
@@ -112,4 +117,10 @@ export function makeReport(made: Made): ReportInContext {
       recipients: side(recipients),
     },
   }
+}
+
+/** An event of these reports. */
+export function makeEvent(...made: readonly Made[]): EventInContext {
+  const reports = made.map(makeReport)
+  return { event: assembleEvent(reports), reports }
 }

@@ -1,4 +1,5 @@
 import type { Actor, ActorEvidence } from './actor.ts'
+import type { EventRelation } from './enums.ts'
 import type { Event } from './event.ts'
 import type { Place } from './place.ts'
 import type { Report } from './report.ts'
@@ -30,6 +31,24 @@ export interface LinkedGroup {
   readonly events: readonly (readonly string[])[]
 }
 
+/** An event with its reports: all that relating judges by. Of an event of very many reports, those of the first ids. */
+export interface EventInContext {
+  readonly event: Event
+  readonly reports: readonly ReportInContext[]
+}
+
+/** How one event belongs to another one. */
+export interface Relation {
+  /** What the first is to the second: PART_OF it, FOLLOWS it, or of one story with it. */
+  readonly relation: EventRelation
+  /** What the second is to the first: SAME_STORY of all that the first is a part of or follows. */
+  readonly converse: EventRelation
+  /** How strongly, 0 to 1, in thousandths. */
+  readonly score: number
+  /** Id of the rule that gave it. */
+  readonly rule: string
+}
+
 /**
  * The judge, as the store calls it: pure functions that do not depend on the order of their arguments. A group is a
  * component of a relation between pairs of reports that share a block key, so that a group can be parted anew by itself.
@@ -40,6 +59,8 @@ export interface Linker {
   link(reports: readonly ReportInContext[]): readonly LinkedGroup[]
   /** Throws a RangeError without reports. */
   assembleEvent(reports: readonly ReportInContext[]): Event
+  /** How the first event belongs to the second; null without evidence. The other way round, relation and converse change places. */
+  relate(first: EventInContext, second: EventInContext): Relation | null
   /** All evidence of one actor id to the actor. Throws a RangeError without evidence. */
   assembleActor(evidence: readonly ActorEvidence[]): Actor
 }

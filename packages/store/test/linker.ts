@@ -108,6 +108,15 @@ export const testLinker: Linker = {
       events: [...groupBy(group, ({ report }) => report.mode ?? '').values()].map(idsOf),
     })),
   assembleEvent,
+  relate: (first, second) =>
+    first.event.place === null || first.event.place !== second.event.place
+      ? null
+      : {
+          relation: 'SAME_STORY',
+          converse: 'SAME_STORY',
+          score: first.event.type === second.event.type ? 0.75 : 0.5,
+          rule: 'test-place',
+        },
   assembleActor(evidence: readonly ActorEvidence[]) {
     const name = commonest(evidence.map((piece) => piece.name))
     const [first] = evidence

@@ -1,0 +1,84 @@
+import type { Actor, EventInContext, Place, ReportInContext, StoryTerm } from '@wiregraph/schema'
+import { actorsAgree } from './actors.ts'
+
+export type Side = 'actors' | 'recipients'
+
+/** When an event was, in days since 1970; not `stated` where only its publication tells. */
+export interface Days {
+  readonly first: number
+  readonly last: number
+  readonly stated: boolean
+}
+
+/** What relating reads out of one event. */
+export interface EventFacts {
+  readonly place: Place | null
+  readonly actors: readonly Actor[]
+  readonly recipients: readonly Actor[]
+  readonly days: Days | null
+  readonly articles: ReadonlyMap<string, ReportInContext['article']>
+  /** Words of its evidence that say what its articles are about, sorted. */
+  readonly words: readonly StoryTerm[]
+}
+
+const millisecondsADay = 86_400_000
+const dayOf = (stamp: string): number => Math.floor(Date.parse(stamp) / millisecondsADay)
+
+/** A longer span ("in recent weeks") does not say when. */
+const longestDays = 14
+
+function daysOf({ event: { when, firstReportedAt } }: EventInContext): Days | null {
+  const [start, end] = [when?.start ?? when?.end, when?.end ?? when?.start]
+  if (start != null && end != null) {
+    const days = { first: dayOf(start), last: dayOf(end), stated: true }
+    if (days.last - days.first < longestDays) return days
+  }
+  if (firstReportedAt === null) return null
+  const day = dayOf(firstReportedAt)
+  return { first: day, last: day, stated: false }
+}
+
+/** Each with the greatest weight that an article gives it. */
+function wordsOf(reports: readonly ReportInContext[]): StoryTerm[] {
+  const weights = new Map<string, number>()
+  for (const { report, article } of reports) {
+    const said = new Set(report.evidence.quote.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]+/gu))
+    for (const { term, weight } of article.story) {
+      if (said.has(term)) weights.set(term, Math.max(weight, weights.get(term) ?? 0))
+    }
+  }
+  return [...weights]
+    .map(([term, weight]) => ({ term, weight }))
+    .sort((a, b) => (a.term < b.term ? -1 : a.term > b.term ? 1 : 0))
+}
+
+function readFacts(one: EventInContext): EventFacts {
+  const { event, reports } = one
+  const people = new Map(reports.flatMap(({ actors }) => [...actors]))
+  const partiesOf = (side: Side) => event[side].flatMap(({ actor }) => people.get(actor) ?? [])
+  return {
+    place: reports.find(({ place }) => place?.id === event.place)?.place ?? null,
+    actors: partiesOf('actors'),
+    recipients: partiesOf('recipients'),
+    days: daysOf(one),
+    articles: new Map(reports.map(({ article }) => [article.id, article])),
+    words: wordsOf(reports),
+  }
+}
+
+const known = new WeakMap<EventInContext, EventFacts>()
+
+/** The facts of an event, which is compared with many others: read once. */
+export function factsOf(event: EventInContext): EventFacts {
+  const facts = known.get(event) ?? readFacts(event)
+  known.set(event, facts)
+  return facts
+}
+
+export const partiesOf = (event: EventInContext): readonly Actor[] => {
+  const { actors, recipients } = factsOf(event)
+  return [...actors, ...recipients]
+}
+
+export const anyAgree = (left: readonly Actor[], right: readonly Actor[]): boolean =>
+  left.some((a) => right.some((b) => actorsAgree(a, b)))
