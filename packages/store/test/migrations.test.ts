@@ -8,6 +8,7 @@ import { testLinker } from './linker.ts'
 /** Takes back what 0003-places-and-times and all after it did, so that the database is one of before. */
 const undoPlacesAndTimes = [
   `delete from kysely_migration where name >= '0003'`,
+  'drop index events_by_place_reported',
   'drop table article_copies',
   'alter table articles drop column story, drop column runs, drop column hashes, drop column bands',
   'alter table events drop column independent_count',
@@ -35,7 +36,7 @@ describe('a database of before', () => {
     for (const table of ['articles', 'events', 'reports']) {
       expect(await dumpTables(db, [table])).not.toEqual({ [table]: now[table] })
     }
-    expect(await migrate(db)).toEqual(['0003-places-and-times', '0004-stories', '0005-copies'])
+    expect(await migrate(db)).toEqual(['0003-places-and-times', '0004-stories', '0005-copies', '0006-related'])
     expect(await dumpTables(db)).toEqual(now)
   })
 })

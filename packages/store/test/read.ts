@@ -17,6 +17,7 @@ import {
   placeSet,
   readArticles,
   readMentions,
+  readRelated,
   readRelations,
   readRevisions,
   readTexts,
@@ -170,6 +171,34 @@ export function describeReading(driver: TestDriver): void {
       expect(path?.map((id) => id.split('_')[0])).toEqual(['place', 'event', 'actor'])
       const narrow = { from: towns.dorn.id, to, maxLength: 6, mostVisited: 3 }
       await expect(findPath(db, narrow)).rejects.toThrow(PathTooWide)
+    })
+
+    it('relates events that their articles or their places bring together, strongest first, ties by id', async () => {
+      const ids = await first(eventSet(db, { of: 'all' }))
+      const nobody = `event_${'0'.repeat(24)}`
+      const related = await readRelated(db, [nobody, ...ids], testLinker.relate)
+      expect(related[0]).toEqual([])
+      const events = await followEvents(db, ids)
+      for (const [at, list] of related.slice(1).entries()) {
+        const place = events[at]?.place
+        const there = events.flatMap((event) => (event && event.place === place ? event.id : []))
+        expect(list.map(({ event }) => event)).toEqual(there.filter((id) => id !== ids[at]).sort())
+      }
+      expect(related.flat()).toHaveLength(2)
+      expect(related.flat()[0]).toMatchObject({ relation: 'SAME_STORY', score: 0.75, rule: 'test-place' })
+    })
+
+    it('judges only what is near: by articles, by places told of in the same month, by words', async () => {
+      const ids = await first(eventSet(db, { of: 'all' }))
+      const events = await followEvents(db, ids)
+      const judged = new Set<string>()
+      await readRelated(db, ids, (one, other) => {
+        judged.add(`${one.event.place} ${other.event.place}`)
+        return null
+      })
+      expect(judged).toContain(`${towns.dorn.id} ${towns.dorn.id}`)
+      expect(judged).toContain(`${towns.dorn.id} ${towns.selm.id}`)
+      expect(events.some((event) => event?.place === towns.quay.id)).toBe(false)
     })
 
     it('leads from ids once served to the events that are there, and tells of changes', async () => {

@@ -3,6 +3,7 @@ import * as objects from './0002-objects.ts'
 import * as placesAndTimes from './0003-places-and-times.ts'
 import * as stories from './0004-stories.ts'
 import * as copies from './0005-copies.ts'
+import * as related from './0006-related.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -16,4 +17,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0003-places-and-times', statements: placesAndTimes.statements },
   { name: '0004-stories', statements: stories.statements },
   { name: '0005-copies', statements: copies.statements },
+  { name: '0006-related', statements: related.statements },
 ]

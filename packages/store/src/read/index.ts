@@ -43,5 +43,6 @@ export {
   readReports,
 } from './nodes.ts'
 export { findPath, longestPath, mostVisited } from './path.ts'
+export { type RelatedEvent, readRelated } from './related.ts'
 export { type ActorRelation, mostRelations, readRelations } from './relations.ts'
 export { defaultPage, largestPage, type PageArguments } from './window.ts'

@@ -38,13 +38,14 @@ async function readArticleFacts(trx: Trx, ids: Iterable<string>) {
   return new Map(rows.map((article) => [article.id, article]))
 }
 
-interface Around {
+/** What is known around reports, by id. */
+export interface Around {
   readonly places: ReadonlyMap<string, Place>
   readonly actors: ReadonlyMap<string, Actor>
   readonly articles: ReadonlyMap<string, ReportInContext['article']>
 }
 
-function contextOf(report: Report, { places, actors, articles }: Around): ReportInContext {
+export function contextOf(report: Report, { places, actors, articles }: Around): ReportInContext {
   const article = articles.get(report.article)
   if (article === undefined) throw new Error(`${report.id} is of ${report.article}, which is not stored`)
   const place = report.place === null ? undefined : places.get(report.place)
