@@ -1,4 +1,5 @@
 import type { IngestQueue } from '@wiregraph/queue'
+import type { Linker } from '@wiregraph/schema'
 import type { Database, EventChange } from '@wiregraph/store'
 import type DataLoader from 'dataloader'
 
@@ -15,6 +16,8 @@ export interface GatewayContext {
   readonly queue: Pick<IngestQueue, 'enqueue' | 'ping'>
   /** The store's removeArticle with its linker; null where this process may not remove. */
   readonly removeArticle: ((id: string) => Promise<readonly EventChange[] | null>) | null
+  /** The judge of how events belong together. */
+  readonly linker: Pick<Linker, 'relate'>
   readonly logger?: Logger | undefined
   /** Of the program, as it tells of itself. */
   readonly version: string

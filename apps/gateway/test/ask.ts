@@ -27,6 +27,7 @@ export function gatewayOver(
       database,
       queue: queue ?? { enqueue: async () => {}, ping: async () => {} },
       removeArticle: (id) => removeArticle(database, id, testLinker),
+      linker: testLinker,
       version: '0.0.0',
       ...context,
     },

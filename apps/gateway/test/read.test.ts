@@ -8,6 +8,7 @@ import { testFilters } from './read/filters.ts'
 import { testNodes } from './read/nodes.ts'
 import { testPaging } from './read/paging.ts'
 import { testPaths } from './read/paths.ts'
+import { testRelated } from './read/related.ts'
 import { testStatements } from './read/statements.ts'
 import type { Use } from './read/use.ts'
 
@@ -32,5 +33,14 @@ const use: Use = {
   statements: () => counted.take(),
 }
 
-for (const suite of [testNodes, testCopies, testPaging, testFilters, testCounts, testPaths, testStatements])
+for (const suite of [
+  testNodes,
+  testCopies,
+  testPaging,
+  testFilters,
+  testCounts,
+  testPaths,
+  testRelated,
+  testStatements,
+])
   suite(use)

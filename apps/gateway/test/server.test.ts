@@ -2,6 +2,7 @@ import { createServer } from 'node:net'
 import { type Database, openDatabase } from '@wiregraph/store'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type GatewayContext, PortTaken, startGateway } from '../src/index.ts'
+import { testLinker } from './linker.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -13,6 +14,7 @@ const contextWith = (more: Partial<GatewayContext> = {}): GatewayContext => ({
   database,
   queue: { enqueue: async () => {}, ping: async () => {} },
   removeArticle: null,
+  linker: testLinker,
   version: '1.2.3',
   ...more,
 })

@@ -235,7 +235,7 @@ export const EventRelation = enumOf('EventRelation', EventRelations.options, {
   values: {
     SAME_STORY: 'They are told in one story.',
     PART_OF: 'The first is a part of the second.',
-    FOLLOWS: 'The first comes after the second, because of it or in answer to it.',
+    FOLLOWS: 'The first comes after the second: the same again, or what comes of it.',
   },
 })
 

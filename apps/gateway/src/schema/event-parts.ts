@@ -1,4 +1,5 @@
 import type { EventCodes as EventCodesShape, Witnesses as WitnessesShape } from '@wiregraph/schema'
+import type { RelatedEvent as RelatedEventShape } from '@wiregraph/store'
 import { builder } from '../builder.ts'
 import { EventRelation, QuadClass } from './enums.ts'
 import { Event } from './refs.ts'
@@ -46,17 +47,19 @@ export const Witnesses = builder.objectRef<WitnessesShape>('Witnesses').implemen
   }),
 })
 
-export interface RelatedEventShape {
-  readonly event: string
-  readonly relation: 'SAME_STORY' | 'PART_OF' | 'FOLLOWS'
-  readonly score: number
-}
-
 export const RelatedEvent = builder.objectRef<RelatedEventShape>('RelatedEvent').implement({
   description: 'Another event, and how it belongs to this one.',
   fields: (t) => ({
     event: t.field({ type: Event, description: 'The other event.', resolve: (related) => related.event }),
-    relation: t.expose('relation', { type: EventRelation, description: 'How they belong together.' }),
+    relation: t.expose('relation', {
+      type: EventRelation,
+      description: 'What this event is to the other: PART_OF it, FOLLOWS it, or of one story with it.',
+    }),
+    converse: t.expose('converse', {
+      type: EventRelation,
+      description: 'What the other event is to this one: PART_OF where this one is the whole.',
+    }),
     score: t.exposeFloat('score', { description: 'How strongly, 0 to 1.' }),
+    rule: t.exposeString('rule', { description: 'Id of the rule that gave it.' }),
   }),
 })

@@ -1,8 +1,9 @@
 import type { Event as EventShape } from '@wiregraph/schema'
-import { articleSet, eventSet, largestPage, reportSet } from '@wiregraph/store'
+import { articleSet, defaultPage, eventSet, largestPage, readRelated, reportSet } from '@wiregraph/store'
 import { builder } from '../builder.ts'
 import { connect, pageCost } from '../connection.ts'
 import { checkFirst } from '../errors.ts'
+import { loaderOf } from '../loaders.ts'
 import { Casualties } from './casualties.ts'
 import { ArticleConnection, EventConnection, ReportConnection } from './connections.ts'
 import { Dispute } from './dispute.ts'
@@ -12,6 +13,9 @@ import { EventFilter, EventOrder } from './inputs.ts'
 import { Participant, type ParticipantShape } from './participant.ts'
 import { Event, Place } from './refs.ts'
 import { TimeSpan } from './spans.ts'
+
+/** About so many events are compared with each. */
+const relatingCost = 100
 
 const participantsOf = (side: EventShape['actors']): ParticipantShape[] =>
   side.map((participant) => ({ ...participant, span: null }))
@@ -113,12 +117,20 @@ Event.implement({
     }),
     related: t.field({
       type: [RelatedEvent],
-      description: 'Events that belong to this one, strongest first. None are stored yet.',
-      args: { first: t.arg.int({ description: `At most so many (1 to ${largestPage}).` }) },
-      complexity: ({ first }) => pageCost({ first }),
-      resolve: (_event, { first }) => {
-        if (first != null) checkFirst(first, largestPage)
-        return []
+      description:
+        'Events that belong to this one, strongest first, ties by id; judged as they are asked for.',
+      args: {
+        first: t.arg.int({
+          description: `At most so many (1 to ${largestPage}, default ${defaultPage}).`,
+        }),
+      },
+      complexity: ({ first }) => ({ ...pageCost({ first }), field: relatingCost }),
+      resolve: async ({ id }, args, context) => {
+        const first = args.first ?? defaultPage
+        checkFirst(first, largestPage)
+        const { database, linker } = context
+        const read = (ids: readonly string[]) => readRelated(database, ids, linker.relate)
+        return (await loaderOf(context, 'related', read).load(id)).slice(0, first)
       },
     }),
     firstReportedAt: t.expose('firstReportedAt', {

@@ -16,6 +16,7 @@ const everything = (first: number) => `{
       actors { ${participant} } recipients { ${participant} }
       casualties { killed { low } byGroup { group report { id } } }
       disputes { accounts { value node { id } reports { id article { title } } } }
+      related(first: 2) { score event { title place { name } } }
       reports(first: 2) { totalCount pageInfo { hasNextPage } nodes { ${report} } }
       articles(first: 2) { nodes { title text issues { code } mentions { kind node { id } } revisions { text }
         dateline { place { name } } places(first: 2) { edges { mentions node { name parent { name } } } }
