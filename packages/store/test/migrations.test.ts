@@ -36,7 +36,12 @@ describe('a database of before', () => {
     for (const table of ['articles', 'events', 'reports']) {
       expect(await dumpTables(db, [table])).not.toEqual({ [table]: now[table] })
     }
-    expect(await migrate(db)).toEqual(['0003-places-and-times', '0004-stories', '0005-copies', '0006-related'])
+    expect(await migrate(db)).toEqual([
+      '0003-places-and-times',
+      '0004-stories',
+      '0005-copies',
+      '0006-related',
+    ])
     expect(await dumpTables(db)).toEqual(now)
   })
 })

@@ -1,7 +1,7 @@
-import type { EventInContext, EventRelation, Linker, Report, StoryTerm } from '@wiregraph/schema'
+import type { EventInContext, EventRelation, Linker, Report } from '@wiregraph/schema'
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
-import { type Around, actorIdsOf, contextOf } from '../write/contexts.ts'
+import { type Around, actorIdsOf, articleFacts, contextOf } from '../write/contexts.ts'
 import { groupRows } from './group-rows.ts'
 import { readActors, readEvents, readPlaces } from './nodes.ts'
 import { findCandidates } from './related-candidates.ts'
@@ -33,16 +33,6 @@ async function readSomeReports(db: Database, events: readonly string[]) {
   return groupRows(rows, ({ event }) => event)
 }
 
-async function readStories(db: Database, ids: readonly string[]): Promise<Around['articles']> {
-  type Row = { id: string; source: string | null; publishedAt: string | null; story: readonly StoryTerm[] }
-  const rows = await run(
-    db,
-    sql<Row>`select a.id, a.source, a.published_at as "publishedAt", a.story from articles a
-      where a.id = any(${ids}::text[])`,
-  )
-  return byId(rows)
-}
-
 /** The events with what relating judges by; those that are gone meanwhile are left out. */
 async function readInContext(
   db: Database,
@@ -53,7 +43,7 @@ async function readInContext(
   const reports = [...rows.values()].flat().map(({ data }) => data)
   const unique = (values: readonly string[]) => [...new Set(values)]
   const around: Around = {
-    articles: await readStories(db, unique(reports.map(({ article }) => article))),
+    articles: byId(await run(db, articleFacts(unique(reports.map(({ article }) => article))))),
     places: byId(await readPlaces(db, unique(reports.flatMap(({ place }) => place ?? [])))),
     actors: byId(await readActors(db, unique(reports.flatMap(actorIdsOf)))),
   }

@@ -30,11 +30,14 @@ export async function readReports(
   return rows
 }
 
+/** What linking sees of articles. */
+export const articleFacts = (ids: readonly string[]) => sql<ReportInContext['article']>`
+  select id, source, published_at as "publishedAt", story, array(
+    select longer_id from article_copies where shorter_id = a.id order by longer_id collate "C") as "copyOf"
+  from articles a where id = any(${ids}::text[])`
+
 async function readArticleFacts(trx: Trx, ids: Iterable<string>) {
-  const { rows } = await sql<ReportInContext['article']>`
-    select id, source, published_at as "publishedAt", story, array(
-      select longer_id from article_copies where shorter_id = a.id order by longer_id collate "C") as "copyOf"
-    from articles a where id = any(${[...ids]})`.execute(trx)
+  const { rows } = await articleFacts([...ids]).execute(trx)
   return new Map(rows.map((article) => [article.id, article]))
 }
 
