@@ -56,8 +56,10 @@ function graphOf(
   events: Readonly<Record<string, readonly (string | null)[]>>,
   disputes: Readonly<Record<string, Dispute[]>> = {},
   copies: Readonly<Record<string, string[]>> = {},
+  relations: Graph['relations'] = [],
 ): Graph {
   return {
+    relations,
     articles: new Map(Object.keys(events).map((file) => [file, { id: file, text } as Article])),
     copies: new Map(Object.entries(copies)),
     reports: Object.entries(events).flatMap(([file, own]) => reportsOf(file, own)),
@@ -122,6 +124,48 @@ describe('stories', () => {
     expect(served(toll('19', '29')).onField).toEqual({ count: 1, of: 1 })
     expect(served(toll('9 or 19', '29')).found.count).toBe(0)
     expect(served({ ...toll('9', '19'), field: 'TIME' }).unexpected).toHaveLength(1)
+  })
+
+  it('counts relations of one story, across stories, followers and parts', () => {
+    const { events } = gold
+    const told: Gold = {
+      ...gold,
+      events: {
+        shelling: { ...events.shelling, what: 'shells', types: ['ASSAULT'], story: 'bara' },
+        fire: { ...events.fire, what: 'fire', types: ['ASSAULT'], story: 'bara' },
+        police: { what: 'police sent', types: ['MOBILIZE'], story: 'selm' },
+      },
+      follows: [['fire', 'shelling']],
+    }
+    const served = (from: string, to: string, relation: 'PART_OF' | 'FOLLOWS' | 'SAME_STORY') => ({
+      from,
+      to,
+      relation,
+      rule: 'test',
+    })
+    const scored = (...relations: Graph['relations']) =>
+      score(
+        told,
+        graphOf({ a: ['s', 'f', 'p'], copy: ['s', null, 'p'], c: [null, 'f', null] }, {}, {}, relations),
+      ).relations
+    expect(score(gold, graphOf({ a: ['s', 'f', 'p'], copy: ['s'], c: ['s'] })).relations).toBeNull()
+    expect(scored()).toMatchObject({
+      stories: { right: 0, wrong: 0, missed: 1 },
+      follows: { count: 0, of: 1 },
+    })
+    expect(scored(served('f', 's', 'FOLLOWS'), served('s', 'f', 'SAME_STORY'))).toMatchObject({
+      stories: { right: 1, wrong: 0, missed: 0 },
+      follows: { count: 1, of: 1 },
+      otherFollows: [],
+    })
+    expect(scored(served('s', 'f', 'FOLLOWS'), served('p', 's', 'PART_OF'))).toMatchObject({
+      stories: { right: 1, wrong: 1, missed: 0 },
+      follows: { count: 0, of: 1 },
+      otherFollows: [{ from: 's' }],
+      parts: { count: 0, of: 1 },
+    })
+    // That something of another story follows is no fault.
+    expect(scored(served('p', 's', 'FOLLOWS'))?.stories.wrong).toBe(0)
   })
 
   it('throws on a quote that does not stand there once', () => {

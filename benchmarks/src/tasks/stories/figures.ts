@@ -14,6 +14,7 @@ import {
   pairsOf,
   withoutCopies,
 } from './score-links.ts'
+import { type RelationFigures, scoreRelations } from './score-relations.ts'
 import type { Links, Share } from './share.ts'
 
 /** How well a set of stories was linked. */
@@ -31,6 +32,7 @@ export interface Figures {
     readonly merged: Share
   }
   readonly disputes: DisputeFigures
+  readonly relations: RelationFigures | null
   /** Pairs of articles that are one witness. */
   readonly copies: Links
   readonly errors: {
@@ -72,6 +74,7 @@ export function score(gold: Gold, graph: Graph): Figures {
     },
     disputes: scoreDisputes(mentions, gold, graph),
     copies: scoreCopies(gold, graph),
+    relations: scoreRelations(mentions, gold, graph),
     errors: {
       notFound: mentions.filter(({ reports }) => reports.length === 0),
       missedAcross: across.filter(isMissed),

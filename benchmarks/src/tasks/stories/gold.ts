@@ -8,6 +8,8 @@ export interface GoldEvent {
   readonly types: readonly EventType[]
   /** Name of the happening that it is a part of; alone where absent. */
   readonly whole?: string
+  /** Name of the story that it belongs to; where absent, the gold does not say. */
+  readonly story?: string
 }
 
 export interface GoldMention {
@@ -41,13 +43,16 @@ export interface Gold {
   /** Files that tell one agency's text: one witness. */
   readonly copies: readonly (readonly string[])[]
   readonly disputes: readonly GoldDispute[]
+  /** Keys of a later and an earlier event, of which the later one follows. */
+  readonly follows?: readonly (readonly [string, string])[]
 }
 
 /** Throws where a key is not among the events: a slip of the pen would count as a fault of the system. */
-function checkKeys({ events, articles, apart, disputes }: Gold): void {
+function checkKeys({ events, articles, apart, disputes, follows = [] }: Gold): void {
   const used = [
     ...articles.flatMap(({ mentions }) => mentions.map(({ event }) => event)),
     ...apart.flat(),
+    ...follows.flat(),
     ...disputes.map(({ event }) => event),
   ]
   const unknown = used.filter((key) => !(key in events))

@@ -4,8 +4,17 @@ import { extract } from '@wiregraph/extract'
 import { loadLexicon } from '@wiregraph/lexicon'
 import { linker } from '@wiregraph/link'
 import { readArticles } from '@wiregraph/reader'
-import type { Actor, Article, Event, Extraction, Place, Report, ReportInContext } from '@wiregraph/schema'
-import { exportGraph, openDatabase, writeArticles } from '@wiregraph/store'
+import type {
+  Actor,
+  Article,
+  Event,
+  EventRelation,
+  Extraction,
+  Place,
+  Report,
+  ReportInContext,
+} from '@wiregraph/schema'
+import { type Database, exportGraph, openDatabase, readRelated, writeArticles } from '@wiregraph/store'
 import { createAnnotator } from '@wiregraph/syntax'
 
 /** What the store holds once all articles of a set are in it. */
@@ -16,6 +25,15 @@ export interface Graph {
   readonly events: ReadonlyMap<string, Event>
   /** Articles that are copies of a longer one, with the ids of those. */
   readonly copies: ReadonlyMap<string, readonly string[]>
+  /** As the events of the graph are served: from one to another. */
+  readonly relations: readonly GraphRelation[]
+}
+
+export interface GraphRelation {
+  readonly from: string
+  readonly to: string
+  readonly relation: EventRelation
+  readonly rule: string
 }
 
 /** A report as linking saw it, and the event it was put to. */
@@ -54,14 +72,27 @@ type Line =
   | { readonly kind: 'report'; readonly event: string; readonly data: Report }
   | { readonly kind: 'event'; readonly data: Event }
 
-/** The graph as it is exported from a store in memory, all articles written at once. */
-async function storeAndExport(extractions: readonly Extraction[]): Promise<Line[]> {
+interface Stored {
+  readonly lines: readonly Line[]
+  readonly relations: readonly GraphRelation[]
+}
+
+async function relationsIn(db: Database, lines: readonly Line[]): Promise<GraphRelation[]> {
+  const ids = lines.flatMap((line) => (line.kind === 'event' ? [line.data.id] : []))
+  const related = await readRelated(db, ids, linker.relate)
+  return ids.flatMap((from, at) =>
+    (related[at] ?? []).map(({ event, relation, rule }) => ({ from, to: event, relation, rule })),
+  )
+}
+
+/** The graph as it is exported from a store in memory, all articles written at once, and how its events are related. */
+async function storeAndExport(extractions: readonly Extraction[]): Promise<Stored> {
   const db = await openDatabase({ memory: true })
   try {
     await writeArticles(db, { dropId: null, extractions, linker })
     const lines: Line[] = []
     for await (const line of exportGraph(db)) lines.push(JSON.parse(line))
-    return lines
+    return { lines, relations: await relationsIn(db, lines) }
   } finally {
     await db.close()
   }
@@ -104,11 +135,12 @@ function contextsOf(lines: readonly Line[], readings: readonly Reading[]): Linke
 /** Reads, extracts and links the files of a set, as ingesting them would. `file` is the gold's path. */
 export async function buildGraph(file: string, files: readonly string[]): Promise<Graph> {
   const readings = readFiles(dirname(file), files)
-  const lines = await storeAndExport(readings.map(({ extraction }) => extraction))
+  const { lines, relations } = await storeAndExport(readings.map(({ extraction }) => extraction))
   return {
     articles: new Map(readings.map((reading) => [reading.file, reading.extraction.article])),
     reports: contextsOf(lines, readings),
     copies: copiesIn(lines),
     events: new Map(lines.flatMap((line) => (line.kind === 'event' ? [[line.data.id, line.data]] : []))),
+    relations,
   }
 }

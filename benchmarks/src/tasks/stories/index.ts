@@ -14,7 +14,7 @@ const linksRow = (links: Links) => ({
 })
 
 /** The figures alone, without the errors that led to them. */
-function rowOf({ articles, mentions, links, disputes, copies }: Figures): object {
+function rowOf({ articles, mentions, links, disputes, relations, copies }: Figures): object {
   const { merged, joined, ...others } = links
   const { found, onField, optional, unexpected } = disputes
   return {
@@ -32,6 +32,13 @@ function rowOf({ articles, mentions, links, disputes, copies }: Figures): object
       unexpected: unexpected.length,
     },
     copies: linksRow(copies),
+    relations: relations && {
+      stories: linksRow(relations.stories),
+      storiesAcross: linksRow(relations.storiesAcross),
+      follows: shareRow(relations.follows),
+      otherFollows: relations.otherFollows.length,
+      parts: shareRow(relations.parts),
+    },
   }
 }
 

@@ -2,6 +2,7 @@ import { causeOfMiss, causeOfWrong } from './causes.ts'
 import type { Figures } from './figures.ts'
 import type { Mention } from './find-mentions.ts'
 import type { Pair } from './score-links.ts'
+import type { RelationFigures, ServedRelation } from './score-relations.ts'
 import { describeShare, describeValue, f1Of, type Links, precisionOf, recallOf } from './share.ts'
 
 function describeLinks(links: Links): string {
@@ -12,9 +13,17 @@ function describeLinks(links: Links): string {
 
 const line = (name: string, value: string): string => `${name.padEnd(44)} ${value}`
 
+const describeRelations = (relations: RelationFigures): string[] => [
+  line('events of one story related', describeLinks(relations.stories)),
+  line('  told by no common article', describeLinks(relations.storiesAcross)),
+  line('followers found', describeShare(relations.follows)),
+  line('  other ones served', String(relations.otherFollows.length)),
+  line('parts served that are of one whole', describeShare(relations.parts)),
+]
+
 /** The figures for people, a line each. */
 export function describeFigures(figures: Figures): string[] {
-  const { mentions, links, disputes, copies } = figures
+  const { mentions, links, disputes, relations, copies } = figures
   return [
     line('articles', String(figures.articles)),
     line('mentions found', describeShare(mentions.found)),
@@ -32,6 +41,7 @@ export function describeFigures(figures: Figures): string[] {
     line('  on the right field', describeShare(disputes.onField)),
     line('  optional ones served', describeShare(disputes.optional)),
     line('  unexpected', String(disputes.unexpected.length)),
+    ...(relations === null ? [] : describeRelations(relations)),
     line('pairs of near-copies', describeLinks(copies)),
   ]
 }
@@ -57,8 +67,23 @@ function describePairs(title: string, pairs: readonly Pair[], causeOf: (pair: Pa
   ]
 }
 
+function describeServed(title: string, served: readonly ServedRelation[]): string[] {
+  const rows = served.map(
+    ({ fromKeys, toKeys, relation, rule }) =>
+      `  ${fromKeys.join('+')} ${relation} ${toKeys.join('+')} (${rule})`,
+  )
+  return [`${title}: ${served.length}`, ...[...new Set(rows)].sort()]
+}
+
+const describeWrongRelations = (relations: RelationFigures): string[] => [
+  '',
+  ...describeServed('relations across stories', relations.wrong),
+  ...describeServed('followers not in the gold', relations.otherFollows),
+  ...describeServed('parts of another whole', relations.wrongParts),
+]
+
 /** What went wrong, by cause. */
-export function describeErrors({ errors, disputes }: Figures): string[] {
+export function describeErrors({ errors, disputes, relations }: Figures): string[] {
   return [
     '',
     `mentions not found: ${errors.notFound.length}`,
@@ -74,5 +99,6 @@ export function describeErrors({ errors, disputes }: Figures): string[] {
       const versions = accounts.map(({ value }) => value).join(' | ')
       return `  ${[...keys].join(', ')} ${field}: ${versions}`
     }),
+    ...(relations === null ? [] : describeWrongRelations(relations)),
   ]
 }
