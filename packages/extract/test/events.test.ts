@@ -78,7 +78,7 @@ describe('where', () => {
     const extraction = read('Rebels seized the town of Bara, 30 miles north of El Obeid.')
     const [report] = extraction.reports
     if (report === undefined) throw new Error('no report')
-    expect(placeOf(extraction, report), traceOf(extraction)).toBe('Bārah')
+    expect(placeOf(extraction, report), traceOf(extraction)).toBe('Barah')
     expect(report).toMatchObject({ placeRelation: 'IN', placePrecision: 'EXACT' })
   })
 

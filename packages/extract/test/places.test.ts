@@ -54,10 +54,10 @@ describe('names and what they stand for', () =>
   check([
     ['A bomb exploded~V in Mosul.', 'Mosul > Mosul, Nineveh'],
     ['Jets bombed~V Idlib.', 'Idlib > Idlib, Idlib'],
-    ['Troops reached~V Kut in Iraq.', 'Kut > Al Kūt, Wasit', 'Iraq > Iraq'],
+    ['Troops reached~V Kut in Iraq.', 'Kut > Al Kut, Wasit', 'Iraq > Iraq'],
     [
       'Clashes broke~V out in Diwaniya, in Qadisiyah province.',
-      'Diwaniya > Ad Dīwānīyah, Al-Qadisiyah',
+      'Diwaniya > Ad Diwaniyah, Al-Qadisiyah',
       'Qadisiyah > Al-Qadisiyah, Iraq',
     ],
     ['He arrived~V in Paris, France.', 'Paris > Paris, Île-de-France', 'France > France'],
@@ -217,7 +217,7 @@ describe('places on no map', () => {
     // spelled nearly so
     [
       'They entered~V the village of Sheikh Miskeen in Syria.',
-      'Sheikh Miskeen > Shaykh Miskīn, Daraa',
+      'Sheikh Miskeen > Shaykh Miskin, Daraa',
       'Syria > Syria',
     ],
     ['They seized~V Goma airport.', 'Goma airport > Goma International Airport, North Kivu'],

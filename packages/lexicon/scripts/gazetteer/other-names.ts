@@ -3,14 +3,8 @@ import type { Row } from '../../src/places/binary.ts'
 import { prominence } from '../../src/places/candidate.ts'
 import { readPlaceData } from '../../src/places/data-files.ts'
 import { foldName } from '../../src/places/fold.ts'
+import { transliterated } from '../../src/places/transliterated.ts'
 import type { SourceCountry, Town } from './sources.ts'
-
-/** Countries whose towns' names come to Latin letters in several ways. */
-const transliterated = new Set(
-  'AE AF AM BD BG BH BT BY CY DJ DZ EG ER ET GE GR IL IN IQ IR JO KG KH KP KR KW KZ LA LB LK LY MA MK MM MN MR NP OM PK PS QA RU SA SD SO SY TD TH TJ TM TN UA UZ YE'.split(
-    ' ',
-  ),
-)
 
 /** Towns that a reader of the world's news may meet under another name: "Bombay", "Salonica", "Ras Lanuf". */
 const isKnown = ({ population, featureCode, country }: Town) =>

@@ -3,6 +3,7 @@ import { decodeTables, type Tables } from './binary.ts'
 import { type Candidate, landCode } from './candidate.ts'
 import { plainName } from './fold.ts'
 import { rowsLike } from './near-miss.ts'
+import { ownLatin, transliterated } from './transliterated.ts'
 
 const kinds: Readonly<Record<string, PlaceKind>> = {
   ADM1: 'ADMIN1',
@@ -28,8 +29,12 @@ function spellings(name: string, given: readonly string[], area: boolean): strin
   const plain = plainName(name)
   const bare = plain.replace(/^(?:Al|Ar|As|Ash|At|An|Ad|Az|El)[ -](?=\S{3})/, '')
   const short = area ? [plain.replace(unit, '')] : []
-  return [...new Set([plain, bare, ...short, ...given])].filter((other) => other !== name).sort()
+  return [...new Set([name, plain, bare, ...short, ...given])].sort()
 }
+
+/** As news in English writes it: "Tall Afar" of "Tall ‘Afar", but "Zürich". */
+const newsName = (name: string, country: string) =>
+  transliterated.has(country) && !ownLatin.has(country) ? plainName(name).replace(/'/g, '') : name
 
 function candidateOf(tables: Tables, row: number, given: readonly string[]): Candidate {
   const country = tables.countries[tables.country[row] ?? 0] ?? ''
@@ -39,14 +44,17 @@ function candidateOf(tables: Tables, row: number, given: readonly string[]): Can
   const around = feature !== 'ADM1' && code !== null ? [`admin1:${code}`] : []
   const ancestors = [`country:${country}`, ...around]
   const name = tables.names.at(row)
+  const written = newsName(name, country)
   const others = tables.others
     .at(row)
     .split('|')
     .filter((other) => other !== '')
   return {
     key: keyOf(tables, row),
-    name,
-    aliases: spellings(name, [...given, ...others], kindOf(feature).startsWith('ADMIN')),
+    name: written,
+    aliases: spellings(name, [...given, ...others], kindOf(feature).startsWith('ADMIN')).filter(
+      (other) => other !== written,
+    ),
     kind: kindOf(feature),
     country,
     admin1: code,
