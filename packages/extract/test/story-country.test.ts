@@ -54,7 +54,7 @@ describe('the place that a paragraph of a bulletin opens with', () => {
 
 describe('a town that the text places by its distance from other countries', () => {
   const text =
-    'Gunmen captured the town of Rutba in Anbar province, some 110 km from the borders of Jordan and Saudi Arabia. Others killed nine policemen in Baquba, north of Baghdad, on Monday. Militants seized Qaim, a town on the frontier with Syria.'
+    'Gunmen captured the town of Rutba in Anbar province, some 110 km from the frontier with Jordan and Saudi Arabia. Others killed nine policemen in Baquba, north of Baghdad, on Monday. Militants seized Qaim, a town on the frontier with Syria.'
   it('has no event in those countries', () => {
     const extraction = read(text)
     const countries = extraction.reports.flatMap(
