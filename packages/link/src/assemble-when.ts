@@ -1,9 +1,13 @@
 import type { ReportInContext, TimeSpan } from '@wiregraph/schema'
 import { daysIn } from './facts.ts'
+import { alphabetical } from './vote.ts'
 
 const later = (a: string | null, b: string | null) => (a === null ? b : b === null ? a : a > b ? a : b)
 const earlier = (a: string | null, b: string | null) => (a === null ? b : b === null ? a : a < b ? a : b)
 const length = (when: TimeSpan) => daysIn(when) ?? Number.POSITIVE_INFINITY
+/** Field by field: the keys of a stored span come in another order than those of a new one. */
+const textOf = ({ start, end, precision, extent, text, anchor }: TimeSpan) =>
+  JSON.stringify([start, end, precision, extent, text, anchor])
 
 /**
  * When it happened: what all reports leave possible; where they contradict, the whole range, disputed. Precision and
@@ -15,7 +19,7 @@ export function assembleWhen(reports: readonly ReportInContext[]): {
 } {
   const spans = reports
     .flatMap(({ report }) => report.when ?? [])
-    .sort((a, b) => length(a) - length(b) || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+    .sort((a, b) => length(a) - length(b) || alphabetical(textOf(a), textOf(b)))
   const [narrowest] = spans
   if (narrowest === undefined) return { when: null, disputed: false }
   const start = spans.map((s) => s.start).reduce(later)

@@ -1,4 +1,5 @@
 import type { CountRange } from '@wiregraph/schema'
+import { alphabetical } from './vote.ts'
 
 type Bounds = Pick<CountRange, 'low' | 'high' | 'approximate'>
 
@@ -35,8 +36,12 @@ function hullTwo(a: CountRange, b: CountRange): CountRange {
   return { low, high, approximate: a.approximate || b.approximate, text: null }
 }
 
+/** Field by field: the keys of a stored range come in another order than those of a new one. */
+const textOf = ({ low, high, approximate, text }: CountRange) =>
+  JSON.stringify([low, high, approximate, text])
+
 const canonical = (ranges: readonly CountRange[]) =>
-  [...ranges].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+  [...ranges].sort((a, b) => alphabetical(textOf(a), textOf(b)))
 
 /** All ranges as one: their intersection where all agree in pairs, else their hull. Null without ranges. */
 export function combine(ranges: readonly CountRange[]): { range: CountRange; disputed: boolean } | null {

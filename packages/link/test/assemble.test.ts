@@ -11,9 +11,23 @@ const front = makeActor('Northern Front', { kind: 'ARMED_GROUP', sector: 'REB' }
 const army = makeActor('Norland army', { kind: 'MILITARY', sector: 'MIL', country: 'XX' })
 const prisoners = makeActor('prisoners', { kind: 'POPULATION', generic: true })
 
+/** The same with its keys the other way round: a database gives them back in an order of its own. */
+function stored<T>(value: T): T {
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    return Array.isArray(value) ? (value.map(stored) as T) : value
+  const entries = Object.entries(value).map(([key, inner]) => [key, stored(inner)])
+  return Object.fromEntries(entries.reverse()) as T
+}
+
 const assemble = (...made: Made[]) => {
   const event = assembleEvent(made.map(makeReport))
   expect(assembleEvent(made.map(makeReport).reverse())).toEqual(event)
+  for (const turn of [0, 1]) {
+    const mixed = made
+      .map(makeReport)
+      .map((one, i) => (i % 2 === turn ? { ...one, report: stored(one.report) } : one))
+    expect(assembleEvent(mixed)).toEqual(event)
+  }
   return Event.parse(event)
 }
 const exactly = (n: number, group: string, harm: 'KILLED' | 'WOUNDED' = 'KILLED') => ({
@@ -121,6 +135,22 @@ describe('when, codes and titles', () => {
     expect(event.when).toMatchObject({ start: '2021-05-04', end: '2021-05-04', precision: 'DAY' })
     expect(event.firstReportedAt).toBe('2021-05-06T10:00:00.000Z')
     expect(event.lastReportedAt).toBe('2021-05-08T00:00:00.000Z')
+  })
+
+  it('of times as long, the one that counts from the earlier day', () => {
+    const from = (anchor: string, text: string) => ({
+      start: '2021-05-04',
+      end: '2021-05-04',
+      precision: 'DAY' as const,
+      extent: 'WITHIN' as const,
+      text,
+      anchor,
+    })
+    const { when } = assemble(
+      { article: 'a', when: from('2021-05-06', 'Tuesday') },
+      { article: 'b', when: from('2021-05-05', 'Tuesday') },
+    )
+    expect(when?.anchor).toBe('2021-05-05')
   })
 
   const titles: [Made, string][] = [
