@@ -71,6 +71,17 @@ query CountsByType {
   eventCounts(groupBy: TYPE) { key count killedLow }
 }
 
+# What do several articles tell of their own, copies of one agency text apart?
+query Witnesses {
+  events(first: 5, filter: { minIndependentArticles: 2 }) {
+    nodes {
+      title
+      witnesses { reports articles publishers independentArticles speakers }
+      articles(first: 5) { nodes { source copies(first: 3) { similarity article { source } } } }
+    }
+  }
+}
+
 # Where do reports disagree, and who says what?
 query Disputes {
   events(first: 5, filter: { disputed: true }) {
