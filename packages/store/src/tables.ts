@@ -98,6 +98,8 @@ export interface Tables {
   /** Two articles of which one holds most of the other's text; as long, the smaller id is the longer one. */
   article_copies: { shorter_id: string; longer_id: string; similarity: number }
   article_places: { article_id: string; place_id: string; mentions: number }
+  /** The weightiest words of `articles.story`; of articles without a time, none. */
+  article_words: { article_id: string; word: string; published_at: string }
   article_actors: { article_id: string; actor_id: string; mentions: number }
   events: {
     id: string

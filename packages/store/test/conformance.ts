@@ -6,6 +6,7 @@ import { testDriver } from './conformance/driver.ts'
 import { testDrops } from './conformance/drops.ts'
 import { testEvents } from './conformance/events.ts'
 import { testOrder } from './conformance/order.ts'
+import { testRelated } from './conformance/related.ts'
 import type { TestDriver } from './drivers.ts'
 
 /** The database of the running test, empty at its beginning. */
@@ -18,11 +19,12 @@ const suites: readonly ((use: Use) => void)[] = [
   testCopies,
   testEvents,
   testOrder,
+  testRelated,
 ]
 
 export async function emptyTables(db: Database): Promise<void> {
   await db.pool.query(`truncate drops, articles, places, actors, events, reports, article_revisions, place_evidence,
-    actor_evidence, article_copies, article_places, article_actors, event_participants, event_places, event_articles, event_ids,
+    actor_evidence, article_copies, article_words, article_places, article_actors, event_participants, event_places, event_articles, event_ids,
     event_changes cascade`)
 }
 

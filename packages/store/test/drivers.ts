@@ -56,6 +56,7 @@ const derived = [
   'articles',
   'article_revisions',
   'article_copies',
+  'article_words',
   'places',
   'place_evidence',
   'actors',

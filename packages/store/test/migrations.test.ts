@@ -9,6 +9,7 @@ import { testLinker } from './linker.ts'
 const undoPlacesAndTimes = [
   `delete from kysely_migration where name >= '0003'`,
   'drop index events_by_place_reported',
+  'drop table article_words',
   'drop table article_copies',
   'alter table articles drop column story, drop column runs, drop column hashes, drop column bands',
   'alter table events drop column independent_count',

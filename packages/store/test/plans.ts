@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../src/index.ts'
 import { eventConditions } from '../src/read/event-filter.ts'
 import { placeConditions } from '../src/read/node-filters.ts'
+import { candidateStatement } from '../src/read/related-candidates.ts'
 import { and, type Piece } from '../src/read/sql.ts'
 import { hasBand } from '../src/write/copies.ts'
 import type { TestDriver } from './drivers.ts'
@@ -84,6 +85,14 @@ export function describePlans(driver: TestDriver): void {
     it('the filter by independent articles comes from its index', async () => {
       const plan = await planOf(db, sql`events e`, eventConditions({ minIndependentArticles: 3 }))
       expect(plan).toContain('events_by_independent')
+    })
+
+    it('what may be related comes by places and times from indexes', async () => {
+      const { rows } = await sql<{ 'QUERY PLAN': string }>`
+        explain ${candidateStatement(['event_place_1', 'event_place_2'])}`.execute(db.sql)
+      const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+      for (const index of ['places_by_point', 'events_by_place_reported']) expect(plan).toContain(index)
+      for (const table of ['events', 'places']) expect(plan).not.toContain(`Seq Scan on ${table} `)
     })
 
     const count = async (from: Piece, conditions: readonly Piece[]) => {

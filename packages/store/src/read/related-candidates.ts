@@ -11,6 +11,8 @@ const most = {
   places: 12,
   atPlace: 8,
   around: 24,
+  ownAlike: 5,
+  withWord: 10,
   alikeArticles: 8,
   alike: 24,
 }
@@ -49,31 +51,38 @@ const toldAtPlace = (side: '<=' | '>') => sql`(
   where x.place_id = p.id and x.id <> k.id and x.first_reported_at ${sql.raw(side)} e.first_reported_at
     and x.first_reported_at between e.first_reported_at - make_interval(days => ${lit(nearDays)})
       and e.first_reported_at + make_interval(days => ${lit(nearDays)})
-  order by x.first_reported_at ${side === '<=' ? sql`desc nulls last, x.id` : sql`, x.id desc`}
+  order by x.first_reported_at ${side === '<=' ? sql`desc nulls last, x.id` : sql`nulls first, x.id desc`}
   limit ${lit(most.atPlace)})`
 
 const toldAround = sql`(select c.id from ${placesAround} p, lateral (
     ${toldAtPlace('<=')} union all ${toldAtPlace('>')}
   ) c group by c.id order by min(c.apart), c.id limit ${lit(most.around)})`
 
-const weightyWords = (story: Piece) => sql`jsonb_path_query_array(${story}, '$[*] ? (@.weight >= 0.2).term')`
+/** Articles with a word of w that came out before it, or after it: the nearest by an index. */
+const toldWithWord = (side: '<' | '>=') => sql`(
+  select b.article_id as id from article_words b
+  where b.word = w.word and b.published_at ${sql.raw(side)} w.published_at
+    and b.published_at between w.published_at - make_interval(days => ${lit(nearDays)})
+      and w.published_at + make_interval(days => ${lit(nearDays)})
+  order by b.published_at ${side === '<' ? sql`desc, b.article_id desc` : sql`, b.article_id`}
+  limit ${lit(most.withWord)})`
 
-/** Articles that came out around the same days, with the most weighty words in common with one of k's. */
-const alikeArticles = sql`(select y.id from articles a, lateral (
-    select array(select jsonb_array_elements_text(${weightyWords(sql`a.story`)})) as words
-  ) w, lateral (
-    select b.id, (select count(*) from jsonb_array_elements_text(${weightyWords(sql`b.story`)}) t
-      where t = any(w.words)) as common
-    from articles b
-    where ${weightyWords(sql`b.story`)} ?| w.words and b.id <> a.id
-      and b.published_at between a.published_at - make_interval(days => ${lit(nearDays)})
-        and a.published_at + make_interval(days => ${lit(nearDays)})
-    order by 2 desc, b.id limit ${lit(most.alikeArticles)}
-  ) y where a.id in ${ownArticles} group by y.id order by max(y.common) desc, y.id limit ${lit(most.alikeArticles)})`
+/** Articles of the same weeks with the most weighty words in common with those of the event k. */
+const alikeArticles = sql`(select y.id from article_words w, lateral (
+    ${toldWithWord('<')} union all ${toldWithWord('>=')}
+  ) y where w.article_id in (select o.article_id from ${ownArticles} o limit ${lit(most.ownAlike)})
+    and y.id <> w.article_id
+  group by y.id order by count(*) desc, y.id limit ${lit(most.alikeArticles)})`
 
 const toldAlike = sql`(select x.event_id as id from event_articles x
   where x.article_id in ${alikeArticles} and x.event_id <> k.id
   group by x.event_id order by count(*) desc, x.event_id limit ${lit(most.alike)})`
+
+/** Rows of an event and a candidate. */
+export const candidateStatement = (events: readonly string[]) => sql<{ event: string; id: string }>`
+  select k.id as event, c.id from unnest(${events}::text[]) k(id) join events e on e.id = k.id, lateral (
+    select * from ${toldTogether} t union select * from ${toldAround} r union select * from ${toldAlike} l
+  ) c order by k.id, c.id`
 
 /**
  * Events that may belong to each event: told in its articles, told at about the same time at its place or near it, or
@@ -83,13 +92,7 @@ export async function findCandidates(
   db: Database,
   events: readonly string[],
 ): Promise<readonly (readonly string[])[]> {
-  const rows = await run(
-    db,
-    sql<{ event: string; id: string }>`
-      select k.id as event, c.id from unnest(${events}::text[]) k(id) join events e on e.id = k.id, lateral (
-        select * from ${toldTogether} t union select * from ${toldAround} r union select * from ${toldAlike} l
-      ) c order by k.id, c.id`,
-  )
+  const rows = await run(db, candidateStatement(events))
   const found = groupRows(rows, ({ event }) => event)
   return events.map((event) => (found.get(event) ?? []).map(({ id }) => id))
 }

@@ -53,6 +53,16 @@ export async function demoteArticles(trx: Trx, ids: readonly string[]): Promise<
     on conflict do nothing`.execute(trx)
 }
 
+/** A word of this weight names the story of an article. */
+const weighty = 0.2
+
+function wordRows({ extraction: { article, story } }: Reading) {
+  if (article.publishedAt === null) return []
+  return story
+    .filter(({ weight }) => weight >= weighty)
+    .map(({ term }) => ({ article_id: article.id, word: term, published_at: article.publishedAt }))
+}
+
 /** The readings become current. A text that was a revision is one no more. */
 export async function writeCurrent(trx: Trx, readings: readonly Reading[]): Promise<void> {
   const rows = readings.map(rowOf)
@@ -67,6 +77,13 @@ export async function writeCurrent(trx: Trx, readings: readonly Reading[]): Prom
     where a.id = any(${rows.map((row) => row.id)}) and r.article_id = a.id and r.content_hash = a.content_hash`.execute(
     trx,
   )
+  await deleteRows(
+    trx,
+    'article_words',
+    'article_id',
+    rows.map((row) => row.id),
+  )
+  await insertRows(trx, 'article_words', readings.flatMap(wordRows))
 }
 
 /** Texts that are not current; of one text sent twice, the greater reading counts. */
