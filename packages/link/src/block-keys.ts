@@ -1,4 +1,4 @@
-import type { ReportInContext } from '@wiregraph/schema'
+import type { ReportInContext, StoryTerm } from '@wiregraph/schema'
 import { daysIn, listDays } from './facts.ts'
 import { isExact } from './places.ts'
 
@@ -20,35 +20,49 @@ const verbal: ReadonlySet<string> = new Set([
 ])
 
 /**
- * The blocks of a report: its own article; and across articles its type with its town and day, or, for what is said
- * and agreed, with each named participant and day. Without a day no other article is met: a missed merge is better
- * than a wrong one.
+ * The blocks of a report: its own article; and across articles its type with a day and its town, a word that names its
+ * story or its toll, or, for what is said and agreed, each named participant. Without a day it meets what the same week
+ * wrote on its story.
  */
 export function blockKeys(context: ReportInContext): readonly string[] {
   return [...new Set([`article|${context.article.id}`, ...dayKeys(context), ...storyKeys(context)])].sort()
 }
 
-/** So many of its words name the story of an article. */
+/** So many of its words name the story of an article; more where the day of the event is known too. */
 const storyWords = 4
+const dayWords = 8
 
 /** Half a week: reports of one story meet where their articles came out in the same week, whichever day it begins on. */
 const halfWeek = 302_400_000
 
+/** The words that tell most of what the article is about. */
+const firstWords = (story: readonly StoryTerm[], count: number): string[] =>
+  [...story]
+    .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
+    .slice(0, count)
+    .map(({ term }) => term)
+
 /** The type with each of the words that name the story, in each of the two weeks around its publication. */
 function storyKeys({ report, article }: ReportInContext): string[] {
-  const words = [...article.story]
-    .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
-    .slice(0, storyWords)
   const half = article.publishedAt === null ? null : Math.floor(Date.parse(article.publishedAt) / halfWeek)
   const weeks = half === null ? ['undated'] : [`${half}`, `${half + 1}`]
-  return words.flatMap(({ term }) => weeks.map((week) => `${report.type}|${term}|${week}`))
+  return firstWords(article.story, storyWords).flatMap((term) =>
+    weeks.map((week) => `${report.type}|${term}|${week}`),
+  )
 }
 
-function dayKeys({ report, place, actors }: ReportInContext): string[] {
+/** A toll that hardly two attacks of one day share. */
+const telling = 10
+
+function dayKeys({ report, place, actors, article }: ReportInContext): string[] {
   const keys: string[] = []
   const days = report.when === null ? null : daysIn(report.when)
   if (report.when === null || days === null || days > maxDays) return keys
+  const words = firstWords(article.story, dayWords)
+  const toll = report.casualties.killed?.low ?? 0
   for (const day of listDays(report.when)) {
+    for (const term of words) keys.push(`${report.type}|${term}|${day}`)
+    if (toll >= telling) keys.push(`${report.type}|${toll} killed|${day}`)
     if (place !== null && isExact(place)) keys.push(`${report.type}|${place.id}|${day}`)
     if (!verbal.has(report.type)) continue
     for (const { actor } of [...report.actors, ...report.recipients]) {

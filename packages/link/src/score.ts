@@ -25,7 +25,7 @@ const byModality: Rule = (pair) => {
   return a === b ? 0 : inOneArticle(pair) ? null : -1.5
 }
 
-const rules: readonly Rule[] = [
+export const rules: readonly Rule[] = [
   byType,
   byModality,
   byTime,
