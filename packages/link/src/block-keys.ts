@@ -28,27 +28,24 @@ export function blockKeys(context: ReportInContext): readonly string[] {
   return [...new Set([`article|${context.article.id}`, ...dayKeys(context), ...storyKeys(context)])].sort()
 }
 
-/** So many of its words name the story of an article; more where the day of the event is known too. */
-const storyWords = 4
-const dayWords = 8
+/** So many of its words name the story of an article. */
+const storyWords = 8
 
 /** Half a week: reports of one story meet where their articles came out in the same week, whichever day it begins on. */
 const halfWeek = 302_400_000
 
 /** The words that tell most of what the article is about. */
-const firstWords = (story: readonly StoryTerm[], count: number): string[] =>
+const firstWords = (story: readonly StoryTerm[]): string[] =>
   [...story]
     .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
-    .slice(0, count)
+    .slice(0, storyWords)
     .map(({ term }) => term)
 
 /** The type with each of the words that name the story, in each of the two weeks around its publication. */
 function storyKeys({ report, article }: ReportInContext): string[] {
   const half = article.publishedAt === null ? null : Math.floor(Date.parse(article.publishedAt) / halfWeek)
   const weeks = half === null ? ['undated'] : [`${half}`, `${half + 1}`]
-  return firstWords(article.story, storyWords).flatMap((term) =>
-    weeks.map((week) => `${report.type}|${term}|${week}`),
-  )
+  return firstWords(article.story).flatMap((term) => weeks.map((week) => `${report.type}|${term}|${week}`))
 }
 
 /** A toll that hardly two attacks of one day share. */
@@ -58,7 +55,7 @@ function dayKeys({ report, place, actors, article }: ReportInContext): string[] 
   const keys: string[] = []
   const days = report.when === null ? null : daysIn(report.when)
   if (report.when === null || days === null || days > maxDays) return keys
-  const words = firstWords(article.story, dayWords)
+  const words = firstWords(article.story)
   const toll = report.casualties.killed?.low ?? 0
   for (const day of listDays(report.when)) {
     for (const term of words) keys.push(`${report.type}|${term}|${day}`)

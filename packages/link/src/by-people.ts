@@ -1,14 +1,21 @@
-import type { ReportInContext } from '@wiregraph/schema'
+import type { Actor, ReportInContext } from '@wiregraph/schema'
 import { actorsAgree } from './actors.ts'
-import { inOneArticle, type Pair, type Rule } from './evidence.ts'
+import { inOneArticle, type Pair, type Rule, type Score } from './evidence.ts'
 import { actorsIn, idsIn, share, speakerOf } from './facts.ts'
 
 export const sharesVictims = ([a, b]: Pair) => share(idsIn(a, 'recipients'), idsIn(b, 'recipients'))
 
+/** "pupils" of one paper are "students" of another, and "people" may be anybody. */
+function mayBeTheSame(left: readonly Actor[], right: readonly Actor[]): Score {
+  if (left.some((x) => right.some((y) => actorsAgree(x, y)))) return 0
+  return [...left, ...right].some((actor) => actor.generic && actor.kind === 'POPULATION') ? -1.5 : -2
+}
+
 export const byRecipients: Rule = (pair) => {
   const [a, b] = pair
   if (a.report.recipients.length === 0 || b.report.recipients.length === 0) return 0
-  return sharesVictims(pair) ? 2.5 : -2
+  if (sharesVictims(pair)) return 2.5
+  return inOneArticle(pair) ? -2 : mayBeTheSame(actorsIn(a, 'recipients'), actorsIn(b, 'recipients'))
 }
 
 /** Accounts may differ on who did it; one speaker does not contradict himself, so his are two events. */

@@ -53,15 +53,28 @@ function toAccount<T>(versions: readonly Version<T>[]): DisputeAccount {
 const setsAgree = (a: readonly Actor[], b: readonly Actor[]) =>
   a.some((x) => b.some((y) => actorsAgree(x, y)))
 
+/** Who did it, and to whom. */
+interface Sides {
+  readonly actors: readonly Actor[]
+  readonly recipients: readonly Actor[]
+}
+
+/** "The rebels killed nine soldiers" and "the army killed 30 rebels": two sides of one fight, and no contradiction. */
+const fightEachOther = (a: Sides, b: Sides) =>
+  setsAgree(a.actors, b.recipients) || setsAgree(b.actors, a.recipients)
+
+const sidesAgree = (a: Sides, b: Sides) => setsAgree(a.actors, b.actors) || fightEachOther(a, b)
+
 function actorDispute(reports: readonly ReportInContext[]): Dispute | null {
-  const versions = reports.flatMap((context): Version<Actor[]>[] => {
-    const value = actorsIn(context, 'actors')
-    if (value.length === 0) return []
+  const versions = reports.flatMap((context): Version<Sides>[] => {
+    const value = { actors: actorsIn(context, 'actors'), recipients: actorsIn(context, 'recipients') }
+    const [first] = value.actors
+    if (first === undefined) return []
     const words = context.report.actors.map((p) => p.text).join(', ')
-    const node = value.length === 1 ? (value[0]?.id ?? null) : null
+    const node = value.actors.length === 1 ? first.id : null
     return [{ report: context.report.id, value, words, node }]
   })
-  return disputeOf('ACTOR', versions, setsAgree)
+  return disputeOf('ACTOR', versions, sidesAgree)
 }
 
 /** Articles are compared, not reports: 71 prisoners here and five guards there add up within one article. */

@@ -15,8 +15,11 @@ export function likeness(a: readonly StoryTerm[], b: readonly StoryTerm[]): numb
   return sum
 }
 
+/** As the words of a story are written: lower case, without accents. */
+const plain = (text: string) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+
 const wordsOf = ({ report }: ReportInContext) =>
-  new Set(report.evidence.quote.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]+/gu))
+  new Set(plain(report.evidence.quote).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]+/gu))
 
 /** Weight of the words of both stories that stand in the evidence of both reports, 0 to 1. */
 export function wordsShared([a, b]: readonly [ReportInContext, ReportInContext]): number {

@@ -83,7 +83,8 @@ describe('reports of two articles', () => {
     ['the day is not known', { ...first, article: 'b', day: '' }, 2],
     ['three days later', { ...first, article: 'b', day: '2021-05-07' }, 2],
     ['the next town', { ...first, article: 'b', place: otherTown }, 2],
-    ['only the province is known', { ...first, article: 'b', place: province }, 2],
+    ['only the province is known', { ...first, article: 'b', place: province, killed: [9, 9] }, 2],
+    ['only the province is known, and the toll', { ...first, article: 'b', place: province }, 1],
     ['other victims and another toll', { ...first, article: 'b', recipients: [guards], killed: [5, 5] }, 2],
   ]
   it.each(cases)('%s', (_name, second, events) => {

@@ -72,8 +72,10 @@ function isBare(reading: Reading, draft: Draft): boolean {
 }
 
 /** "Three died", "nine houses were damaged": what a deed told before has done. */
-const isOutcome = ({ row, mode, dependent }: Hit) =>
-  (row.block.harm && mode === null) || (dependent === true && mode === 'destroy')
+const isOutcome = ({ hit: { row, mode, dependent }, quantities }: Draft) =>
+  mode === null
+    ? row.block.harm || quantities.some((q) => q.harm !== null)
+    : dependent === true && mode === 'destroy'
 
 /** "83 pupils were missing after the attack. … kidnapped [the pupils]": those whom the sentence of the attack spoke of. */
 function isOfScene(story: Story, reading: Reading, draft: Draft, { draft: earlier }: Before): boolean {
@@ -101,7 +103,7 @@ function pointsTo(story: Story, reading: Reading, draft: Draft, before: Before):
   if (within(reach.attackers) && hasKnownAttackers(story, reading, hit) && draft.when === null) return true
   if (within(reach.toll) && isPartOfToll(story, reading, hit)) return true
   if (within(reach.also) && hasMarker(story, reading, draft) && draft.when === null) return true
-  return within(reach.next) && isBare(reading, draft) && isOutcome(hit)
+  return within(reach.next) && isBare(reading, draft) && isOutcome(draft)
 }
 
 /** Told of nobody new, at no place and on no day of its own: more of the only violence that the text tells of. */

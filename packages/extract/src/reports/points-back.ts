@@ -17,9 +17,14 @@ const isOwned = ({ tree }: Reading, noun: number) =>
     (c) => tokenAt(tree, c).deprel === 'nmod:poss' && tokenAt(tree, c).upos === 'PRON',
   )
 
-/** What an event noun is aimed at: "the raid on [the school]", "the arrest of [the editor]". */
-const targetsOf = ({ fillers }: Hit) =>
-  fillers.filter((f) => f.role === 'recipient' && /^(?:on|of|against)$/.test(f.rule))
+/** What an event noun is aimed at: "the raid on [the school] on Friday", "the arrest of [the editor]". */
+const targetsOf = ({ times }: Reading, { fillers }: Hit) =>
+  fillers.filter(
+    ({ role, rule, token }) =>
+      role === 'recipient' &&
+      /^(?:on|of|against)$/.test(rule) &&
+      !times.some(({ first, last }) => first <= token && last >= token),
+  )
 
 /** "held [their discussions]": the event noun that completes the verb; "took to [the streets]" has none. */
 function companionOf(story: Story, { tree }: Reading, { row, partners }: Hit): number | undefined {
@@ -36,7 +41,7 @@ export function isNamedAgain(story: Story, reading: Reading, hit: Hit): boolean 
   const noun = hit.row.part === 'noun' ? hit.token : companionOf(story, reading, hit)
   if (noun === undefined) return false
   if (!isDefinite(story, reading, noun)) return isOwned(reading, noun)
-  return targetsOf(hit).every((f) => isKnown(story, reading, f.token))
+  return targetsOf(reading, hit).every((f) => isKnown(story, reading, f.token))
 }
 
 /** "[The attackers] set fire to a car": those who are named by what they did. */

@@ -19,13 +19,16 @@ interface Seen {
   first: number
 }
 
+/** "Gabès" and "Gabes" are one name. */
+const plain = (term: string) => term.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+
 function countTerms({ sentences }: Doc): Map<string, Seen> {
   const seen = new Map<string, Seen>()
   for (const { index, tokens } of sentences) {
     for (const { text, lemma, upos } of tokens) {
       if (!telling.has(upos) || text.length < 2) continue
       const isName = upos === 'PROPN'
-      const term = (isName ? text : lemma).toLowerCase()
+      const term = plain(isName ? text : lemma)
       const known = seen.get(term) ?? { count: 0, names: 0, first: index }
       known.count += 1
       known.names += isName ? 1 : 0
