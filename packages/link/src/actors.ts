@@ -10,11 +10,11 @@ const sameCountry = (a: Actor, b: Actor) =>
   a.country === null || b.country === null || a.country === b.country
 
 /**
- * True where two accounts that name a and b do not contradict each other: the same actor, a part and its whole, or a
+ * True where two accounts that name a and b do not contradict each other: the same actor or name, a part and its whole, or a
  * generic word that covers the other ("militants" and a named armed group, "security forces" and an army).
  */
 export function actorsAgree(a: Actor, b: Actor): boolean {
-  if (a.id === b.id || a.memberOf === b.id || b.memberOf === a.id) return true
+  if (a.id === b.id || a.name === b.name || a.memberOf === b.id || b.memberOf === a.id) return true
   if (isState(a) && isState(b)) return sameCountry(a, b)
   if (!a.generic && !b.generic) return false
   if (isIrregular(a) && isIrregular(b)) return true
@@ -22,3 +22,10 @@ export function actorsAgree(a: Actor, b: Actor): boolean {
     a.kind === b.kind && sameCountry(a, b) && isState(a) === isState(b) && isIrregular(a) === isIrregular(b)
   )
 }
+
+/** "a man", "people", "the crowd": anybody but a state's own. */
+const isAnybody = (a: Actor) => a.generic && a.kind === 'POPULATION'
+
+/** True where it may be one doer in two accounts: beside what agrees, "two men" in one and a named group in the other. */
+export const mayBeOneDoer = (a: Actor, b: Actor): boolean =>
+  actorsAgree(a, b) || (isAnybody(a) && !isState(b)) || (isAnybody(b) && !isState(a))

@@ -1,5 +1,5 @@
 import type { Actor, Dispute, DisputeAccount, DisputedField, ReportInContext } from '@wiregraph/schema'
-import { actorsAgree } from './actors.ts'
+import { actorsAgree, mayBeOneDoer } from './actors.ts'
 import { tollOf } from './assemble-casualties.ts'
 import { actorsIn } from './facts.ts'
 import { placesAgree } from './places.ts'
@@ -60,17 +60,28 @@ interface Sides {
 }
 
 /** "The rebels killed nine soldiers" and "the army killed 30 rebels": two sides of one fight, and no contradiction. */
-const fightEachOther = (a: Sides, b: Sides) =>
-  setsAgree(a.actors, b.recipients) || setsAgree(b.actors, a.recipients)
+function fightEachOther(a: Sides, b: Sides): boolean {
+  const sameVictims = a.recipients.some((x) => b.recipients.some((y) => x.id === y.id))
+  return !sameVictims && (setsAgree(a.actors, b.recipients) || setsAgree(b.actors, a.recipients))
+}
 
-const sidesAgree = (a: Sides, b: Sides) => setsAgree(a.actors, b.actors) || fightEachOther(a, b)
+const sidesAgree = (a: Sides, b: Sides) =>
+  a.actors.some((x) => b.actors.some((y) => mayBeOneDoer(x, y))) || fightEachOther(a, b)
+
+const pronoun = /^(?:he|she|it|they|him|her|them|who|we|i)$/i
+
+/** The words of a report for who did it; "they" says less than the name. */
+const namesIn = ({ report, actors }: ReportInContext): string =>
+  report.actors
+    .map(({ text, actor }) => (pronoun.test(text) ? (actors.get(actor)?.name ?? text) : text))
+    .join(', ')
 
 function actorDispute(reports: readonly ReportInContext[]): Dispute | null {
   const versions = reports.flatMap((context): Version<Sides>[] => {
     const value = { actors: actorsIn(context, 'actors'), recipients: actorsIn(context, 'recipients') }
     const [first] = value.actors
     if (first === undefined) return []
-    const words = context.report.actors.map((p) => p.text).join(', ')
+    const words = namesIn(context)
     const node = value.actors.length === 1 ? first.id : null
     return [{ report: context.report.id, value, words, node }]
   })

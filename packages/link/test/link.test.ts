@@ -91,6 +91,42 @@ describe('reports of two articles', () => {
     expect(countEvents(first, second)).toBe(events)
   })
 
+  const words = (...terms: string[]) =>
+    terms.sort().map((term) => ({ term, weight: Math.sqrt(1 / terms.length) }))
+  const siege = words('siege', 'tarn', 'rebels')
+  const mondayNews: Made = { ...first, published: `${day}T09:00:00Z`, story: siege }
+
+  it('what its article ties to a report goes where that goes, whatever it tells itself', () => {
+    const second: Made = { ...mondayNews, article: 'b', at: 1 }
+    const { id } = makeReport(second).report
+    const blast: Made = { article: 'b', at: 30, continues: id, story: siege, triggerLemma: 'blast' }
+    const also: Made = { ...blast, at: 60, triggerLemma: 'burn' }
+    expect(countEvents(mondayNews, second, blast, also)).toBe(1)
+    expect(countEvents(mondayNews, { ...second, day: '2021-05-06' }, blast, also)).toBe(2)
+  })
+
+  const undated: Made = { ...mondayNews, article: 'b', day: '' }
+  const tellings: [string, Made, number][] = [
+    ['without a day, written the day after', { ...undated, published: '2021-05-05T09:00:00Z' }, 1],
+    ['without a day, written before', { ...undated, published: '2021-05-03T09:00:00Z' }, 2],
+    ['without a day, written two weeks later', { ...undated, published: '2021-05-18T09:00:00Z' }, 2],
+    ['without a day, of another story', { ...undated, story: words('harvest', 'wheat') }, 2],
+    ['on the day, of the story, without a place', { ...mondayNews, article: 'b', place: null }, 1],
+    [
+      'on the day and of its toll, in another story',
+      { ...mondayNews, article: 'b', place: null, story: [], killed: [44, 44] },
+      1,
+    ],
+    [
+      'other people of another toll on the day',
+      { ...mondayNews, article: 'b', place: null, story: [], recipients: [guards], killed: [11, 11] },
+      2,
+    ],
+  ]
+  it.each(tellings)('%s', (_name, second, events) => {
+    expect(countEvents(mondayNews, second)).toBe(events)
+  })
+
   it('a meeting is known by who met and when, without a place', () => {
     const [chile, peru] = [makeActor('Chile', { kind: 'STATE' }), makeActor('Peru', { kind: 'STATE' })]
     const talks: Made = { type: 'CONSULT', day, actors: [chile, peru] }
