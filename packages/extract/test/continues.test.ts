@@ -49,6 +49,16 @@ const tied: readonly (readonly [string, string, string])[] = [
     'wounded -> killed',
   ],
   [
+    'the word alone',
+    'The army attacked the rebels with airstrikes. A film showed airstrikes near Gulu.',
+    'airstrikes -> attacked',
+  ],
+  [
+    'the harm of what was told',
+    'Jets bombed a camp near Gulu on Monday. The mayor saw people fleeing those strikes that left nine dead.',
+    'left -> bombed',
+  ],
+  [
     'one who is named later',
     'Police arrested a dentist in Gulu on Monday. A spokesman confirmed that Peter Adams had been detained.',
     'detained -> arrested',
@@ -101,5 +111,24 @@ describe('a report continues an earlier one of its article', () => {
   it.each(apart)('but not %s', (_name, text) => {
     const { ties, trace } = tiesIn(text)
     expect(ties, trace).toEqual([])
+  })
+})
+
+describe('a heading', () => {
+  const under = (heading: string, text: string) => {
+    const { reports } = read(`A quiet day in Bara.\n${heading}\n${text}`, { headings: [heading] })
+    return reports.flatMap((r) => reports.find(({ id }) => id === r.continues)?.trigger.quote ?? [])
+  }
+
+  it('tells what the first report under it tells', () => {
+    expect(under('Barracks were shelled', 'Rebels shelled a barracks in Gulu on Monday.')).toEqual([
+      'shelled',
+    ])
+  })
+
+  it('but not at another place', () => {
+    expect(under('Barracks in Jinja were shelled', 'Rebels shelled a barracks in Gulu on Monday.')).toEqual(
+      [],
+    )
   })
 })

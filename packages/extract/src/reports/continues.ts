@@ -9,13 +9,14 @@ import {
   isDoneByPronoun,
   isKnown,
   isNamedAgain,
+  isNamedAlone,
   isPartOfToll,
   isPluperfect,
   isUnset,
 } from './points-back.ts'
 import { continuesTelling } from './retold.ts'
 import type { Tied } from './tie.ts'
-import { type Before, hasLeftScene, onlyEvent, toldBefore } from './told-before.ts'
+import { type Before, hasLeftScene, onlyEvent, toldBefore, toldByHeading } from './told-before.ts'
 
 /** How many sentences back an event is looked for, by what points back to it. */
 const reach = { next: 1, also: 2, scene: 2, toll: 5, victims: 5, attackers: 5 } as const
@@ -103,6 +104,7 @@ function pointsTo(story: Story, reading: Reading, draft: Draft, before: Before):
   if (within(reach.attackers) && hasKnownAttackers(story, reading, hit) && draft.when === null) return true
   if (within(reach.toll) && isPartOfToll(story, reading, hit)) return true
   if (within(reach.also) && hasMarker(story, reading, draft) && draft.when === null) return true
+  if (within(reach.next) && inOneWay(draft, before.draft) && isNamedAlone(reading, draft)) return true
   return within(reach.next) && isBare(reading, draft) && isOutcome(draft)
 }
 
@@ -128,6 +130,7 @@ function continuedViolence(
       return before.draft
     }
   }
+  if (befores.length === 0) return toldByHeading(story, draft, told)
   const only = onlyEvent(befores, told)
   if (only === null || !mayBeOne(story, draft, only) || hasLeftScene(story, only, draft)) return null
   return isOfOnlyEvent(reading, draft, only) ? only : null

@@ -35,9 +35,21 @@ function companionOf(story: Story, { tree }: Reading, { row, partners }: Hit): n
   return row.block.with.length === 0 ? undefined : partners.find(isEvent)
 }
 
+/** "fled [these strikes], which left 50 dead": the violence before the relative clause of the harm. */
+function isHarmOfKnown(story: Story, reading: Reading, { token, row }: Hit): boolean {
+  const { tree } = reading
+  if (row.type !== 'ASSAULT' || tokenAt(tree, token).deprel !== 'acl:relcl') return false
+  const relative = childrenOf(tree, token).find((c) => /^(?:that|which)$/i.test(tokenAt(tree, c).text))
+  if (relative === undefined) return false
+  const noun = [relative - 1, relative - 2].find((i) =>
+    isWordOf(story.lexicon.words.get('violent-nouns'), reading, i),
+  )
+  return noun !== undefined && isDefinite(story, reading, noun)
+}
+
 /** "the attack", "killed in that raid", "her arrest", "the raid on the school": a noun for what was told before. */
 export function isNamedAgain(story: Story, reading: Reading, hit: Hit): boolean {
-  if (hit.anaphor) return true
+  if (hit.anaphor || isHarmOfKnown(story, reading, hit)) return true
   const noun = hit.row.part === 'noun' ? hit.token : companionOf(story, reading, hit)
   if (noun === undefined) return false
   if (!isDefinite(story, reading, noun)) return isOwned(reading, noun)
@@ -87,3 +99,13 @@ export const isUnset = (reading: Reading, { hit, where, when }: Draft): boolean 
   when === null &&
   !/^VB[ZP]$/.test(tokenAt(reading.tree, hit.token).xpos) &&
   ![hit.token, ...hit.partners].some((t) => isOfOtherTimes(reading, t))
+
+/** "hit back with airstrikes. … a video of [airstrikes]": the word alone, for what nobody new did to anybody new. */
+export const isNamedAlone = (reading: Reading, { hit, actors, recipients, when }: Draft): boolean =>
+  hit.row.part === 'noun' &&
+  actors.length + recipients.length === 0 &&
+  when === null &&
+  tokenAt(reading.tree, hit.token).xpos === 'NNS' &&
+  !childrenOf(reading.tree, hit.token).some((c) =>
+    /^(?:det|nummod|amod)/.test(tokenAt(reading.tree, c).deprel),
+  )

@@ -1,4 +1,5 @@
 import type { Reading, Story } from '../events/reading.ts'
+import { mayBeOne, waysFit } from './apart.ts'
 import type { Draft } from './draft.ts'
 import type { Tied } from './tie.ts'
 
@@ -10,6 +11,9 @@ export interface Before {
 
 /** So many sentences on, nothing points back any more. */
 const REACH = 9
+
+/** So many sentences under its heading, a section has told what that says. */
+const UNDER_HEADING = 3
 
 /** The day on which the news of this section happened: that of the first report of the type that has one. */
 const dayOfNews = (drafts: readonly Draft[]): string | null =>
@@ -35,6 +39,21 @@ export function toldBefore(story: Story, draft: Draft, told: readonly Tied[]): B
     .map((d) => ({ draft: d, distance: draft.hit.sentence - d.hit.sentence }))
     .filter(({ draft: d, distance }) => distance <= (isAside(d, news) ? 1 : REACH))
     .reverse()
+}
+
+/** "Barracks shelled", above a section: what its heading tells with no place, day or toll is what its first report tells. */
+export function toldByHeading(story: Story, draft: Draft, told: readonly Tied[]): Draft | null {
+  const section = story.readings[draft.hit.sentence]?.section
+  const above = told.flatMap(({ draft: d }) => {
+    const there = story.readings[d.hit.sentence]
+    return there?.heading && there.section === section && d.hit.row.type === draft.hit.row.type ? [d] : []
+  })
+  const [only] = above
+  const bare = only !== undefined && only.where === null && only.when === null && only.quantities.length === 0
+  const near = only !== undefined && draft.hit.sentence - only.hit.sentence <= UNDER_HEADING
+  return above.length === 1 && bare && near && mayBeOne(story, draft, only) && waysFit(draft, only)
+    ? only
+    : null
 }
 
 /** The nearest of the reports where all of them tell of one event; null where there are none, or several. */
