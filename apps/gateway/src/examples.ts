@@ -82,6 +82,13 @@ query Witnesses {
   }
 }
 
+# What belongs to an event, what is it a part of, and what followed?
+query Related {
+  events(first: 5) {
+    nodes { title related(first: 5) { relation converse score event { title when { start } articles(first: 2) { nodes { source } } } } }
+  }
+}
+
 # Where do reports disagree, and who says what?
 query Disputes {
   events(first: 5, filter: { disputed: true }) {
