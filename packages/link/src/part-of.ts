@@ -1,6 +1,6 @@
 import type { Event, EventType } from '@wiregraph/schema'
-import type { Side } from './event-facts.ts'
-import { daysAfter, distanceInText, type EventPair, lieOf, sidesAgree } from './event-pairs.ts'
+import { factsOf, type Side } from './event-facts.ts'
+import { daysAfter, distanceInText, type EventPair, lieOf, sharedParties, sidesAgree } from './event-pairs.ts'
 import { passage } from './same-story.ts'
 
 /** A kind of event: of a type, in any of the modes; in all of them where none is named. */
@@ -97,10 +97,16 @@ const isKind = ({ type, mode }: Event, kind: Kind): boolean =>
 
 const isToldThere = (pair: EventPair): boolean => (distanceInText(pair) ?? passage + 1) <= passage
 
-/** At the place of the whole, in it or beside it; told within some sentences of it where a place is missing. */
+/**
+ * At the place of the whole, in it or beside it; where a place is missing, told within some sentences of a whole that is
+ * put somewhere, or that the same two sides make.
+ */
 function placesAllow(pair: EventPair): boolean {
   const lie = lieOf(pair)
-  return ['SAME', 'INSIDE', 'NEAR'].includes(lie) || (lie === 'UNKNOWN' && isToldThere(pair))
+  if (lie !== 'UNKNOWN') return ['SAME', 'INSIDE', 'NEAR'].includes(lie)
+  const { place } = factsOf(pair[1])
+  const isSomewhere = place !== null && place.kind !== 'COUNTRY'
+  return isToldThere(pair) && (isSomewhere || sharedParties(pair).length >= 2)
 }
 
 /** On the days of the whole; where only publication tells, told by one article. */

@@ -68,6 +68,12 @@ const parts: readonly Case[] = [
     is: 'PART_OF SAME_STORY part-of-capture',
   },
   {
+    name: 'an attack beside a capture of nothing that is named',
+    first: attack,
+    second: { ...capture, place: null },
+    is: 'SAME_STORY SAME_STORY same-story',
+  },
+  {
     name: 'men detained in a raid by the same soldiers',
     first: { ...arrest, actors: [army] },
     second: { ...attack, actors: [army] },
