@@ -64,6 +64,50 @@ function countStories(pairs: readonly { readonly one: boolean; readonly related:
   }
 }
 
+/** Relations between events of the graph that tell events of the gold. */
+function servedBetween(graph: Graph, told: ReadonlyMap<string, Told>): ServedRelation[] {
+  return graph.relations.flatMap((one) => {
+    const [from, to] = [told.get(one.from), told.get(one.to)]
+    return from && to ? [{ ...one, fromKeys: [...from.keys], toKeys: [...to.keys] }] : []
+  })
+}
+
+interface StoryPair {
+  readonly one: boolean
+  readonly related: boolean
+  readonly together: boolean
+  readonly found: ServedRelation | undefined
+}
+
+/** Every two events of which the gold says whether they are of one story. */
+function storyPairs(
+  gold: Gold,
+  told: ReadonlyMap<string, Told>,
+  served: readonly ServedRelation[],
+): StoryPair[] {
+  const relations = new Map(served.map((one) => [`${one.from} ${one.to}`, one]))
+  const events = [...told]
+  return events.flatMap(([x, a], i) =>
+    events.slice(i + 1).flatMap(([y, b]) => {
+      const one = areOneStory(gold, a, b)
+      const found = [`${x} ${y}`, `${y} ${x}`].flatMap((key) => relations.get(key) ?? [])
+      // That a second happening follows a first one of another story is no fault.
+      const follows = found.some(({ relation }) => relation === 'FOLLOWS')
+      if (one === null || (!one && follows)) return []
+      const together = [...a.files].some((file) => b.files.has(file))
+      return [{ one, related: found.length > 0, together, found: found[0] }]
+    }),
+  )
+}
+
+type Follower = readonly [later: string, earlier: string]
+
+const isFollower = ({ fromKeys, toKeys }: ServedRelation, [later, earlier]: Follower): boolean =>
+  fromKeys.includes(later) && toKeys.includes(earlier)
+
+const isPart = ({ fromKeys, toKeys }: ServedRelation, gold: Gold): boolean =>
+  fromKeys.some((x) => toKeys.some((y) => wholeOf(gold, x) === wholeOf(gold, y)))
+
 export function scoreRelations(
   mentions: readonly Mention[],
   gold: Gold,
@@ -71,45 +115,23 @@ export function scoreRelations(
 ): RelationFigures | null {
   if (Object.values(gold.events).every(({ story }) => story === undefined)) return null
   const told = toldBy(mentions)
-  const served = graph.relations.flatMap((one): ServedRelation[] => {
-    const [from, to] = [told.get(one.from), told.get(one.to)]
-    return from && to ? [{ ...one, fromKeys: [...from.keys], toKeys: [...to.keys] }] : []
-  })
-  const relationOf = new Map(served.map((one) => [`${one.from} ${one.to}`, one]))
-  const between = (x: string, y: string) => relationOf.get(`${x} ${y}`) ?? relationOf.get(`${y} ${x}`)
-  const events = [...told]
-  const pairs = events.flatMap(([x, a], i) =>
-    events.slice(i + 1).flatMap(([y, b]) => {
-      const one = areOneStory(gold, a, b)
-      const found = between(x, y)
-      // That a second happening follows a first one of another story is no fault.
-      const follows = [`${x} ${y}`, `${y} ${x}`].some((key) => relationOf.get(key)?.relation === 'FOLLOWS')
-      if (one === null || (!one && follows)) return []
-      const together = [...a.files].some((file) => b.files.has(file))
-      return [{ one, related: found !== undefined, together, found }]
-    }),
-  )
-  const isWanted = ({ fromKeys, toKeys }: ServedRelation) =>
-    (gold.follows ?? []).some(([later, earlier]) => fromKeys.includes(later) && toKeys.includes(earlier))
+  const served = servedBetween(graph, told)
+  const pairs = storyPairs(gold, told, served)
   const follows = served.filter(({ relation }) => relation === 'FOLLOWS')
   const parts = served.filter(({ relation }) => relation === 'PART_OF')
-  const isPart = ({ fromKeys, toKeys }: ServedRelation) =>
-    fromKeys.some((x) => toKeys.some((y) => wholeOf(gold, x) === wholeOf(gold, y)))
-  const findable = (gold.follows ?? []).filter((both) =>
-    both.every((key) => [...told.values()].some(({ keys }) => keys.has(key))),
-  )
+  const isTold = (key: string) => [...told.values()].some(({ keys }) => keys.has(key))
+  const wanted = (gold.follows ?? []).filter((both) => both.every(isTold))
+  const isWanted = (one: ServedRelation) => (gold.follows ?? []).some((both) => isFollower(one, both))
   return {
     stories: countStories(pairs),
     storiesAcross: countStories(pairs.filter(({ together }) => !together)),
     follows: {
-      count: findable.filter(([later, earlier]) =>
-        follows.some(({ fromKeys, toKeys }) => fromKeys.includes(later) && toKeys.includes(earlier)),
-      ).length,
-      of: findable.length,
+      count: wanted.filter((both) => follows.some((one) => isFollower(one, both))).length,
+      of: wanted.length,
     },
-    parts: { count: parts.filter(isPart).length, of: parts.length },
+    parts: { count: parts.filter((one) => isPart(one, gold)).length, of: parts.length },
     wrong: pairs.flatMap(({ one, found }) => (!one && found ? [found] : [])),
     otherFollows: follows.filter((one) => !isWanted(one)),
-    wrongParts: parts.filter((one) => !isPart(one)),
+    wrongParts: parts.filter((one) => !isPart(one, gold)),
   }
 }
