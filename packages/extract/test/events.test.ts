@@ -82,6 +82,12 @@ describe('where', () => {
     expect(report).toMatchObject({ placeRelation: 'IN', placePrecision: 'EXACT' })
   })
 
+  it('those who were killed fighting did not kill themselves', () => {
+    const extraction = read('Nine soldiers were killed in fighting around the market of Gulu on Monday.')
+    const killed = extraction.reports.find((r) => r.trigger.quote === 'killed')
+    expect(killed?.actors, traceOf(extraction)).toEqual([])
+  })
+
   it('is carried to the sentence that continues the event, as implied', () => {
     const extraction = read(
       'Six soldiers were killed in an attack on a base in Gao on Tuesday. Another 20 people were wounded.',

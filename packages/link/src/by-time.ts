@@ -20,7 +20,8 @@ function daysToWriting({ report }: ReportInContext, { article }: ReportInContext
 function withOneTime(dated: ReportInContext, other: ReportInContext): Score {
   const days = daysToWriting(dated, other)
   if (days === null) return 0
-  return days >= 0 && days <= fresh ? 0 : unlikely
+  if (days < 0 || days > fresh) return unlikely
+  return days <= 1 ? 0.5 : 0
 }
 
 /** Without a time of its own an event is as near as its article: told on the same days in one story, or not the same. */

@@ -21,7 +21,10 @@ function attackersBelow(reading: Reading, draft: Draft, all: readonly Draft[]): 
       tokenAt(reading.tree, d.hit.token).head === draft.hit.token &&
       tokenAt(reading.tree, d.hit.token).deprel === 'advcl',
   )
-  return attack === undefined ? [] : attack.actors.map((a) => ({ ...a, rule: 'actor:attack-clause' }))
+  // "seven soldiers were killed fighting near the market": nobody kills himself
+  const victims = new Set(draft.recipients.map((r) => r.value.actor))
+  const doers = attack?.actors.filter((a) => !victims.has(a.value.actor)) ?? []
+  return doers.map((a) => ({ ...a, rule: 'actor:attack-clause' }))
 }
 
 /** The place told last in this section, in one of the two sentences before. */
