@@ -62,6 +62,7 @@ export function assembleEvent(unordered: readonly ReportInContext[]): Event {
       actors: names(actors),
       recipients: names(recipients),
       place,
+      relation,
       killed: casualties.killed,
     }),
     type,

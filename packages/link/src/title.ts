@@ -1,4 +1,4 @@
-import type { CountRange, EventType, Modality, Place } from '@wiregraph/schema'
+import type { CountRange, EventType, Modality, Place, PlaceRelation } from '@wiregraph/schema'
 import { describeRange } from './ranges.ts'
 
 /** What a title is made of: names for people, not ids. */
@@ -9,6 +9,7 @@ export interface TitleParts {
   readonly actors: readonly string[]
   readonly recipients: readonly string[]
   readonly place: Place | null
+  readonly relation: PlaceRelation | null
   readonly killed: CountRange | null
 }
 
@@ -73,9 +74,9 @@ const upperFirst = (text: string) => text.slice(0, 1).toUpperCase() + text.slice
 /** Prepositions at the end of a deed that has nobody to point to. */
 const dangling = /(?: (?:with|on|at|to|against))$/
 
-function sentenceOf({ type, mode, actors, recipients, place }: TitleParts): string {
+function sentenceOf({ type, mode, actors, recipients, place, relation }: TitleParts): string {
   const [active, noun] = (mode === null ? undefined : deedsByMode[mode]) ?? deeds[type]
-  const isSeizure = mode === 'seize' && place !== null
+  const isSeizure = mode === 'seize' && place !== null && relation !== 'NEAR'
   const objects = isSeizure ? [place.name] : recipients.map((name) => name.replace(leadingNumber, ''))
   if (actors.length === 0) {
     if (isSeizure) return `${place.name} captured`
@@ -100,10 +101,19 @@ const notes: Partial<Record<Modality, string>> = {
   HISTORICAL: ' (background)',
 }
 
+/** "withdrew from Tarn", "attacked guards near Tarn"; what leads to a place ends in it. */
+const prepositions: Readonly<Record<PlaceRelation, string>> = {
+  IN: 'in',
+  NEAR: 'near',
+  FROM: 'from',
+  TO: 'in',
+}
+
 /** One line for people, e.g. "Rebels captured Goma", "Attack: prisoners in Tarn, at least 44 killed". */
 export function titleOf(parts: TitleParts): string {
   const named = sentenceOf(parts)
-  const where = parts.place === null || named.includes(parts.place.name) ? '' : ` in ${parts.place.name}`
+  const led = prepositions[parts.relation ?? 'IN']
+  const where = parts.place === null || named.includes(parts.place.name) ? '' : ` ${led} ${parts.place.name}`
   const toll = parts.killed === null ? '' : `, ${describeRange(parts.killed)} killed`
   return upperFirst(`${named}${where}${toll}${notes[parts.modality] ?? ''}`)
 }

@@ -192,6 +192,22 @@ describe('when, codes and titles', () => {
     ],
     [{ type: 'RETREAT', mode: 'withdraw', actors: [army], place: town }, 'Norland army withdrew in Tarn'],
     [
+      { type: 'RETREAT', mode: 'withdraw', actors: [army], place: town, placeRelation: 'FROM' },
+      'Norland army withdrew from Tarn',
+    ],
+    [
+      { recipients: [prisoners], place: town, placeRelation: 'NEAR', placePrecision: 'NEAR' },
+      'Attack: prisoners near Tarn',
+    ],
+    [
+      { type: 'COERCE', mode: 'seize', actors: [front], place: town, placeRelation: 'NEAR' },
+      'Northern Front captured near Tarn',
+    ],
+    [
+      { type: 'CONSULT', mode: 'visit', actors: [front], place: town, placeRelation: 'TO' },
+      'Northern Front visited in Tarn',
+    ],
+    [
       { type: 'CONSULT', actors: [army, front], modality: 'FUTURE' },
       'Norland army and Northern Front met (planned)',
     ],
