@@ -12,15 +12,8 @@ const timexOf = (times: readonly ReadTime[]): Predicted[] =>
     .flatMap((time) => time.ends ?? [time])
     .map(({ start, end, timex }) => ({ start, end, ...(timex === null ? {} : { value: toMinutes(timex) }) }))
 
-/** Letters of the longest text that is a sentence or two. */
-const SENTENCE = 300
-
-/**
- * Recognizers-Text has conventions of its own, every other set here is TIMEX3. Where the ids are hidden (`inputs.mjs
- * --blind`), its documents are told by being single sentences: the others are whole articles.
- */
-const isExact = ({ id, text }: Input) =>
-  id.startsWith('recognizers') || (/^[0-9a-f]{12}$/.test(id) && text.length < SENTENCE)
+/** Recognizers-Text has conventions of its own, which its ids tell; every other set here is TIMEX3. */
+const isExact = ({ id }: Input) => id.startsWith('recognizers')
 
 /** Time expressions with their values. */
 export const time: Task = {
