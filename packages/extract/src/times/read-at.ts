@@ -1,7 +1,7 @@
 import type { Doc, DocSentence } from '../doc.ts'
 import { anchorOf } from './anchor.ts'
 import type { End, Found } from './found.ts'
-import type { Groups, Reading, Setting, TimeRule } from './rule.ts'
+import type { Reading, Setting, TimeRule } from './rule.ts'
 import { timeRules } from './rules/index.ts'
 import { tenseOver } from './tense.ts'
 import { recentDay, type Thread } from './thread.ts'
@@ -36,39 +36,47 @@ function endsOf(match: RegExpExecArray, { ends }: Reading): readonly [End, End] 
   ]
 }
 
+/** A rule that fits, what it matched, what it saw, and what it read there. */
+interface Fit {
+  readonly rule: TimeRule
+  readonly match: RegExpExecArray
+  readonly setting: Setting
+  readonly reading: Reading
+}
+
+/** The rule that matches most of the text from `start` on; of equals the first. */
+function longestFit(reader: Reader, sentence: DocSentence, start: number): Fit | null {
+  const { text } = reader.doc.article
+  let before: Omit<Setting, 'after'> | null = null
+  let best: Fit | null = null
+  for (const rule of timeRules) {
+    rule.pattern.lastIndex = start
+    const match = rule.pattern.exec(text)
+    const end = start + (match?.[0].length ?? 0)
+    if (!match || end > sentence.end || (best && match[0].length <= best.match[0].length)) continue
+    before ??= settingAt(reader, sentence, start)
+    const setting = { ...before, after: text.slice(end, Math.min(sentence.end, end + SIGHT)) }
+    const reading = rule.read(match.groups ?? {}, setting)
+    if (reading) best = { rule, match, setting, reading }
+  }
+  return best
+}
+
 /** The longest expression that starts at a place of the text. */
 export function readAt(reader: Reader, sentence: DocSentence, start: number): Found | null {
-  const { text } = reader.doc.article
-  let setting: Omit<Setting, 'after'> | null = null
-  let best: Found | null = null
-  let counted: { read: TimeRule['read']; groups: Groups; setting: Setting; reading: Reading } | null = null
-  for (const { id, pattern, read } of timeRules) {
-    pattern.lastIndex = start
-    const match = pattern.exec(text)
-    const end = start + (match?.[0].length ?? 0)
-    if (!match || end > sentence.end || (best && end <= best.end)) continue
-    setting ??= settingAt(reader, sentence, start)
-    const after = text.slice(end, Math.min(sentence.end, end + SIGHT))
-    const groups = match.groups ?? {}
-    const reading = read(groups, { ...setting, after })
-    if (!reading) continue
-    counted = { read, groups, setting: { ...setting, after }, reading }
-    const day = reader.sameDay ?? (reader.narrative ? reader.anchor : null)
-    const ends = endsOf(match, reading)
-    const lastDay = reader.anchor ?? reader.today
-    const recent = recentDay(reader, sentence.index)
-    best = {
-      ...reading,
-      ends,
-      day,
-      recent,
-      lastDay,
-      anchor: null,
-      sentence: sentence.index,
-      start,
-      end,
-      rule: id,
-    }
+  const fit = longestFit(reader, sentence, start)
+  if (fit === null) return null
+  const { rule, match, setting, reading } = fit
+  return {
+    ...reading,
+    ends: endsOf(match, reading),
+    day: reader.sameDay ?? (reader.narrative ? reader.anchor : null),
+    recent: recentDay(reader, sentence.index),
+    lastDay: reader.anchor ?? reader.today,
+    anchor: anchorOf(rule.read, { groups: match.groups ?? {}, setting, reading }),
+    sentence: sentence.index,
+    start,
+    end: start + match[0].length,
+    rule: rule.id,
   }
-  return best && counted && { ...best, anchor: anchorOf(counted.read, counted) }
 }
