@@ -1,8 +1,6 @@
 import type { ReportInContext } from '@wiregraph/schema'
 import { inOneArticle, type Pair, type Rule, type Score, tellOneStory, unlikely } from './evidence.ts'
-import { daysIn, timesAgree } from './facts.ts'
-
-const millisecondsADay = 86_400_000
+import { daysIn, millisecondsADay, timesAgree } from './facts.ts'
 
 /** News without a day is of the last days before it was written. */
 const fresh = 4

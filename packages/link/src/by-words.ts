@@ -1,14 +1,12 @@
 import type { ReportInContext } from '@wiregraph/schema'
-import { inOneArticle, likenessOf, OTHER_STORY, type Rule, STORY } from './evidence.ts'
-import { wordsShared } from './story.ts'
+import { inOneArticle, likenessOf, type Rule } from './evidence.ts'
+import { likenessPoints, wordsShared } from './story.ts'
 
 /** Two articles on one story tell of the same events; two on different stories seldom do. */
 export const byStory: Rule = (pair) => {
   if (inOneArticle(pair)) return 0
   const like = likenessOf(pair)
-  if (like === null) return 0
-  if (like < OTHER_STORY) return -1
-  return like < STORY ? 0 : Math.min(3.5, 1.5 + (like - STORY) * 10)
+  return like === null ? 0 : likenessPoints(like, -1)
 }
 
 /** Rare words of the story that stand in both sentences. */

@@ -1,5 +1,6 @@
 import type { Actor, EventInContext, Place, ReportInContext, StoryTerm } from '@wiregraph/schema'
 import { actorsAgree } from './actors.ts'
+import { millisecondsADay } from './facts.ts'
 
 export type Side = 'actors' | 'recipients'
 
@@ -21,7 +22,6 @@ export interface EventFacts {
   readonly words: readonly StoryTerm[]
 }
 
-const millisecondsADay = 86_400_000
 const dayOf = (stamp: string): number => Math.floor(Date.parse(stamp) / millisecondsADay)
 
 /** A longer span ("in recent weeks") does not say when. */

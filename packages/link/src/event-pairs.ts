@@ -1,6 +1,6 @@
-import type { Actor, EventInContext, Place } from '@wiregraph/schema'
+import { type Actor, type EventInContext, kilometersBetween, type Place } from '@wiregraph/schema'
 import { anyAgree, factsOf, partiesOf, type Side } from './event-facts.ts'
-import { contains, isExact, kilometersBetween } from './places.ts'
+import { contains, isExact } from './places.ts'
 import { likeness } from './story.ts'
 
 /** Two events, of which the first is asked about. */

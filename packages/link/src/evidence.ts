@@ -1,5 +1,5 @@
 import type { ReportInContext } from '@wiregraph/schema'
-import { likeness } from './story.ts'
+import { alike, likeness } from './story.ts'
 
 /** How much speaks for one event. Null: something speaks against it that no evidence outweighs. */
 export type Score = number | null
@@ -14,10 +14,6 @@ export const unlikely = -20
 
 export const inOneArticle = ([a, b]: Pair) => a.article.id === b.article.id
 
-/** Articles as alike as this tell one story; below the second they tell different ones. */
-export const STORY = 0.25
-export const OTHER_STORY = 0.15
-
 export const likenessOf = ([a, b]: Pair) => likeness(a.article.story, b.article.story)
 
-export const tellOneStory = (pair: Pair) => !inOneArticle(pair) && (likenessOf(pair) ?? 0) >= STORY
+export const tellOneStory = (pair: Pair) => !inOneArticle(pair) && (likenessOf(pair) ?? 0) >= alike

@@ -13,7 +13,7 @@ export const idsIn = ({ report }: ReportInContext, slot: Slot): ReadonlySet<stri
 export const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   [...a].some((id) => b.has(id))
 
-const millisecondsADay = 86_400_000
+export const millisecondsADay = 86_400_000
 
 /** Days from start to end, both included; null while a side is open. */
 export function daysIn(when: TimeSpan): number | null {

@@ -9,7 +9,8 @@ import {
   sharesNamed,
   sidesAgree,
 } from './event-pairs.ts'
-import { alike, passage, unlike } from './same-story.ts'
+import { passage } from './same-story.ts'
+import { alike, unlike } from './story.ts'
 
 /** The first event follows the second. */
 interface FollowRule {

@@ -11,15 +11,3 @@ export const placesAgree = (a: Place, b: Place): boolean => a.id === b.id || con
 
 /** How deep it lies: a town in a province in a country is 2. */
 export const depthOf = (place: Place): number => place.ancestors.length
-
-type Point = NonNullable<Place['coordinates']>
-
-/** Over the surface of a sphere (haversine). */
-export function kilometersBetween(a: Point, b: Point): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180
-  const [up, across] = [radians(b.latitude - a.latitude), radians(b.longitude - a.longitude)]
-  const part =
-    Math.sin(up / 2) ** 2 +
-    Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(across / 2) ** 2
-  return 12_742 * Math.asin(Math.min(1, Math.sqrt(part)))
-}

@@ -11,6 +11,7 @@ import {
   shareTogether,
   wordsOfBoth,
 } from './event-pairs.ts'
+import { likenessPoints } from './story.ts'
 
 const byLie: Readonly<Record<Lie, number>> = {
   SAME: 2,
@@ -41,15 +42,9 @@ function partiesEvidence(pair: EventPair): number {
 /** Characters in which one thing is told: some sentences. */
 export const passage = 500
 
-/** Articles more alike than this tell one story; less alike than this, different ones. */
-export const alike = 0.25
-export const unlike = 0.15
-
 function likenessEvidence(pair: EventPair): number {
   const like = likenessOf(pair)
-  if (like === null) return 0
-  if (like < unlike) return -2
-  return like < alike ? 0 : Math.min(3.5, 1.5 + 10 * (like - alike))
+  return like === null ? 0 : likenessPoints(like, -2)
 }
 
 /** Told by one article, best in one breath; or by articles that are alike. One review that names both is little. */

@@ -15,11 +15,30 @@ export function likeness(a: readonly StoryTerm[], b: readonly StoryTerm[]): numb
   return sum
 }
 
+/** Articles as alike as this tell one story; less alike than the second, different ones. */
+export const alike = 0.25
+export const unlike = 0.15
+
+/** What the likeness of two articles says for one story, up to 3.5; `against` is what it says against it. */
+export function likenessPoints(like: number, against: number): number {
+  if (like < unlike) return against
+  return like < alike ? 0 : Math.min(3.5, 1.5 + 10 * (like - alike))
+}
+
 /** As the words of a story are written: lower case, without accents. */
 const plain = (text: string) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
 
-const wordsOf = ({ report }: ReportInContext) =>
+const readWords = ({ report }: ReportInContext): ReadonlySet<string> =>
   new Set(plain(report.evidence.quote).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]+/gu))
+
+const known = new WeakMap<ReportInContext, ReadonlySet<string>>()
+
+/** The words of a report's evidence, which is compared with many others: read once. */
+function wordsOf(context: ReportInContext): ReadonlySet<string> {
+  const words = known.get(context) ?? readWords(context)
+  known.set(context, words)
+  return words
+}
 
 /** Weight of the words of both stories that stand in the evidence of both reports, 0 to 1. */
 export function wordsShared([a, b]: readonly [ReportInContext, ReportInContext]): number {

@@ -11,6 +11,16 @@ export const Coordinates = z.object({
 })
 export type Coordinates = z.infer<typeof Coordinates>
 
+/** Over the surface of a sphere (haversine). */
+export function kilometersBetween(a: Coordinates, b: Coordinates): number {
+  const radians = (degrees: number) => (degrees * Math.PI) / 180
+  const [up, across] = [radians(b.latitude - a.latitude), radians(b.longitude - a.longitude)]
+  const part =
+    Math.sin(up / 2) ** 2 +
+    Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(across / 2) ** 2
+  return 12_742 * Math.asin(Math.min(1, Math.sqrt(part)))
+}
+
 export const Place = z.object({
   id: PlaceId,
   name: z.string().min(1),

@@ -1,17 +1,11 @@
 import type { Candidate } from '@wiregraph/lexicon'
+import { kilometersBetween } from '@wiregraph/schema'
 import type { Name } from './types.ts'
 
-/** Kilometres between two points, on a sphere. */
+/** In kilometres; infinite where one is on no map. */
 export function distance(a: Candidate, b: Candidate): number {
   if (!a.coordinates || !b.coordinates) return Number.POSITIVE_INFINITY
-  const rad = Math.PI / 180
-  const [p, q] = [a.coordinates, b.coordinates]
-  const h =
-    Math.sin(((q.latitude - p.latitude) * rad) / 2) ** 2 +
-    Math.cos(p.latitude * rad) *
-      Math.cos(q.latitude * rad) *
-      Math.sin(((q.longitude - p.longitude) * rad) / 2) ** 2
-  return 12_742 * Math.asin(Math.sqrt(h))
+  return kilometersBetween(a.coordinates, b.coordinates)
 }
 
 /** Which countries and provinces an article speaks of, as shares of all its hints. */
