@@ -1,6 +1,7 @@
 import type { Actor, EventInContext, Place, ReportInContext, StoryTerm } from '@wiregraph/schema'
 import { actorsAgree } from './actors.ts'
 import { millisecondsADay } from './facts.ts'
+import { evidenceWords } from './story.ts'
 
 export type Side = 'actors' | 'recipients'
 
@@ -41,9 +42,9 @@ function daysOf({ event: { when, firstReportedAt } }: EventInContext): Days | nu
 /** Each with the greatest weight that an article gives it. */
 function wordsOf(reports: readonly ReportInContext[]): StoryTerm[] {
   const weights = new Map<string, number>()
-  for (const { report, article } of reports) {
-    const said = new Set(report.evidence.quote.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]+/gu))
-    for (const { term, weight } of article.story) {
+  for (const context of reports) {
+    const said = evidenceWords(context)
+    for (const { term, weight } of context.article.story) {
       if (said.has(term)) weights.set(term, Math.max(weight, weights.get(term) ?? 0))
     }
   }

@@ -34,7 +34,7 @@ const readWords = ({ report }: ReportInContext): ReadonlySet<string> =>
 const known = new WeakMap<ReportInContext, ReadonlySet<string>>()
 
 /** The words of a report's evidence, which is compared with many others: read once. */
-function wordsOf(context: ReportInContext): ReadonlySet<string> {
+export function evidenceWords(context: ReportInContext): ReadonlySet<string> {
   const words = known.get(context) ?? readWords(context)
   known.set(context, words)
   return words
@@ -42,7 +42,7 @@ function wordsOf(context: ReportInContext): ReadonlySet<string> {
 
 /** Weight of the words of both stories that stand in the evidence of both reports, 0 to 1. */
 export function wordsShared([a, b]: readonly [ReportInContext, ReportInContext]): number {
-  const [here, there] = [wordsOf(a), wordsOf(b)]
+  const [here, there] = [evidenceWords(a), evidenceWords(b)]
   const weights = new Map(b.article.story.map(({ term, weight }) => [term, weight]))
   let sum = 0
   for (const { term, weight } of a.article.story) {
