@@ -3,11 +3,19 @@ import { ActorKind, Sector } from './enums.ts'
 import { ActorId } from './ids.ts'
 import { CountryCode } from './primitives.ts'
 
+/** A row of the lexicon: its file, as data/actors/people.yaml, and its id in that file. */
+export const LexiconRow = z.object({ file: z.string().min(1), id: z.string().min(1) })
+export type LexiconRow = z.infer<typeof LexiconRow>
+
 /** Why a name belongs to an actor: the row or rule that says so, and the words it was seen in. */
 export const AliasEvidence = z.object({
   name: z.string().min(1),
-  /** e.g. `lexicon`, `acronym-definition`, `last-name`, `title`. */
+  /** One of `aliasRules`, e.g. `lexicon`, `acronym-definition`, `last-name`, `title`. */
   rule: z.string().min(1),
+  /** Words of the article that tie the name to the actor, where they say more than the name itself does. */
+  quote: z.string().min(1).optional(),
+  /** The row that has the name, or that has the office by which it was told who is meant. */
+  row: LexiconRow.optional(),
 })
 export type AliasEvidence = z.infer<typeof AliasEvidence>
 

@@ -1,4 +1,5 @@
 export * from './actor.ts'
+export * from './alias-rules.ts'
 export * from './article.ts'
 export * from './codes.ts'
 export * from './contexts.ts'
