@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<CommandDef>>> = {
   watch: async () => (await import('./commands/watch.ts')).watch,
   serve: async () => (await import('./commands/serve.ts')).serve,
   remove: async () => (await import('./commands/remove.ts')).remove,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
   status: async () => (await import('./commands/status.ts')).status,
   migrate: async () => (await import('./commands/migrate.ts')).migrate,
 }

@@ -5,6 +5,11 @@ import type { IngestResult } from './ingest-files.ts'
 export const say = (line: string): void => console.log(line)
 export const complain = (line: string): void => console.error(line)
 
+/** Writes to standard output. A pipe that is slower than we are must not fill the memory. */
+export async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve))
+}
+
 /** A progress bar on a terminal; elsewhere one line now and then, so that logs stay short. */
 export function showProgress(label: string): { update(done: number, of: number): void; stop(): void } {
   if (!process.stderr.isTTY) {

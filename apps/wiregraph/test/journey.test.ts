@@ -127,6 +127,19 @@ describe('a person with nothing but Node', () => {
     await expect.poll(listArticles, { timeout: 30_000, interval: 300 }).toHaveLength(2)
   })
 
+  it('prints the whole graph, the same by the server and without it', async () => {
+    const served = await runWiregraph(['export', '--format', 'ndjson'], env, home)
+    const kinds = served.stdout
+      .trim()
+      .split('\n')
+      .map((line) => z.looseObject({ kind: z.string() }).parse(JSON.parse(line)).kind)
+    expect([...new Set(kinds)]).toEqual(['article', 'place', 'actor', 'report', 'event'])
+    expect(served.code).toBe(0)
+    expect(await stop(server)).toBe(0)
+    expect((await runWiregraph(['export'], env, home)).stdout).toBe(served.stdout)
+    server = await start()
+  })
+
   it('takes an article out, and keeps the rest over a restart', async () => {
     const [{ id } = { id: '' }] = (await listArticles()).filter((a) => a.title.startsWith('Rebels'))
     expect(await runWiregraph(['remove', id], env, home)).toMatchObject({
@@ -195,6 +208,7 @@ describe('the command line without a database', () => {
     [['fly'], {}, 'there is no command "fly"'],
     [['status', '--colour'], {}, 'status has no option --colour'],
     [['extract', '--explain', '-'], {}, '--explain reads a file'],
+    [['export', '--format', 'csv'], {}, 'export has no format "csv"'],
     [['remove', 'x'], {}, '"x" is not the id of an article'],
     [['start'], { PORT: 'http', WIREGRAPH_CONCURRENCY: '0' }, 'WIREGRAPH_CONCURRENCY', 78],
     [['start'], { REDIS_URL: 'redis://127.0.0.1' }, 'DATABASE_URL is not', 78],

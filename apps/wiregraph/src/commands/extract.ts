@@ -7,15 +7,10 @@ import { RefusedInput } from '@wiregraph/schema'
 import { z } from 'zod'
 import { UsageError } from '../errors.ts'
 import { explainText } from '../explain-text.ts'
-import { complain } from '../terminal.ts'
+import { complain, write } from '../terminal.ts'
 import { defineCommand } from './command.ts'
 
 const Row = z.looseObject({ id: z.union([z.string(), z.number()]).optional() })
-
-/** A pipe that is slower than we are must not fill the memory. */
-async function write(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve))
-}
 
 /** Prints what became of each sentence of each article of one file. */
 async function printAudit(bytes: Uint8Array, fileName: string, tools: IngestTools): Promise<void> {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Given } from '@wiregraph/schema'
 import { z } from 'zod'
 import type { Desk } from './desk.ts'
+import { sendLines } from './lines.ts'
 
 /** Where the process that holds the data folder answers, and the secret that proves that a caller may read the folder. */
 const Address = z.object({ url: z.url(), token: z.string().length(64) })
@@ -54,6 +55,11 @@ const handlers: Readonly<Record<string, Handler>> = {
   'GET /status': async (desk) => await desk.status(),
 }
 
+/** What is answered line by line. */
+const streams: Readonly<Record<string, (desk: Desk) => AsyncIterable<string>>> = {
+  'GET /export': (desk) => desk.export(),
+}
+
 function mayEnter(request: IncomingMessage, token: string): boolean {
   const given = Buffer.from(request.headers.authorization?.replace(/^Bearer /, '') ?? '')
   const wanted = Buffer.from(token)
@@ -70,15 +76,14 @@ async function answer(
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
   }
   const url = new URL(request.url ?? '/', 'http://localhost')
-  const handler = handlers[`${request.method} ${url.pathname}`]
+  const asked = `${request.method} ${url.pathname}`
+  const [handler, stream] = [handlers[asked], streams[asked]]
+  const refuse = (error: unknown) =>
+    send(400, { error: error instanceof Error ? error.message : String(error) })
   if (!mayEnter(request, token)) send(401, { error: 'the token of the data folder is missing or wrong' })
-  else if (handler === undefined) send(404, { error: `there is no ${request.method} ${url.pathname}` })
-  else {
-    await handler(desk, request, url).then(
-      (result) => send(200, result),
-      (error: unknown) => send(400, { error: error instanceof Error ? error.message : String(error) }),
-    )
-  }
+  else if (stream) await sendLines(response, stream(desk)).catch(refuse)
+  else if (handler) await handler(desk, request, url).then((result) => send(200, result), refuse)
+  else send(404, { error: `there is no ${asked}` })
 }
 
 /**

@@ -33,5 +33,7 @@ export interface Desk {
   /** False where there is no such article. */
   remove(articleId: string): Promise<boolean>
   status(): Promise<Status>
+  /** The whole graph, line by line (exportGraph). */
+  export(): AsyncIterable<string>
   close(): Promise<void>
 }

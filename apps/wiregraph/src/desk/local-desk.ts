@@ -3,6 +3,7 @@ import { enqueueArticle } from '@wiregraph/queue'
 import {
   countDrops,
   countGraph,
+  exportGraph,
   failedDrops,
   readDrop,
   removeArticle,
@@ -49,6 +50,7 @@ export function openLocalDesk({ database, queue, drivers }: Runtime): Desk {
         })),
       }
     },
+    export: () => exportGraph(database),
     close: async () => undefined,
   }
 }

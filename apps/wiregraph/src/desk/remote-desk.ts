@@ -2,6 +2,7 @@ import { IngestJob } from '@wiregraph/schema'
 import { z } from 'zod'
 import type { Address } from './control.ts'
 import type { Desk } from './desk.ts'
+import { linesOf } from './lines.ts'
 
 const count = z.int().nonnegative()
 const Dropped = z.object({ id: z.string(), fresh: z.boolean() })
@@ -18,21 +19,26 @@ const StatusShape = z.object({
 
 /** A desk in the process that holds the data folder. Throws where that process answers with an error. */
 export function openRemoteDesk({ url, token }: Address): Desk {
-  async function ask<T>(
-    shape: z.ZodType<T>,
+  async function call(
     method: string,
     path: string,
     body?: string | Uint8Array<ArrayBuffer>,
-  ): Promise<T> {
+  ): Promise<Response> {
     const response = await fetch(new URL(path, url), {
       method,
       headers: { authorization: `Bearer ${token}` },
       ...(body === undefined ? {} : { body }),
     })
-    const answer: unknown = await response.json()
-    if (response.ok) return shape.parse(answer)
-    const { error } = z.object({ error: z.string() }).parse(answer)
+    if (response.ok) return response
+    const { error } = z.object({ error: z.string() }).parse(await response.json())
     throw new Error(`the running server refused ${path.split('?')[0]}: ${error}`)
+  }
+  async function ask<T>(shape: z.ZodType<T>, ...asked: Parameters<typeof call>): Promise<T> {
+    return shape.parse(await (await call(...asked)).json())
+  }
+  async function* lines(...asked: Parameters<typeof call>): AsyncGenerator<string> {
+    const { body } = await call(...asked)
+    if (body !== null) yield* linesOf(body)
   }
   return {
     drop: (bytes, given, file) =>
@@ -46,6 +52,7 @@ export function openRemoteDesk({ url, token }: Address): Desk {
     articles: (ids) => ask(z.array(Summary), 'POST', '/articles', JSON.stringify(ids)),
     remove: async (id) => (await ask(Removed, 'POST', `/remove?${new URLSearchParams({ id })}`)).removed,
     status: () => ask(StatusShape, 'GET', '/status'),
+    export: () => lines('GET', '/export'),
     close: async () => undefined,
   }
 }
