@@ -6,6 +6,7 @@ import {
   readBoth,
   readCase,
   readCiting,
+  readCorrelative,
   readFirstSubject,
   readGerund,
   readLedObject,
@@ -55,6 +56,11 @@ const cases: Readonly<Record<string, Case>> = {
     repair: readCiting,
     rows: 'Citing/VERB/VBG/cite/1/amod police/NOUN/NNS/police/3/obl he/PRON/PRP/he/3/nsubj said/VERB/VBD/say/-1/root',
     mended: ['Citing/VBG police>case'],
+  },
+  'took not only the port but the town, officials said': {
+    repair: readCorrelative,
+    rows: 'took/VERB/VBD/take/7/ccomp not/PART/RB/not/3/advmod only/ADV/RB/only/3/advmod port/NOUN/NN/port/0/obj but/CCONJ/CC/but/7/cc town/NOUN/NN/town/7/nsubj officials/NOUN/NNS/official/7/nsubj said/VERB/VBD/say/-1/root',
+    mended: ['but/CC town>cc', 'town/NN port>conj'],
   },
   'the kidnapping of three aid workers': {
     repair: readCase,

@@ -117,6 +117,38 @@ export const readFirstSubject: Repair = (tokens) => {
   return clause === undefined ? tokens : tokens.map((t, i) => (i === first ? { ...t, head: clause } : t))
 }
 
+/** First noun that "not only", "not just", "not merely" or "not simply" leads, behind those words; -1 where none does. */
+function notOnly(tokens: readonly Token[]): number {
+  const not = tokens.findIndex(
+    (t, i) => /^not$/i.test(t.text) && /^(?:only|just|merely|simply)$/i.test(tokens[i + 1]?.text ?? ''),
+  )
+  return not < 0 ? -1 : tokens.findIndex((t, i) => i > not + 1 && isNoun(t) && t.deprel !== 'compound')
+}
+
+/** A noun with the verb of another subject above it, as whose own subject or clause it was read. */
+function isStray(tokens: readonly Token[], noun: number): boolean {
+  const { head = -1, deprel = '' } = tokens[noun] ?? {}
+  const subjects = childrenOf(tokens, head).filter((c) => c > noun && tokens[c]?.deprel === 'nsubj')
+  if (noun > head || subjects.length === 0) return false
+  return (
+    deprel === 'nsubj' || (deprel === 'ccomp' && childOf(tokens, noun, /^(?:[nc]subj|cop|aux)/) === undefined)
+  )
+}
+
+/** "took not only the port but also [the town], officials said": the second of the two, read as a part of the saying. */
+export const readCorrelative: Repair = (tokens) => {
+  const first = notOnly(tokens)
+  const but = first < 0 ? -1 : tokens.findIndex((t, i) => i > first && /^but$/i.test(t.text))
+  const second = but < 0 ? -1 : tokens.findIndex((t, i) => i > but && isNoun(t) && t.deprel !== 'compound')
+  const phrase = tokens.slice(but + 1, second)
+  if (second < 0 || !isStray(tokens, second)) return tokens
+  if (!phrase.every(({ upos }) => /^(?:ADV|DET|ADJ|NUM|NOUN|PROPN)$/.test(upos))) return tokens
+  return tokens.map((token, i) => {
+    if (i === second) return { ...token, head: first, deprel: 'conj' }
+    return i === but ? { ...token, head: second, deprel: 'cc' } : token
+  })
+}
+
 /** "vowed to attack [buildings]": a noun without a preposition is the object of the verb before it. */
 export const readBareOblique: Repair = (tokens) =>
   tokens.map((token, i) => {
