@@ -4,6 +4,7 @@ import { asker, countStatements, dataOf, gatewayOver } from './ask.ts'
 import { openGraph } from './graph.ts'
 import { testCopies } from './read/copies.ts'
 import { testCounts } from './read/counts.ts'
+import { testEvidence } from './read/evidence.ts'
 import { testFilters } from './read/filters.ts'
 import { testNodes } from './read/nodes.ts'
 import { testPaging } from './read/paging.ts'
@@ -36,6 +37,7 @@ const use: Use = {
 for (const suite of [
   testNodes,
   testCopies,
+  testEvidence,
   testPaging,
   testFilters,
   testCounts,

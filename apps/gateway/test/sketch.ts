@@ -51,7 +51,15 @@ export function makeActor(name: string, more: Partial<ActorEvidence> = {}): Acto
     titles: [],
     memberOf: null,
     canonical: true,
-    evidence: [{ name, rule: 'test' }],
+    evidence: [
+      { name, rule: 'test' },
+      {
+        name: `The ${name}`,
+        rule: 'lexicon',
+        row: { file: 'data/actors/test.yaml', id: name },
+        quote: `the ${name}`,
+      },
+    ],
     ...more,
   }
 }

@@ -1,7 +1,7 @@
 import type { Refusal, SentenceAudit, Untaken } from '@wiregraph/extract'
 import type { Report, Slot } from '@wiregraph/schema'
 
-const quoted = (text: string) => `"${text.replace(/\s+/g, ' ')}"`
+export const quoted = (text: string) => `"${text.replace(/\s+/g, ' ')}"`
 
 const slotLine = ({ name, span, stated, rule }: Slot) =>
   `      ${name.toLowerCase().padEnd(12)}${span === null ? '–' : quoted(span.quote)}${stated ? '' : ' (implied)'}  [${rule}]`

@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<CommandDef>>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
   remove: async () => (await import('./commands/remove.ts')).remove,
   export: async () => (await import('./commands/export.ts')).exportCommand,
+  explain: async () => (await import('./commands/explain.ts')).explain,
   status: async () => (await import('./commands/status.ts')).status,
   migrate: async () => (await import('./commands/migrate.ts')).migrate,
 }

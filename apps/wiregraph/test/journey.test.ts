@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Extraction } from '@wiregraph/schema'
+import { ActorExplanation, Extraction } from '@wiregraph/schema'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { findFreePort, runWiregraph, spawnWiregraph, waitForLine } from './run-wiregraph.ts'
@@ -17,7 +17,8 @@ const article = `Rebels seize river town in Mali
 GAO, Mali (Sahel Wire, March 12, 2021) - Rebels captured the town of Bourem on Thursday, the governor said. At least 14
 soldiers were killed in the attack.
 
-The army withdrew from the town on Friday, two officials told Sahel Wire.
+The army withdrew from the town on Friday, two officials told Sahel Wire. Foreign Minister Adama Keita condemned the attack.
+Keita spoke in Bamako.
 `
 
 describe('a person with nothing but Node', () => {
@@ -127,6 +128,19 @@ describe('a person with nothing but Node', () => {
     await expect.poll(listArticles, { timeout: 30_000, interval: 300 }).toHaveLength(2)
   })
 
+  it('explains why names are one actor, and says whom it may mean where it knows none of that name', async () => {
+    const told = await runWiregraph(['explain', 'keita'], env, home)
+    expect(told.stdout).toMatch(/^Adama Keita {2}PERSON/)
+    expect(told.stdout).toMatch(
+      /^"Keita"\n.*\[last-name\].*1 article\n +2021-03-12 {2}Rebels seize river town in Mali, Sahel Wire {2}article_/m,
+    )
+    const whole = await runWiregraph(['explain', 'Adama', 'Keita', '--json'], env, home)
+    expect(ActorExplanation.parse(JSON.parse(whole.stdout)).actor.aliases).toEqual(['Keita'])
+    const unknown = await runWiregraph(['explain', 'Adam Keita'], env, home)
+    expect(unknown.stderr).toMatch(/there is no actor "Adam Keita".*\n +actor_\w+ {2}Adama Keita/)
+    expect([told.code, whole.code, unknown.code]).toEqual([0, 0, 2])
+  })
+
   it('prints the whole graph, the same by the server and without it', async () => {
     const served = await runWiregraph(['export', '--format', 'ndjson'], env, home)
     const kinds = served.stdout
@@ -209,6 +223,7 @@ describe('the command line without a database', () => {
     [['status', '--colour'], {}, 'status has no option --colour'],
     [['extract', '--explain', '-'], {}, '--explain reads a file'],
     [['export', '--format', 'csv'], {}, 'export has no format "csv"'],
+    [['explain', 'x', '--articles', '0'], {}, '--articles is 1 to 100 or all, not "0"'],
     [['remove', 'x'], {}, '"x" is not the id of an article'],
     [['start'], { PORT: 'http', WIREGRAPH_CONCURRENCY: '0' }, 'WIREGRAPH_CONCURRENCY', 78],
     [['start'], { REDIS_URL: 'redis://127.0.0.1' }, 'DATABASE_URL is not', 78],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Actor } from './actor.ts'
 import { Article } from './article.ts'
 import { Event } from './event.ts'
+import { ActorExplanation } from './explanation.ts'
 import { Extraction } from './extraction.ts'
 import { Issue } from './issue.ts'
 import { Given, IngestJob, IngestJobPayload } from './job.ts'
@@ -15,6 +16,7 @@ export const publicShapes = {
   Report,
   Event,
   Actor,
+  ActorExplanation,
   Place,
   Issue,
   Extraction,

@@ -6,6 +6,7 @@ export { countDrops, failedDrops, readDrop, waitingDrops } from './drops/read-dr
 export { type DropFailure, failDrop, type RunningDrop, setDropProgress, startDrop } from './drops/run-drop.ts'
 export { type DropInput, type StagedDrop, stageDrop } from './drops/stage-drop.ts'
 export { DatabaseTooNew, FolderInUse, FolderNotUsable } from './errors.ts'
+export { answerActor, explainActor } from './explain-actor.ts'
 export { exportGraph } from './export-graph.ts'
 export { migrate } from './migrate.ts'
 export { openDatabase, type Where } from './open.ts'

@@ -3,6 +3,7 @@ import { decodeCursor, encodeCursor } from '../src/read/cursor.ts'
 import { InvalidQuery } from '../src/read/errors.ts'
 import { windowOf } from '../src/read/window.ts'
 import { memoryDriver, postgresDriver } from './drivers.ts'
+import { describeExplaining } from './explaining.ts'
 import { describeReading } from './read.ts'
 import { startPostgres } from './servers.ts'
 
@@ -11,9 +12,9 @@ afterAll(async () => {
   await server?.stop()
 })
 
-describeReading(memoryDriver)
-if (server) describeReading(postgresDriver(server))
-else describe.skip('PostgreSQL', () => test('is not installed here', () => {}))
+const drivers = [memoryDriver, ...(server ? [postgresDriver(server)] : [])]
+for (const describeAll of [describeReading, describeExplaining]) drivers.forEach(describeAll)
+if (!server) describe.skip('PostgreSQL', () => test('is not installed here', () => {}))
 
 const id = `event_${'0a'.repeat(12)}`
 const byDay = { order: 'events WHEN DESC', type: 'date' } as const

@@ -2,6 +2,7 @@ import {
   actorSet,
   articleSet,
   eventSet,
+  mostGrounds,
   mostRelations,
   type ActorRelation as RelationShape,
   readRelations,
@@ -9,6 +10,7 @@ import {
 import { builder } from '../builder.ts'
 import { connect, pageCost } from '../connection.ts'
 import { loaderOf } from '../loaders.ts'
+import { ActorAliasEvidence, defaultEvidence, evidenceOf } from './actor-evidence.ts'
 import { ActorConnection, ArticleConnection, EventConnection } from './connections.ts'
 import { ActorKind, ParticipantRole } from './enums.ts'
 import { ActorFilter, EventFilter } from './inputs.ts'
@@ -98,6 +100,19 @@ Actor.implement({
           parent: id,
           open: () => articleSet(context.database, 'actor'),
         }),
+    }),
+    evidence: t.field({
+      type: [ActorAliasEvidence],
+      description:
+        'Why its names are names of one actor: each name with the rule that says so and the articles that give it, of ' +
+        'most articles first. A row of the lexicon can undo it.',
+      args: {
+        first: t.arg.int({
+          description: `At most so many (1 to ${mostGrounds}, default ${defaultEvidence}).`,
+        }),
+      },
+      complexity: ({ first }) => pageCost({ first }),
+      resolve: ({ id }, args, context) => evidenceOf(id, args.first ?? defaultEvidence, context),
     }),
     relations: t.field({
       type: [ActorRelation],

@@ -36,6 +36,7 @@ const levels = (first: number) => `{
 const actorsOnly = (first: number) => `{ actors(first: ${first}) { nodes { name
   members(first: 3) { nodes { name memberOf { name } } }
   relations(first: 3) { actor { name } eventCount }
+  evidence(first: 3) { name rule row { id } articles(first: 2) { quote article { title } } }
   articles(first: 2) { totalCount nodes { title } }
   events(first: 2, role: ACTOR, filter: { types: [ASSAULT] }) { totalCount nodes { title place { name } } } } } }`
 

@@ -37,8 +37,11 @@ async function readBody(request: IncomingMessage): Promise<Uint8Array> {
 }
 
 const Ids = z.array(z.string()).max(10_000)
-const readIds = async (request: IncomingMessage) =>
-  Ids.parse(JSON.parse(Buffer.from(await readBody(request)).toString()))
+const Asked = z.object({ actor: z.string(), articles: z.int().nullable() })
+
+async function readJson<T>(request: IncomingMessage, shape: z.ZodType<T>): Promise<T> {
+  return shape.parse(JSON.parse(Buffer.from(await readBody(request)).toString()))
+}
 
 type Handler = (desk: Desk, request: IncomingMessage, url: URL) => Promise<unknown>
 
@@ -47,11 +50,15 @@ const handlers: Readonly<Record<string, Handler>> = {
     const given = Given.parse(JSON.parse(url.searchParams.get('given') ?? '{}'))
     return await desk.drop(await readBody(request), given, url.searchParams.get('file') ?? 'unnamed')
   },
-  'POST /jobs': async (desk, request) => await desk.jobs(await readIds(request)),
-  'POST /articles': async (desk, request) => await desk.articles(await readIds(request)),
+  'POST /jobs': async (desk, request) => await desk.jobs(await readJson(request, Ids)),
+  'POST /articles': async (desk, request) => await desk.articles(await readJson(request, Ids)),
   'POST /remove': async (desk, _request, url) => ({
     removed: await desk.remove(url.searchParams.get('id') ?? ''),
   }),
+  'POST /explain': async (desk, request) => {
+    const { actor, articles } = await readJson(request, Asked)
+    return await desk.explain(actor, articles)
+  },
   'GET /status': async (desk) => await desk.status(),
 }
 

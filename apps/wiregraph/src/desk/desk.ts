@@ -1,4 +1,4 @@
-import type { Given, IngestJob } from '@wiregraph/schema'
+import type { ActorAnswer, Given, IngestJob } from '@wiregraph/schema'
 import type { ArticleSummary, GraphCounts } from '@wiregraph/store'
 
 export interface FailedDrop {
@@ -32,6 +32,8 @@ export interface Desk {
   articles(ids: readonly string[]): Promise<readonly ArticleSummary[]>
   /** False where there is no such article. */
   remove(articleId: string): Promise<boolean>
+  /** The actor of an id or a name; of each reason at most so many articles (1 to 100), or all. */
+  explain(actor: string, articles: number | null): Promise<ActorAnswer>
   status(): Promise<Status>
   /** The whole graph, line by line (exportGraph). */
   export(): AsyncIterable<string>

@@ -1,6 +1,7 @@
 import { linker } from '@wiregraph/link'
 import { enqueueArticle } from '@wiregraph/queue'
 import {
+  answerActor,
   countDrops,
   countGraph,
   exportGraph,
@@ -27,6 +28,7 @@ export function openLocalDesk({ database, queue, drivers }: Runtime): Desk {
     },
     articles: (ids) => summarizeArticles(database, ids),
     remove: async (id) => (await removeArticle(database, id, linker)) !== null,
+    explain: (actor, articles) => answerActor(database, actor, articles),
     async status() {
       const [drops, graph, failed] = await Promise.all([
         countDrops(database),

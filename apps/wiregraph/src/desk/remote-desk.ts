@@ -1,4 +1,4 @@
-import { IngestJob } from '@wiregraph/schema'
+import { ActorAnswer, IngestJob } from '@wiregraph/schema'
 import { z } from 'zod'
 import type { Address } from './control.ts'
 import type { Desk } from './desk.ts'
@@ -51,6 +51,7 @@ export function openRemoteDesk({ url, token }: Address): Desk {
     jobs: (ids) => ask(z.array(IngestJob), 'POST', '/jobs', JSON.stringify(ids)),
     articles: (ids) => ask(z.array(Summary), 'POST', '/articles', JSON.stringify(ids)),
     remove: async (id) => (await ask(Removed, 'POST', `/remove?${new URLSearchParams({ id })}`)).removed,
+    explain: (actor, articles) => ask(ActorAnswer, 'POST', '/explain', JSON.stringify({ actor, articles })),
     status: () => ask(StatusShape, 'GET', '/status'),
     export: () => lines('GET', '/export'),
     close: async () => undefined,

@@ -1,4 +1,10 @@
 export {
+  type AliasGround,
+  mostGrounds,
+  readGrounds,
+  readSightings,
+} from './actor-evidence.ts'
+export {
   type ArticleRevision,
   type MentionNode,
   readIssues,
