@@ -14,6 +14,8 @@ import { time } from './time/index.ts'
 export const tasks: Readonly<Record<string, Run>> = {
   copies,
   coref,
+  // loaded when called, as stories are
+  disputes: async (request) => await (await import('./disputes/index.ts')).disputes(request),
   geoparsing: runOf(geoparsing),
   muc4: runOf(muc4),
   plover: runOf(plover),

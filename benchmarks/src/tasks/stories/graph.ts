@@ -43,7 +43,8 @@ export interface LinkedReport {
   readonly event: string
 }
 
-interface Reading {
+/** An article as it was read; `file` is its name in the gold. */
+export interface Reading {
   readonly file: string
   readonly extraction: Extraction
 }
@@ -133,8 +134,11 @@ function contextsOf(lines: readonly Line[], readings: readonly Reading[]): Linke
 }
 
 /** Reads, extracts and links the files of a set, as ingesting them would. `file` is the gold's path. */
-export async function buildGraph(file: string, files: readonly string[]): Promise<Graph> {
-  const readings = readFiles(dirname(file), files)
+export const buildGraph = async (file: string, files: readonly string[]): Promise<Graph> =>
+  await graphOf(readFiles(dirname(file), files))
+
+/** Links what was read, as ingesting it would. */
+export async function graphOf(readings: readonly Reading[]): Promise<Graph> {
   const { lines, relations } = await storeAndExport(readings.map(({ extraction }) => extraction))
   return {
     articles: new Map(readings.map((reading) => [reading.file, reading.extraction.article])),

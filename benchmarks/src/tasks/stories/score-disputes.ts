@@ -38,7 +38,7 @@ const wordsOf = (text: string): string =>
     .join(' ')} `
 
 /** Every version stands in an account of its own. */
-function hasVersions({ accounts }: Dispute, versions: readonly string[]): boolean {
+export function hasVersions({ accounts }: Dispute, versions: readonly string[]): boolean {
   const held = versions.map((version) =>
     accounts.findIndex(({ value }) => wordsOf(value).includes(wordsOf(version))),
   )
