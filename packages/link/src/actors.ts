@@ -29,3 +29,14 @@ const isAnybody = (a: Actor) => a.generic && a.kind === 'POPULATION'
 /** True where it may be one doer in two accounts: beside what agrees, "two men" in one and a named group in the other. */
 export const mayBeOneDoer = (a: Actor, b: Actor): boolean =>
   actorsAgree(a, b) || (isAnybody(a) && !isState(b)) || (isAnybody(b) && !isState(a))
+
+/** True where a speaks of b himself or of his own, and not only of somebody who may be he ("gunmen"). */
+export const speaksOf = (a: Actor, b: Actor): boolean =>
+  a.id === b.id || (actorsAgree(a, b) && (!a.generic || isState(a)))
+
+/** Armed, and no state's own. */
+export const isFighter = (a: Actor): boolean => isIrregular(a)
+
+/** People who are neither armed nor a state's own. */
+export const isCivilian = (a: Actor): boolean =>
+  !isState(a) && !isIrregular(a) && (a.kind === 'POPULATION' || a.kind === 'PERSON')

@@ -7,6 +7,7 @@ import {
   Modality,
   type ReportInContext,
 } from '@wiregraph/schema'
+import { hear } from './accounts.ts'
 import { assembleCasualties } from './assemble-casualties.ts'
 import { assembleParticipants } from './assemble-participants.ts'
 import { assemblePlace } from './assemble-place.ts'
@@ -51,7 +52,8 @@ export function assembleEvent(unordered: readonly ReportInContext[]): Event {
   const known = (list: typeof actors) => list.flatMap((p) => people.get(p.actor) ?? [])
   const names = (list: typeof actors) => sortedNames(list, people)
   const { place, relation, precision } = assemblePlace(reports)
-  const casualties = assembleCasualties(reports)
+  const hearing = hear(reports)
+  const casualties = assembleCasualties(hearing)
   const modality = chooseModality(reports)
   return {
     id: eventId(reports.map((r) => r.report.id)),
@@ -77,9 +79,9 @@ export function assembleEvent(unordered: readonly ReportInContext[]): Event {
     actors,
     recipients,
     casualties,
-    disputes: findDisputes(reports),
+    disputes: findDisputes(hearing),
     reports: reports.map((r) => r.report.id),
-    witnesses: countWitnesses(reports),
+    witnesses: countWitnesses(reports, hearing.originals),
     ...publishedBetween(reports),
     confidence: null,
   }

@@ -1,5 +1,5 @@
-import type { CountRange } from '@wiregraph/schema'
-import { alphabetical } from './vote.ts'
+import type { CountRange, SourcedCount } from '@wiregraph/schema'
+import { alphabetical, sortedUnique } from './vote.ts'
 
 type Bounds = Pick<CountRange, 'low' | 'high' | 'approximate'>
 
@@ -16,40 +16,64 @@ export function agree(a: Bounds, b: Bounds): boolean {
   return lowOf(a) <= highOf(b) && lowOf(b) <= highOf(a)
 }
 
-const maxLow = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : Math.max(a, b))
-const minHigh = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : Math.min(a, b))
+/** All that the first leaves possible is more than all that the second does. */
+export const isAbove = (a: Bounds, b: Bounds): boolean => lowOf(a) > highOf(b)
 
-/** What both say together. An exact count beats an approximate one that agrees with it. */
-function intersectTwo(a: CountRange, b: CountRange): CountRange {
-  if (a.approximate !== b.approximate) return a.approximate ? b : a
-  const low = maxLow(a.low, b.low)
-  const high = minHigh(a.high, b.high)
-  if (low !== null && high !== null && low > high) return hullTwo(a, b)
-  const text = low === a.low && high === a.high ? a.text : low === b.low && high === b.high ? b.text : null
-  return { low, high, approximate: a.approximate, text }
+/** A count of one report, which sets both of its bounds. */
+export const sourced = (count: CountRange, report: string): SourcedCount => ({
+  ...count,
+  lowFrom: count.low === null ? [] : [report],
+  highFrom: count.high === null ? [] : [report],
+})
+
+type Choose = (a: number | null, b: number | null) => number | null
+
+const maxLow: Choose = (a, b) => (a === null ? b : b === null ? a : Math.max(a, b))
+const minHigh: Choose = (a, b) => (a === null ? b : b === null ? a : Math.min(a, b))
+const minLow: Choose = (a, b) => (a === null || b === null ? null : Math.min(a, b))
+const maxHigh: Choose = (a, b) => (a === null || b === null ? null : Math.max(a, b))
+
+/** Both bounds as chosen, each with the reports of those that have it. */
+function bound(a: SourcedCount, b: SourcedCount, [lowest, highest]: readonly [Choose, Choose]) {
+  const low = lowest(a.low, b.low)
+  const high = highest(a.high, b.high)
+  const both = [a, b]
+  const lowFrom = low === null ? [] : both.flatMap((r) => (r.low === low ? r.lowFrom : []))
+  const highFrom = high === null ? [] : both.flatMap((r) => (r.high === high ? r.highFrom : []))
+  return { low, high, lowFrom: sortedUnique(lowFrom), highFrom: sortedUnique(highFrom) }
 }
 
-function hullTwo(a: CountRange, b: CountRange): CountRange {
-  const low = a.low === null || b.low === null ? null : Math.min(a.low, b.low)
-  const high = a.high === null || b.high === null ? null : Math.max(a.high, b.high)
-  if (low === null && high === null) return { low: 0, high: null, approximate: true, text: null }
-  return { low, high, approximate: a.approximate || b.approximate, text: null }
+/** What both say together. An exact count beats an approximate one that agrees with it. */
+function intersectTwo(a: SourcedCount, b: SourcedCount): SourcedCount {
+  if (a.approximate !== b.approximate) return a.approximate ? b : a
+  const both = bound(a, b, [maxLow, minHigh])
+  const { low, high } = both
+  if (low !== null && high !== null && low > high) return hullTwo(a, b)
+  const text = low === a.low && high === a.high ? a.text : low === b.low && high === b.high ? b.text : null
+  return { ...both, approximate: a.approximate, text }
+}
+
+function hullTwo(a: SourcedCount, b: SourcedCount): SourcedCount {
+  const both = bound(a, b, [minLow, maxHigh])
+  if (both.low === null && both.high === null)
+    return { low: 0, high: null, approximate: true, text: null, lowFrom: [], highFrom: [] }
+  return { ...both, approximate: a.approximate || b.approximate, text: null }
 }
 
 /** Field by field: the keys of a stored range come in another order than those of a new one. */
-const textOf = ({ low, high, approximate, text }: CountRange) =>
-  JSON.stringify([low, high, approximate, text])
+const textOf = ({ low, high, approximate, text, lowFrom, highFrom }: SourcedCount) =>
+  JSON.stringify([low, high, approximate, text, lowFrom, highFrom])
 
-const canonical = (ranges: readonly CountRange[]) =>
+const canonical = (ranges: readonly SourcedCount[]) =>
   [...ranges].sort((a, b) => alphabetical(textOf(a), textOf(b)))
 
 /** All ranges as one: their intersection where all agree in pairs, else their hull. Null without ranges. */
-export function combine(ranges: readonly CountRange[]): { range: CountRange; disputed: boolean } | null {
+export function combine(ranges: readonly SourcedCount[]): SourcedCount | null {
   const sorted = canonical(ranges)
   const [first, ...rest] = sorted
   if (first === undefined) return null
-  const disputed = sorted.some((a, i) => sorted.slice(i + 1).some((b) => !agree(a, b)))
-  return { range: rest.reduce(disputed ? hullTwo : intersectTwo, first), disputed }
+  const isTorn = sorted.some((a, i) => sorted.slice(i + 1).some((b) => !agree(a, b)))
+  return rest.reduce(isTorn ? hullTwo : intersectTwo, first)
 }
 
 /** "at least 44", "45 to 50", "34": for titles and disputes. */

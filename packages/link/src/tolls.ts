@@ -1,0 +1,117 @@
+import { addCounts, type CountRange, Harm, type ReportInContext, type SourcedCount } from '@wiregraph/schema'
+import { agree, combine, isAbove, sourced } from './ranges.ts'
+import { sortedUnique } from './vote.ts'
+
+/** So many of a group of people, by the words for it. */
+export interface Counted {
+  readonly group: string
+  readonly count: SourcedCount
+}
+
+/** Words that name nobody: "nine people died" is a total, not a group. */
+const anybody: ReadonlySet<string> = new Set([
+  'people',
+  'person',
+  'persons',
+  'others',
+  'other',
+  'victims',
+  'dead',
+  'bodies',
+])
+const empty: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'of',
+  'and',
+  'or',
+  'in',
+  'at',
+  'least',
+  'other',
+  'more',
+])
+
+const wordsOf = (group: string): string[] =>
+  group
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !empty.has(word))
+const isTotal = ({ group }: Counted) => wordsOf(group).every((word) => anybody.has(word))
+
+/** Groups that share a word count the same people ("civilians", "civilians and combatants"). */
+function clusterGroups(counts: readonly Counted[]): Counted[][] {
+  const clusters: { words: Set<string>; counts: Counted[] }[] = []
+  for (const count of counts) {
+    const words = new Set(wordsOf(count.group))
+    const touching = clusters.filter((c) => [...words].some((word) => c.words.has(word)))
+    const merged = {
+      words: new Set([...words, ...touching.flatMap((c) => [...c.words])]),
+      counts: touching.flatMap((c) => c.counts),
+    }
+    for (const cluster of touching) clusters.splice(clusters.indexOf(cluster), 1)
+    clusters.push({ words: merged.words, counts: [...merged.counts, count] })
+  }
+  return clusters.map((c) => c.counts)
+}
+
+/** The sum of disjoint counts; every part sets its bounds. */
+function add(counts: readonly SourcedCount[]): SourcedCount | null {
+  const sum = addCounts(counts)
+  if (sum === null) return null
+  const from = (bound: 'low' | 'high', side: 'lowFrom' | 'highFrom') =>
+    sum[bound] === null ? [] : sortedUnique(counts.flatMap((count) => count[side]))
+  return { ...sum, lowFrom: from('low', 'lowFrom'), highFrom: from('high', 'highFrom') }
+}
+
+/**
+ * What counts of one text come to: what is said of the same group is combined, disjoint groups add up; a total ("90
+ * people") stands where it is not below the sum of its groups.
+ */
+function tollOfCounts(counts: readonly Counted[]): SourcedCount | null {
+  const groups = clusterGroups(counts.filter((c) => !isTotal(c)))
+    .map((cluster) => combine(cluster.map((c) => c.count)))
+    .filter((toll) => toll !== null)
+  const sum = add(groups)
+  const total = combine(counts.filter(isTotal).map((c) => c.count))
+  if (sum === null || total === null) return sum ?? total
+  return (total.low ?? 0) >= (sum.low ?? 0) ? total : sum
+}
+
+/** Two counts of the same people that cannot both be true; disjoint groups add up. */
+export function contradict(left: readonly Counted[], right: readonly Counted[]): boolean {
+  const totalOf = (counts: readonly Counted[]) => combine(counts.filter(isTotal).map((c) => c.count))
+  const groupsOf = (counts: readonly Counted[]) => counts.filter((c) => !isTotal(c))
+  const [total, other] = [totalOf(left), totalOf(right)]
+  if (total !== null && other !== null && !agree(total, other)) return true
+  const [sum, otherSum] = [tollOfCounts(groupsOf(left)), tollOfCounts(groupsOf(right))]
+  if ((sum && other && isAbove(sum, other)) || (otherSum && total && isAbove(otherSum, total))) return true
+  const clusters = clusterGroups([...groupsOf(left), ...groupsOf(right)])
+  return clusters.some((cluster) => {
+    const [one, two] = [left, right].map((side) =>
+      combine(cluster.filter((c) => side.includes(c)).map((c) => c.count)),
+    )
+    return one != null && two != null && !agree(one, two)
+  })
+}
+
+/** A report's counts of one harm; one that only has a sum counts "people". */
+export function countsOf({ report }: ReportInContext, harm: Harm): Counted[] {
+  const { byGroup, killed, wounded } = report.casualties
+  const listed = byGroup.filter((c) => c.harm === harm)
+  const sum: CountRange | null = harm === 'KILLED' ? killed : harm === 'WOUNDED' ? wounded : null
+  const counts = listed.length > 0 || sum === null ? listed : [{ group: 'people', count: sum }]
+  return counts.map(({ group, count }) => ({ group, count: sourced(count, report.id) }))
+}
+
+/** What these reports of one text, or of one voice in it, come to. Null where they count nobody. */
+export const tollOf = (reports: readonly ReportInContext[], harm: Harm): SourcedCount | null =>
+  tollOfCounts(reports.flatMap((report) => countsOf(report, harm)))
+
+/** Reports that count people harmed so. */
+export const counting = (reports: readonly ReportInContext[], harm: Harm): ReportInContext[] =>
+  reports.filter((report) => countsOf(report, harm).length > 0)
+
+/** Harms in the order in which they are served. */
+export const harms = Harm.options
