@@ -96,7 +96,8 @@ query Disputes {
       title
       disputes {
         field
-        accounts { value reportCount reports(first: 3) { evidence { quote } article { source } } }
+        harm
+        accounts { value speakers { text actor { name } } witnesses { independentArticles } reports(first: 3) { evidence { quote } article { source } } }
       }
     }
   }

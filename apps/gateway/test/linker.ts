@@ -1,11 +1,12 @@
 import {
-  type CountRange,
   codesOf,
   type Dispute,
   type Event,
   eventId,
   type Linker,
   type ReportInContext,
+  type SourcedCount,
+  type Speaker,
 } from '@wiregraph/schema'
 
 /** Reports of one type, mode, place and day are one event; without place or day, each is its own. */
@@ -31,20 +32,50 @@ function participants(reports: readonly ReportInContext[], slot: 'actors' | 'rec
   }))
 }
 
-function killedIn(reports: readonly ReportInContext[]): CountRange | null {
+function killedIn(reports: readonly ReportInContext[]): SourcedCount | null {
   const ranges = reports.flatMap(({ report }) => report.casualties.killed ?? [])
   const lows = ranges.flatMap((range) => range.low ?? [])
   const highs = ranges.map((range) => range.high)
   if (ranges.length === 0) return null
   const high = highs.includes(null) ? null : Math.max(...highs.map(Number))
-  return { low: lows.length ? Math.min(...lows) : null, high, approximate: false, text: null }
+  const low = lows.length ? Math.min(...lows) : null
+  const saying = (side: 'low' | 'high', bound: number | null) =>
+    bound === null ? [] : idsOf(reports.filter(({ report }) => report.casualties.killed?.[side] === bound))
+  return {
+    low,
+    high,
+    approximate: false,
+    text: null,
+    lowFrom: saying('low', low),
+    highFrom: saying('high', high),
+  }
+}
+
+function speakersOf(reports: readonly ReportInContext[]): Speaker[] {
+  const spoken = reports.flatMap(({ report: { id, attribution } }) =>
+    attribution ? [{ id, attribution }] : [],
+  )
+  const voices = groupBy(spoken, ({ attribution }) => attribution.actor ?? attribution.text)
+  return [...voices.values()].flatMap((all) =>
+    all.slice(0, 1).map(({ attribution: { actor, text } }) => ({
+      actor,
+      text,
+      reports: all.map(({ id }) => id).sort(),
+    })),
+  )
 }
 
 function disputesOf(reports: readonly ReportInContext[]): Dispute[] {
   const told = reports.filter(({ report }) => report.casualties.killed)
   const versions = [...groupBy(told, ({ report }) => String(report.casualties.killed?.low))].sort()
-  const accounts = versions.map(([value, all]) => ({ value, node: null, reports: idsOf(all) }))
-  return accounts.length < 2 ? [] : [{ field: 'CASUALTIES', accounts }]
+  const accounts = versions.map(([value, all]) => ({
+    value,
+    node: null,
+    reports: idsOf(all),
+    speakers: speakersOf(all),
+    witnesses: witnessesOf(all),
+  }))
+  return accounts.length < 2 ? [] : [{ field: 'CASUALTIES', harm: 'KILLED', accounts }]
 }
 
 /** No text is a copy of two others in the tests. */

@@ -112,7 +112,7 @@ describe('disputes', () => {
 
   it('two sides of one fight do not contradict each other, two who are said to have done one thing do', () => {
     const league = makeActor('Southern League', { kind: 'ARMED_GROUP', sector: 'REB' })
-    const loss: Made = { at: 1, actors: [front], recipients: [army] }
+    const loss: Made = { at: 1, actors: [front], recipients: [army], speaker: 'a villager' }
     expect(assemble(loss, { at: 9, actors: [army], recipients: [front] }).disputes).toEqual([])
     expect(assemble(loss, { at: 9, actors: [league], recipients: [army] }).disputes).toMatchObject([
       { field: 'ACTOR' },
@@ -123,13 +123,13 @@ describe('disputes', () => {
     const men = makeActor('men', { kind: 'POPULATION', generic: true })
     const attack: Made = { at: 1, actors: [men], recipients: [prisoners] }
     expect(assemble(attack, { ...attack, at: 9, actors: [front] }).disputes).toEqual([])
-    expect(assemble(attack, { ...attack, at: 9, actors: [army] }).disputes).toMatchObject([
-      { field: 'ACTOR' },
-    ])
+    expect(
+      assemble(attack, { ...attack, at: 9, actors: [army], speaker: 'officials' }).disputes,
+    ).toMatchObject([{ field: 'ACTOR' }])
   })
 
   it('done and denied', () => {
-    expect(assemble({ at: 1 }, { at: 9, modality: 'NEGATED' })).toMatchObject({
+    expect(assemble({ at: 1 }, { at: 9, modality: 'NEGATED', speaker: 'a spokesman' })).toMatchObject({
       modality: 'ACTUAL',
       disputes: [{ field: 'OCCURRENCE' }],
     })

@@ -1,3 +1,4 @@
+import { accountRules } from './accounts-of-events.ts'
 import type { EventTypeDefinition, Mode } from './event-types/define.ts'
 import { eventTypes } from './event-types/index.ts'
 import { instrumentKinds, objectKinds } from './thing-kinds.ts'
@@ -57,5 +58,6 @@ export function toCodebook(): string {
       objectKinds,
     ),
     ...describeKinds('Instruments', 'With what an assault is carried out.', instrumentKinds),
+    ...accountRules,
   ].join('\n')
 }

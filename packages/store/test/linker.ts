@@ -86,7 +86,14 @@ function killedIn(reports: readonly Report[]): Event['casualties']['killed'] {
   const lows = reports.flatMap(({ casualties }) => casualties.killed?.low ?? [])
   return lows.length === 0
     ? null
-    : { low: Math.min(...lows), high: Math.max(...lows), approximate: false, text: null }
+    : {
+        low: Math.min(...lows),
+        high: Math.max(...lows),
+        approximate: false,
+        text: null,
+        lowFrom: [],
+        highFrom: [],
+      }
 }
 
 /** The commonest value, ties to the smaller text. */

@@ -13,6 +13,7 @@ const undoPlacesAndTimes = [
   'drop table article_copies',
   'alter table articles drop column story, drop column runs, drop column hashes, drop column bands',
   'alter table events drop column independent_count',
+  `update events set data = data #- '{casualties,killed,lowFrom}' #- '{casualties,killed,highFrom}'`,
   'drop index places_by_point',
   'create index places_by_latitude on places (latitude, longitude)',
   'alter table events drop column place_precision',
@@ -42,6 +43,7 @@ describe('a database of before', () => {
       '0004-stories',
       '0005-copies',
       '0006-related',
+      '0007-accounts',
     ])
     expect(await dumpTables(db)).toEqual(now)
   })

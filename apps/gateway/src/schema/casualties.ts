@@ -1,7 +1,13 @@
-import type { CountRange as CountRangeShape, EventCasualties } from '@wiregraph/schema'
+import type { EventCasualties, CountRange as OwnCount, SourcedCount } from '@wiregraph/schema'
 import { builder } from '../builder.ts'
 import { Harm } from './enums.ts'
+import { defaultReports, firstDescription, firstReports, reportsCost } from './participant.ts'
 import { Report } from './refs.ts'
+
+/** A report's own count, or that of an event with what sets its bounds. */
+type CountRangeShape = OwnCount & Partial<Pick<SourcedCount, 'lowFrom' | 'highFrom'>>
+
+const firstOf = 'Several where parts were added up.'
 
 const CountRange = builder.objectRef<CountRangeShape>('CountRange').implement({
   description:
@@ -16,6 +22,20 @@ const CountRange = builder.objectRef<CountRangeShape>('CountRange').implement({
       nullable: true,
       description: 'The words it was read from; null where it was added up.',
     }),
+    lowFrom: t.field({
+      type: [Report],
+      description: `Of an event: the reports that set the lower bound; empty where it is open. ${firstOf}`,
+      args: { first: t.arg.int({ defaultValue: defaultReports, description: firstDescription }) },
+      complexity: reportsCost,
+      resolve: ({ lowFrom = [] }, { first }) => firstReports(lowFrom, first),
+    }),
+    highFrom: t.field({
+      type: [Report],
+      description: `Of an event: the reports that set the upper bound; empty where it is open. ${firstOf}`,
+      args: { first: t.arg.int({ defaultValue: defaultReports, description: firstDescription }) },
+      complexity: reportsCost,
+      resolve: ({ highFrom = [] }, { first }) => firstReports(highFrom, first),
+    }),
   }),
 })
 
@@ -29,7 +49,10 @@ const GroupCount = builder.objectRef<EventCasualties['byGroup'][number]>('GroupC
   }),
 })
 
-export const Casualties = builder.objectRef<EventCasualties>('Casualties').implement({
+type CasualtiesShape = Pick<EventCasualties, 'byGroup'> &
+  Readonly<Record<'killed' | 'wounded', CountRangeShape | null>>
+
+export const Casualties = builder.objectRef<CasualtiesShape>('Casualties').implement({
   description: 'How many were harmed; each bound can be traced to its report.',
   fields: (t) => ({
     killed: t.field({

@@ -6,7 +6,8 @@ const id = '{ id }'
 const span = '{ start end quote }'
 const range = '{ low high approximate text }'
 const when = '{ start end precision extent text anchor }'
-const casualties = `{ killed ${range} wounded ${range} byGroup { group harm count ${range} report ${id} } }`
+const sourced = `{ low high approximate text lowFrom ${id} highFrom ${id} }`
+const casualties = `{ killed ${sourced} wounded ${sourced} byGroup { group harm count ${range} report ${id} } }`
 
 // biome-ignore lint/suspicious/noExplicitAny: served JSON is turned into what a schema parses
 type Served = any
@@ -42,19 +43,24 @@ const kinds = {
     selection: `id title type mode contexts modality codes { quadClass goldstein cameoRoot acledEventType
       acledSubEventType } when ${when} place ${id} placeRelation placePrecision actors { text actor ${id} reports ${id} }
       recipients { text actor ${id} reports ${id} } casualties ${casualties}
-      disputes { field accounts { value node ${id} reports ${id} } } reports(first: 100) { nodes ${id} }
+      disputes { field harm accounts { value node ${id} reports ${id} speakers { text actor ${id} reports ${id} }
+        witnesses { reports articles publishers independentArticles speakers } } } reports(first: 100) { nodes ${id} }
       witnesses { reports articles publishers independentArticles speakers }
       firstReportedAt lastReportedAt confidence`,
     parse(event: Served) {
       const sides = (side: Served[]) =>
         side.map((one) => ({ ...one, actor: idOf(one.actor), reports: one.reports.map(idOf) }))
+      const bounds = (count: Served) =>
+        count && { ...count, lowFrom: count.lowFrom.map(idOf), highFrom: count.highFrom.map(idOf) }
       const counted = event.casualties.byGroup.map((one: Served) => ({ ...one, report: idOf(one.report) }))
-      const disputes = event.disputes.map(({ field, accounts }: Served) => ({
+      const disputes = event.disputes.map(({ field, harm, accounts }: Served) => ({
         field,
+        harm,
         accounts: accounts.map((one: Served) => ({
           ...one,
           node: idOf(one.node),
           reports: one.reports.map(idOf),
+          speakers: sides(one.speakers),
         })),
       }))
       return Event.parse({
@@ -63,7 +69,11 @@ const kinds = {
         place: idOf(event.place),
         actors: sides(event.actors),
         recipients: sides(event.recipients),
-        casualties: { ...event.casualties, byGroup: counted },
+        casualties: {
+          killed: bounds(event.casualties.killed),
+          wounded: bounds(event.casualties.wounded),
+          byGroup: counted,
+        },
         reports: event.reports.nodes.map(idOf),
       })
     },

@@ -4,6 +4,7 @@ import * as placesAndTimes from './0003-places-and-times.ts'
 import * as stories from './0004-stories.ts'
 import * as copies from './0005-copies.ts'
 import * as related from './0006-related.ts'
+import * as accounts from './0007-accounts.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -18,4 +19,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0004-stories', statements: stories.statements },
   { name: '0005-copies', statements: copies.statements },
   { name: '0006-related', statements: related.statements },
+  { name: '0007-accounts', statements: accounts.statements },
 ]

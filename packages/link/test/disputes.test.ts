@@ -1,0 +1,316 @@
+import type { Dispute } from '@wiregraph/schema'
+import { describe, expect, it } from 'vitest'
+import { assembleEvent } from '../src/index.ts'
+import { type Made, makeActor, makePlace, makeReport } from './make.ts'
+
+const front = makeActor('Northern Front', { kind: 'ARMED_GROUP', sector: 'REB' })
+const league = makeActor('Southern League', { kind: 'ARMED_GROUP', sector: 'REB' })
+const militants = makeActor('militants', { kind: 'ARMED_GROUP', generic: true })
+const army = makeActor('Norland army', { kind: 'MILITARY', sector: 'MIL', country: 'NO' })
+const soldiers = makeActor('soldiers', { kind: 'MILITARY', generic: true, country: 'NO' })
+const farmers = makeActor('farmers', { kind: 'POPULATION', generic: true })
+const guards = makeActor('guards', { kind: 'POLICE', generic: true })
+const country = makePlace('Norland')
+const province = makePlace('Westmark', [country])
+const town = makePlace('Tarn', [country, province], { coordinates: { latitude: 10, longitude: 10 } })
+const village = makePlace('Lund', [country, province], { coordinates: { latitude: 10.2, longitude: 10.1 } })
+const far = makePlace('Holm', [country, province], { coordinates: { latitude: 13, longitude: 10 } })
+
+const assemble = (...made: Made[]) => assembleEvent(made.map((one, i) => makeReport({ at: i * 10, ...one })))
+/** "CASUALTIES: 12 killed | 30 killed" */
+const show = ({ field, accounts }: Dispute) =>
+  `${field}: ${accounts
+    .map(({ value }) => value)
+    .sort()
+    .join(' | ')}`
+const disputes = (...made: Made[]) => assemble(...made).disputes.map(show)
+
+const day = (n: number) => `2020-03-0${n}T08:00:00.000Z`
+const saying = (quote: string) => ({ evidence: { start: 0, end: quote.length, quote } })
+const injured = (n: number) => ({
+  casualties: { killed: null, wounded: { low: n, high: n, approximate: false, text: null }, byGroup: [] },
+})
+
+const cases: [string, Made[], string[]][] = [
+  [
+    'two speakers of one text count the dead',
+    [
+      { killed: [12, 12], speaker: 'police' },
+      { killed: [30, 30], speaker: 'doctors' },
+    ],
+    ['CASUALTIES: 12 killed | 30 killed'],
+  ],
+  [
+    'one speaker who says both',
+    [
+      { killed: [12, 12], speaker: 'police' },
+      { killed: [30, 30], speaker: 'police' },
+    ],
+    [],
+  ],
+  [
+    'two papers of one day count the wounded',
+    [
+      { article: 'a', published: day(1), ...injured(15) },
+      { article: 'b', published: day(1), ...injured(40) },
+    ],
+    ['CASUALTIES: 15 wounded | 40 wounded'],
+  ],
+  [
+    'nobody was hurt, says one',
+    [
+      { killed: [3, 3], speaker: 'residents' },
+      { killed: [0, 0], speaker: 'a spokesman' },
+    ],
+    ['CASUALTIES: 0 killed | 3 killed'],
+  ],
+  [
+    'a toll that is higher the next day',
+    [
+      { article: 'a', published: day(1), killed: [12, 12] },
+      { article: 'b', published: day(2), killed: [30, 30] },
+    ],
+    [],
+  ],
+  [
+    'a toll that is lower the next day',
+    [
+      { article: 'a', published: day(1), killed: [30, 30] },
+      { article: 'b', published: day(2), killed: [12, 12] },
+    ],
+    ['CASUALTIES: 12 killed | 30 killed'],
+  ],
+  [
+    'one that was revised down',
+    [
+      { article: 'a', published: day(1), killed: [30, 30] },
+      { article: 'b', published: day(2), killed: [12, 12], ...saying('lowered the toll to 12') },
+    ],
+    [],
+  ],
+  [
+    'a later figure by a rival with a name',
+    [
+      { article: 'a', published: day(1), killed: [12, 12], speaker: 'a doctor' },
+      {
+        article: 'b',
+        published: day(2),
+        killed: [30, 30],
+        attribution: {
+          actor: league.id,
+          text: 'the League',
+          span: { start: 0, end: 3, quote: 'the' },
+          anonymous: false,
+          saidOn: null,
+        },
+      },
+    ],
+    ['CASUALTIES: 12 killed | 30 killed'],
+  ],
+  [
+    'it rose to 30, says whoever',
+    [
+      { article: 'a', published: day(1), killed: [12, 12], speaker: 'a doctor' },
+      { article: 'b', published: day(1), killed: [30, 30], speaker: 'police' },
+      {
+        article: 'c',
+        published: day(2),
+        killed: [30, 30],
+        speaker: 'police',
+        ...saying('the toll rose to 30'),
+      },
+    ],
+    [],
+  ],
+  [
+    'one denies that he did it, another names him',
+    [
+      { actors: [front], speaker: 'police' },
+      { actors: [front], modality: 'NEGATED', speaker: 'a spokesman' },
+      {},
+    ],
+    ['ACTOR: Northern Front | not Northern Front'],
+  ],
+  [
+    'a denial does not answer those who only speak of militants',
+    [
+      { actors: [militants], speaker: 'police' },
+      { actors: [front], modality: 'NEGATED', speaker: 'a spokesman' },
+    ],
+    [],
+  ],
+  [
+    'all who tell it name the one who denies it: then it did not happen',
+    [
+      { actors: [soldiers], speaker: 'residents' },
+      { actors: [army], modality: 'NEGATED', speaker: 'a spokesman' },
+    ],
+    ['OCCURRENCE: did not happen | happened'],
+  ],
+  [
+    'the account bears the most exact words',
+    [
+      { actors: [militants], speaker: 'police' },
+      { actors: [front], speaker: 'a villager' },
+      { actors: [army], speaker: 'a farmer' },
+    ],
+    ['ACTOR: Norland army | Northern Front'],
+  ],
+  [
+    'nobody is in dispute with himself',
+    [
+      { actors: [front], speaker: 'police' },
+      { actors: [league], speaker: 'police' },
+    ],
+    [],
+  ],
+  [
+    'fighters or civilians, by two speakers',
+    [
+      { recipients: [farmers], speaker: 'residents' },
+      { recipients: [militants], speaker: 'the army' },
+    ],
+    ['RECIPIENT: farmers | militants'],
+  ],
+  [
+    'more victims are a sum',
+    [
+      { recipients: [farmers], killed: [8, 8] },
+      { recipients: [militants], killed: [2, 2], speaker: 'the army', ...saying('two militants also died') },
+    ],
+    [],
+  ],
+  [
+    'guards and farmers add up',
+    [
+      { recipients: [farmers], speaker: 'residents' },
+      { recipients: [guards], speaker: 'the army' },
+    ],
+    [],
+  ],
+  [
+    'two towns, by two papers',
+    [
+      { article: 'a', place: town },
+      { article: 'b', place: far },
+    ],
+    ['PLACE: Holm | Tarn'],
+  ],
+  [
+    'near a town is the village beside it',
+    [
+      { article: 'a', place: town, placeRelation: 'NEAR' },
+      { article: 'b', place: village },
+    ],
+    [],
+  ],
+  [
+    'two days, by two speakers',
+    [
+      { day: '2020-03-01', speaker: 'police' },
+      { day: '2020-03-03', speaker: 'a villager' },
+    ],
+    ['TIME: 2020-03-01/2020-03-01 | 2020-03-03/2020-03-03'],
+  ],
+]
+
+describe('what is in dispute and what is compatible', () => {
+  it.each(cases)('%s', (_name, made, wanted) => {
+    expect(disputes(...made)).toEqual(wanted)
+    expect(disputes(...[...made].map((one, i) => ({ at: i * 10, ...one })).reverse())).toEqual(wanted)
+  })
+})
+
+describe('accounts', () => {
+  it('carry their speakers, those of most reports first', () => {
+    const [dispute] = assemble(
+      { actors: [front], speaker: 'police' },
+      { actors: [front], speaker: 'a driver' },
+      { actors: [front], speaker: 'a driver' },
+      { actors: [army], speaker: 'a priest' },
+    ).disputes
+    const byFront = dispute?.accounts.find(({ node }) => node === front.id)
+    expect(byFront?.speakers.map(({ text, reports }) => [text, reports.length])).toEqual([
+      ['a driver', 2],
+      ['police', 1],
+    ])
+  })
+
+  it('count copies of one text as one witness', () => {
+    const reports = [
+      makeReport({ article: 'a', actors: [front] }),
+      makeReport({ article: 'b', actors: [front] }),
+      makeReport({ article: 'c', actors: [army] }),
+    ]
+    const [original, copy] = reports
+    const copied = reports.map((one) =>
+      one === copy ? { ...one, article: { ...one.article, copyOf: [original?.article.id ?? ''] } } : one,
+    )
+    const witnesses = assembleEvent(copied)
+      .disputes.flatMap(({ accounts }) => accounts)
+      .map((account) => [account.witnesses.articles, account.witnesses.independentArticles])
+    expect(witnesses).toContainEqual([2, 1])
+    expect(witnesses).toContainEqual([1, 1])
+  })
+
+  it('two texts that are copies do not contradict each other', () => {
+    const [one, other] = [
+      makeReport({ article: 'a', killed: [5, 5], speaker: 'police' }),
+      makeReport({ article: 'b', killed: [6, 6], speaker: 'police' }),
+    ]
+    const copy = { ...other, article: { ...other.article, copyOf: [one.article.id] } }
+    expect(assembleEvent([one, copy]).disputes).toEqual([])
+  })
+})
+
+describe('bounds of a toll', () => {
+  const idsAt = (...made: Made[]) => made.map((one, i) => makeReport({ at: i * 10, ...one }))
+
+  it('each names the reports that set it', () => {
+    const reports = idsAt(
+      { killed: [40, null] },
+      { killed: [null, 50] },
+      { article: 'b', killed: [44, null] },
+    )
+    const [, atMost, atLeast] = reports.map(({ report }) => report.id)
+    expect(assembleEvent(reports).casualties.killed).toMatchObject({
+      low: 44,
+      high: 50,
+      lowFrom: [atLeast],
+      highFrom: [atMost],
+    })
+  })
+
+  it('all parts set the bounds of their sum', () => {
+    const group = (name: string, n: number): Made => ({
+      casualties: {
+        killed: null,
+        wounded: null,
+        byGroup: [
+          { group: name, harm: 'KILLED', count: { low: n, high: n, approximate: false, text: null } },
+        ],
+      },
+    })
+    const reports = idsAt(group('prisoners', 71), group('guards', 5))
+    const ids = reports.map(({ report }) => report.id).sort()
+    expect(assembleEvent(reports).casualties.killed).toMatchObject({
+      low: 76,
+      high: 76,
+      lowFrom: ids,
+      highFrom: ids,
+    })
+  })
+
+  it('an open bound has none; a count that was replaced sets none', () => {
+    const reports = idsAt(
+      { article: 'a', published: day(1), killed: [12, 12] },
+      { article: 'b', published: day(2), killed: [30, null] },
+    )
+    expect(assembleEvent(reports).casualties.killed).toMatchObject({
+      low: 30,
+      high: null,
+      lowFrom: [reports[1]?.report.id],
+      highFrom: [],
+    })
+  })
+})
