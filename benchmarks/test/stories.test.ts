@@ -71,6 +71,7 @@ function graphOf(
 
 const toll = (...values: string[]): Dispute => ({
   field: 'CASUALTIES',
+  harm: 'KILLED',
   accounts: values.map((value) => ({ value, node: null, reports: ['r'] })) as Dispute['accounts'],
 })
 
