@@ -1,10 +1,17 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
 
-/** A statement by itself, or with its values, and with a name when it shall be prepared once a connection. */
-export type PgQuery =
-  | string
-  | { readonly text: string; readonly values?: readonly unknown[]; readonly name?: string }
+/**
+ * A statement by itself, or with its values, with a name when it shall be prepared once a connection, and with a signal
+ * that ends it: `pool.query` then throws StatementCancelled.
+ */
+export type PgQuery = string | PgStatement
+export interface PgStatement {
+  readonly text: string
+  readonly values?: readonly unknown[] | undefined
+  readonly name?: string
+  readonly signal?: AbortSignal
+}
 
 /** The part of pg.Pool that BullMQ's PostgreSQL backend and Kysely use. */
 export interface PgPool {

@@ -23,6 +23,14 @@ export class FolderNotUsable extends Error {
   }
 }
 
+/** Whoever asked no longer waits for the answer. */
+export class StatementCancelled extends Error {
+  override readonly name = 'StatementCancelled'
+  constructor() {
+    super('The statement was cancelled: its answer is no longer waited for.')
+  }
+}
+
 /** The database was migrated by a newer version of this program. */
 export class DatabaseTooNew extends Error {
   override readonly name = 'DatabaseTooNew'

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { migrate, openDatabase, writeArticles } from '../src/index.ts'
+import { cancelledBy, migrate, openDatabase, writeArticles } from '../src/index.ts'
 import { migrations } from '../src/migrations/index.ts'
 import { describeConformance } from './conformance.ts'
 import { makeDeferred } from './deferred.ts'
@@ -79,6 +79,28 @@ function testServed(postgres: PostgresServer): void {
     const db = await openDatabase({ url: postgres.url, statementTimeoutMs: 50 })
     await expect(db.pool.query('select pg_sleep(10)')).rejects.toMatchObject({ code: '57014' })
     await db.close()
+  })
+
+  test('a statement whose signal is aborted ends in the server, and leaves its place to others', async () => {
+    const db = await openDatabase({ url: postgres.url, poolSize: 3 })
+    const leaving = new AbortController()
+    const reading = cancelledBy(db, () => leaving.signal)
+    const sleeps = [1, 2, 3, 4].map(() =>
+      reading.pool.query('select pg_sleep(100)').then(
+        () => 'slept',
+        (error: Error) => error.name,
+      ),
+    )
+    const asleep = `select count(*)::int as n from pg_stat_activity where query like 'select pg_sleep(100)%' and state = 'active'
+      and pid <> pg_backend_pid()`
+    const other = await openDatabase({ url: postgres.url })
+    const count = async () => (await other.pool.query(asleep)).rows
+    await expect.poll(count).toEqual([{ n: 3 }])
+    leaving.abort()
+    expect(await Promise.all(sleeps)).toEqual(sleeps.map(() => 'StatementCancelled'))
+    await expect.poll(count).toEqual([{ n: 0 }])
+    expect((await db.pool.query('select 1 as n')).rows).toEqual([{ n: 1 }])
+    await Promise.all([db.close(), other.close()])
   })
 }
 

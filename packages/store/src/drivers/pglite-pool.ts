@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { PgClient, PgPool, PgQuery, PgResult } from '../database.ts'
+import { StatementCancelled } from '../errors.ts'
 import type { Notification, Session } from './pglite-session.ts'
 
 /** `[LISTEN] "wiregraph_jobs"`, after the comments that statements of a library begin with. */
@@ -45,6 +46,7 @@ class LogicalClient extends EventEmitter {
   async #run(query: PgQuery, values?: readonly unknown[]): Promise<PgResult> {
     this.#giveOn ??= await this.#session.take()
     try {
+      if (typeof query === 'object' && query.signal?.aborted) throw new StatementCancelled()
       const result = await this.#session.run(query, values)
       const channel = listenedChannel(query)
       if (channel !== null) this.#channels.add(channel)

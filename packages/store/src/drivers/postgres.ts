@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { Database, PgPool } from '../database.ts'
 import type { Tables } from '../tables.ts'
 import { makeListener } from './listener.ts'
+import { cancelBySignal } from './postgres-cancel.ts'
 import { sessionSettings, types } from './types.ts'
 
 export interface PostgresOptions {
@@ -49,6 +50,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
   const config = configOf(options)
   const { poolSize = 10, idleTimeoutMs = 30_000 } = options
   const pool = new pg.Pool({ ...config, max: Math.max(3, poolSize), idleTimeoutMillis: idleTimeoutMs })
+  cancelBySignal(pool, config)
   // A connection that is lost while idle is replaced by the next one that is asked for.
   pool.on('error', () => {})
   try {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { migrate } from '../../src/index.ts'
+import { cancelledBy, migrate, StatementCancelled } from '../../src/index.ts'
 import type { Use } from '../conformance.ts'
 import { makeDeferred } from '../deferred.ts'
 
@@ -99,6 +99,16 @@ export function testDriver(use: Use): void {
       "select current_setting('search_path') as path, current_setting('timezone') as zone",
     )
     expect(rows).toEqual([{ path: 'public,bullmq', zone: 'UTC' }])
+  })
+
+  test('a statement whose signal is aborted does not begin, and the next one does', async () => {
+    const leaving = new AbortController()
+    const db = cancelledBy(use(), () => leaving.signal)
+    const read = () => db.pool.query('select $1::int as n', [1])
+    expect((await read()).rows).toEqual([{ n: 1 }])
+    leaving.abort()
+    await expect(read()).rejects.toThrow(StatementCancelled)
+    expect((await use().pool.query('select 2 as n')).rows).toEqual([{ n: 2 }])
   })
 
   test('a database of a newer version is refused', async () => {
