@@ -2,6 +2,7 @@ import type { IngestQueue } from '@wiregraph/queue'
 import type { Linker } from '@wiregraph/schema'
 import type { Database, EventChange } from '@wiregraph/store'
 import type DataLoader from 'dataloader'
+import type { Work } from './plugins/deadline.ts'
 
 /** What pino has, and nothing more of it. */
 export interface Logger {
@@ -13,7 +14,7 @@ export interface Logger {
 /** What the gateway works on. It opens and closes none of it. */
 export interface GatewayContext {
   readonly database: Database
-  readonly queue: Pick<IngestQueue, 'enqueue' | 'ping'>
+  readonly queue: Pick<IngestQueue, 'enqueue' | 'ping'> & Partial<Pick<IngestQueue, 'counts'>>
   /** The store's removeArticle with its linker; null where this process may not remove. */
   readonly removeArticle: ((id: string) => Promise<readonly EventChange[] | null>) | null
   /** The judge of how events belong together. */
@@ -26,6 +27,8 @@ export interface GatewayContext {
 /** What resolvers get: one for each request. */
 export interface RequestContext extends GatewayContext {
   readonly logger: Logger
+  /** Whose signals end the statements of `database`. */
+  readonly work: Work
   /** Aborted when the gateway closes; subscriptions end then. */
   readonly closing: AbortSignal
   /** Loaders of this request, by what they load. */

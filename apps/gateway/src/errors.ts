@@ -1,17 +1,17 @@
-import { InvalidQuery, PathTooWide } from '@wiregraph/store'
+import { InvalidQuery, mostVisited, PathTooWide, StatementCancelled } from '@wiregraph/store'
 import type { GraphQLError } from 'graphql'
 import { createGraphQLError } from 'graphql-yoga'
 import type { Logger } from './context.ts'
 
 /** An argument that cannot be served; the message says what to give instead. */
-export function badInput(message: string): GraphQLError {
-  return createGraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
+export function badInput(message: string, size: object | null = null): GraphQLError {
+  return createGraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', ...size } })
 }
 
 /** Throws where a size is given that is not 1 to `most`. */
 export function checkFirst(first: number, most: number): number {
   if (Number.isInteger(first) && first >= 1 && first <= most) return first
-  throw badInput(`Expected first from 1 to ${most}, found ${first}.`)
+  throw badInput(`Expected first from 1 to ${most}, found ${first}.`, { limit: most, found: first })
 }
 
 /** By name: a process may hold two copies of graphql, whose classes are not the same. */
@@ -19,10 +19,11 @@ export function isGraphQLError(error: unknown): error is GraphQLError {
   return error instanceof Error && error.name === 'GraphQLError'
 }
 
-/** The code that clients see of errors whose messages are meant for them. */
-function codeOf(error: unknown): string | null {
-  if (error instanceof InvalidQuery) return 'BAD_USER_INPUT'
-  if (error instanceof PathTooWide) return 'PATH_TOO_WIDE'
+/** What clients see beside the message of errors that are meant for them. */
+function extensionsOf(error: unknown): Readonly<Record<string, unknown>> | null {
+  if (error instanceof InvalidQuery) return { code: 'BAD_USER_INPUT', ...error.size }
+  if (error instanceof PathTooWide) return { code: 'PATH_TOO_WIDE', limit: mostVisited }
+  if (error instanceof StatementCancelled) return { code: 'QUERY_TIMEOUT' }
   return null
 }
 
@@ -63,8 +64,8 @@ export function maskErrors(logger: Logger) {
   return (error: unknown, message: string): Error => {
     const root = rootOf(error)
     if (isGraphQLError(root)) return error as GraphQLError
-    const code = codeOf(root)
-    if (code !== null && root instanceof Error) return withExtensions(error, root.message, { code })
+    const extensions = extensionsOf(root)
+    if (extensions !== null && root instanceof Error) return withExtensions(error, root.message, extensions)
     const path = isGraphQLError(error) ? error.path : undefined
     logger.error({ err: root, path }, 'a query failed')
     if (isAway(root)) {

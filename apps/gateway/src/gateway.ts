@@ -1,68 +1,110 @@
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention'
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
-import { createYoga, type YogaServerInstance } from 'graphql-yoga'
+import { cancelledBy } from '@wiregraph/store'
+import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga'
+import type { Access } from './access/access.ts'
 import type { GatewayContext, Logger, RequestContext } from './context.ts'
+import { documentCaches } from './document-cache.ts'
 import { maskErrors } from './errors.ts'
-import { exampleQueries } from './examples.ts'
+import { type Metrics, makeMetrics } from './metrics.ts'
+import { useAccess } from './plugins/access.ts'
+import { corsFor } from './plugins/cors.ts'
+import { useDeadline, workWithin } from './plugins/deadline.ts'
 import { useErrorCodes } from './plugins/error-codes.ts'
 import { defaultLimits, type Limits, limitCost, limitDocument } from './plugins/limits.ts'
+import { measure } from './plugins/measure.ts'
+import { type Persisted, usePersisted } from './plugins/persisted.ts'
+import { limitRate, type RateLimit } from './plugins/rate-limit.ts'
+import { limitShape } from './plugins/request-shape.ts'
 import { useSite } from './plugins/site.ts'
+import { limitStreams } from './plugins/streams.ts'
 import { schema } from './schema/index.ts'
+import { keepVisits } from './visits.ts'
 
 export interface GatewayOptions {
   readonly limits?: Partial<Limits>
   /** Bytes of a request; larger articles come as files. Default 2 MiB. */
   readonly maxBodyBytes?: number
+  /** Milliseconds that a query may take. Default 20,000. */
+  readonly timeoutMs?: number
+  /** Subscriptions that may be open at a time. Default 1,000. */
+  readonly maxStreams?: number
+  /** Default: none. */
+  readonly rateLimit?: RateLimit | undefined
+  /** How many proxies before this server are trusted to say who asks. Default 0. */
+  readonly trustedProxies?: number
+  /** Origins whose pages may ask. Default: none. */
+  readonly origins?: readonly string[]
+  /** With it, mutations, subscriptions and /metrics need a key or token. Default: they are open. */
+  readonly access?: Access | undefined
+  readonly persisted?: Persisted | undefined
 }
 
 export interface Gateway {
   readonly yoga: YogaServerInstance<object, RequestContext>
-  /** Answers a request without any port: /graphql, /, /health/live and /health/ready. */
+  readonly metrics: Metrics
+  /** Answers a request without any port: /graphql, /, /health/live, /health/ready and /metrics. */
   fetch(request: Request | string, init?: RequestInit): Promise<Response>
   /** Ends subscriptions and turns /health/ready to 503. What was given to the gateway stays open. */
   close(): void
+  /** Ends queries that still run, and their statements. */
+  stop(): void
 }
 
 const silent: Logger = { info() {}, warn() {}, error() {} }
 
-const defaultBodyBytes = 2 * 1024 * 1024
+const defaults = { maxBodyBytes: 2 * 1024 * 1024, timeoutMs: 20_000, maxStreams: 1000, trustedProxies: 0 }
 
 /** Headers that a page of another origin cannot send without being asked for it first. */
 const csrfHeaders = ['graphql-require-preflight', 'x-graphql-yoga-csrf']
 
 /** The graph over GraphQL. It opens nothing and listens nowhere: `startGateway` does. */
-export function createGateway(context: GatewayContext, options: GatewayOptions = {}): Gateway {
-  const { limits: given, maxBodyBytes = defaultBodyBytes } = options
-  const limits = { ...defaultLimits, ...given }
-  const { logger = silent } = context
-  const closing = new AbortController()
+export function createGateway(given: GatewayContext, options: GatewayOptions = {}): Gateway {
+  const { maxBodyBytes, timeoutMs, maxStreams, trustedProxies } = { ...defaults, ...options }
+  const { access = null, origins = [], persisted, rateLimit } = options
+  const limits = { ...defaultLimits, ...options.limits }
+  const context = { ...given, logger: given.logger ?? silent }
+  const [closing, stopping] = [new AbortController(), new AbortController()]
+  const visits = keepVisits(trustedProxies)
+  const streams = limitStreams(maxStreams)
+  const metrics = makeMetrics(context, streams.open)
+  // In the order in which a request meets them.
+  const plugins: readonly (Plugin | false | undefined)[] = [
+    measure(metrics, visits),
+    useSite({ context, closing: closing.signal, metrics, access, hasGraphiQL: persisted?.only !== true }),
+    useCSRFPrevention({ requestHeaders: csrfHeaders }),
+    limitShape(),
+    access !== null && useAccess(access, visits),
+    persisted && usePersisted(persisted),
+    limitDocument(limits),
+    limitCost(limits, visits),
+    rateLimit && limitRate(rateLimit, visits),
+    streams.plugin,
+    useDeadline({ ms: timeoutMs, stopping: stopping.signal }),
+    useErrorCodes(visits, maxBodyBytes),
+  ]
   const yoga = createYoga<object, RequestContext>({
     schema,
-    context: () => ({ ...context, logger, closing: closing.signal, loaders: new Map() }),
-    cors: false,
+    context: () => {
+      const work = workWithin(timeoutMs)
+      const database = cancelledBy(context.database, () => work.signal())
+      return { ...context, database, work, closing: closing.signal, loaders: new Map() }
+    },
+    cors: origins.length > 0 && corsFor(origins),
     batching: false,
     multipart: false,
     landingPage: false,
+    graphiql: false,
     logging: false,
+    parserAndValidationCache: documentCaches(),
     maxRequestBodySize: maxBodyBytes,
-    maskedErrors: { maskError: maskErrors(logger), isDev: false },
-    graphiql: {
-      title: 'Wiregraph',
-      defaultQuery: exampleQueries,
-      additionalHeaders: { 'graphql-require-preflight': '1' },
-    },
-    renderGraphiQL,
-    plugins: [
-      useSite({ version: context.version, context, closing: closing.signal }),
-      useCSRFPrevention({ requestHeaders: csrfHeaders }),
-      limitDocument(limits),
-      limitCost(limits),
-      useErrorCodes(),
-    ],
+    maskedErrors: { maskError: maskErrors(context.logger), isDev: false },
+    plugins: plugins.filter((plugin) => plugin !== false && plugin !== undefined),
   })
   return {
     yoga,
+    metrics,
     fetch: async (request, init) => await yoga.fetch(new Request(request, init)),
     close: () => closing.abort(),
+    stop: () => stopping.abort(),
   }
 }

@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http'
+import helmet from 'helmet'
+import { collectDefaultMetrics } from 'prom-client'
 import type { GatewayContext } from './context.ts'
-import { createGateway, type GatewayOptions } from './gateway.ts'
+import { createGateway, type Gateway, type GatewayOptions } from './gateway.ts'
 
 export interface ServerOptions extends GatewayOptions {
   /** 0 takes a free one. */
@@ -9,6 +11,8 @@ export interface ServerOptions extends GatewayOptions {
   readonly host?: string
   /** How long running requests may take when the server closes. Default 10,000. */
   readonly graceMs?: number
+  /** Connections at a time. Default 2,000. */
+  readonly maxConnections?: number
 }
 
 export interface RunningGateway {
@@ -35,6 +39,25 @@ export class PortTaken extends Error {
 /** Clients that send their request slower than this hold no connection. */
 const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2000 }
 
+/** Nothing of ours is drawn, framed or run by a page; GraphiQL has a policy of its own. TLS is the proxy's to promise. */
+const secure = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"], 'base-uri': ["'none'"] },
+  },
+  strictTransportSecurity: false,
+})
+
+function makeServer({ yoga }: Gateway, maxConnections: number): Server {
+  const server = createServer(timeouts, (request, response) =>
+    secure(request, response, () => void yoga(request, response)),
+  )
+  server.maxConnections = maxConnections
+  // A client that takes nothing of its answer for so long is gone; subscriptions send a sign of life every 12 seconds.
+  server.setTimeout(60_000)
+  return server
+}
+
 async function listen(server: Server, port: number, host: string): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -49,8 +72,11 @@ async function listen(server: Server, port: number, host: string): Promise<numbe
 /** How often connections are looked at that have nothing left to answer. */
 const idleCheckMs = 50
 
-async function closeServer(server: Server, graceMs: number): Promise<void> {
-  const last = setTimeout(() => server.closeAllConnections(), graceMs)
+async function closeServer(server: Server, gateway: Gateway, graceMs: number): Promise<void> {
+  const last = setTimeout(() => {
+    gateway.stop()
+    server.closeAllConnections()
+  }, graceMs)
   const idle = setInterval(() => server.closeIdleConnections(), idleCheckMs)
   await new Promise<void>((resolve) => server.close(() => resolve()))
   clearTimeout(last)
@@ -60,18 +86,19 @@ async function closeServer(server: Server, graceMs: number): Promise<void> {
 /** Serves the graph on a port. Throws PortTaken. */
 export async function startGateway(
   context: GatewayContext,
-  { port, host = '127.0.0.1', graceMs = 10_000, ...options }: ServerOptions,
+  { port, host = '127.0.0.1', graceMs = 10_000, maxConnections = 2000, ...options }: ServerOptions,
 ): Promise<RunningGateway> {
   const gateway = createGateway(context, options)
-  const server = createServer(timeouts, gateway.yoga)
+  const server = makeServer(gateway, maxConnections)
   const bound = await listen(server, port, host)
+  collectDefaultMetrics({ register: gateway.metrics.registry })
   let closing: Promise<void> | null = null
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
     port: bound,
     close() {
       gateway.close()
-      closing ??= closeServer(server, graceMs)
+      closing ??= closeServer(server, gateway, graceMs)
       return closing
     },
   }

@@ -1,3 +1,5 @@
+import { Script } from 'node:vm'
+import { gunzipSync } from 'node:zlib'
 import type { Database } from '@wiregraph/store'
 import { parse, print } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -73,7 +75,7 @@ describe('a query that is refused', () => {
       const body = JSON.stringify({ query, operationName })
       return (await gateway.fetch(endpoint, { method: 'POST', headers, body })).json()
     }
-    expect(await choose('Small')).toEqual({ data: { __typename: 'Query' } })
+    expect(await choose('Small')).toMatchObject({ data: { __typename: 'Query' } })
     expect(await choose('Large')).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX' } }] })
   })
 
@@ -169,9 +171,21 @@ describe('over HTTP', () => {
   it('serves a first page, and GraphiQL without anything from elsewhere', async () => {
     const page = await send({ method: 'GET', path: '/' })
     expect(await page.text()).toContain('href="/graphql"')
-    const html = await (await send({ method: 'GET', headers: { accept: 'text/html' } })).text()
-    expect(html).toContain('query LatestEvents')
+    const graphiql = await send({ method: 'GET', headers: { accept: 'text/html' } })
+    const html = await graphiql.text()
     expect(html).not.toMatch(/<(?:script|link)[^>]+(?:src|href)="https?:/)
+    // No script in the page itself, so that its policy need not let any run.
+    expect(graphiql.headers.get('content-security-policy')).toContain("script-src 'self';")
+    expect([...html.matchAll(/<script(?<of>[^>]*)>(?<text>[^<]*)/g)].map((m) => m.groups)).toEqual([
+      { of: expect.stringMatching(/^ src="\/graphiql\/[0-9a-f]{16}\.js"$/), text: '' },
+    ])
+    const path = /src="(?<path>[^"]+)"/.exec(html)?.groups?.path ?? ''
+    const script = await send({ method: 'GET', path })
+    expect(script.headers.get('cache-control')).toContain('immutable')
+    expect(script.headers.get('content-encoding')).toBe('gzip')
+    const code = gunzipSync(await script.arrayBuffer()).toString()
+    expect(code).toContain('query LatestEvents')
+    expect(() => new Script(code)).not.toThrow()
   })
 })
 

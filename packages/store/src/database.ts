@@ -20,6 +20,10 @@ export interface PgPool {
   end(): Promise<void>
   on(event: string, listener: (...args: never[]) => void): unknown
   removeAllListeners(event?: string): unknown
+  /** Connections that are open, that are free, and statements in line for one; where the driver has several. */
+  readonly totalCount?: number
+  readonly idleCount?: number
+  readonly waitingCount?: number
 }
 export interface PgClient {
   query(query: PgQuery, values?: readonly unknown[]): Promise<PgResult>

@@ -1,8 +1,9 @@
 import { EnvelopArmorPlugin } from '@escape.tech/graphql-armor'
 import { complexityFromQuery } from '@pothos/plugin-complexity'
 import { type DocumentNode, type GraphQLError, type GraphQLSchema, Kind } from 'graphql'
-import { createGraphQLError, type Plugin } from 'graphql-yoga'
+import { createGraphQLError, isAsyncIterable, type Plugin } from 'graphql-yoga'
 import { isGraphQLError } from '../errors.ts'
+import type { Visits } from '../visits.ts'
 
 /** What one query may cost. */
 export interface Limits {
@@ -39,45 +40,75 @@ function chosenOperation({ document, operationName }: Executed): DocumentNode {
   return { ...document, definitions }
 }
 
-function tooMuch(name: 'complexity' | 'depth', found: number, limit: number): GraphQLError {
-  const advice =
-    name === 'complexity'
-      ? 'ask for smaller pages or fewer nested lists'
-      : 'ask for fewer levels, or in two queries'
+const tooMuch = {
+  complexity: ['QUERY_TOO_COMPLEX', 'ask for smaller pages or fewer nested lists'],
+  depth: ['QUERY_TOO_DEEP', 'ask for fewer levels, or in two queries'],
+} as const
+
+function refuse(name: keyof typeof tooMuch, found: number, limit: number): GraphQLError {
+  const [code, advice] = tooMuch[name]
   return createGraphQLError(`Expected a query of ${name} up to ${limit}, found ${found}: ${advice}.`, {
-    extensions: {
-      code: name === 'complexity' ? 'QUERY_TOO_COMPLEX' : 'QUERY_TOO_DEEP',
-      http: { status: 400 },
-    },
+    extensions: { code, limit, found, http: { status: 400 } },
   })
 }
 
-function refusalOf(executed: Executed, context: object, limits: Limits): GraphQLError | null {
-  const variables = (executed.variableValues ?? {}) as Record<string, unknown>
-  try {
-    const { schema } = executed
-    const cost = complexityFromQuery(chosenOperation(executed), { schema, variables, ctx: context })
-    if (cost.depth > limits.depth) return tooMuch('depth', cost.depth, limits.depth)
-    return cost.complexity > limits.complexity
-      ? tooMuch('complexity', cost.complexity, limits.complexity)
-      : null
-  } catch (error) {
-    // Variables that do not fit; execution tells of them.
-    if (isGraphQLError(error)) return error
-    throw error
-  }
+/** What a query costs, as the answer tells it. */
+interface Cost {
+  readonly complexity: number
+  readonly depth: number
 }
 
-/** Refuses queries that cost too much before any of them runs, however they come by their size. */
-export function limitCost(limits: Limits): Plugin {
+/** Throws the error of variables that do not fit. */
+function costOf(executed: Executed, context: object): Cost {
+  const variables = (executed.variableValues ?? {}) as Record<string, unknown>
+  const { schema } = executed
+  return complexityFromQuery(chosenOperation(executed), { schema, variables, ctx: context })
+}
+
+interface Judged {
+  readonly refusal: GraphQLError | null
+  readonly extensions: Readonly<Record<string, unknown>>
+}
+
+function judge(executed: Executed, context: object, limits: Limits): Judged & { readonly cost: number } {
+  const { complexity, depth } = costOf(executed, context)
+  const extensions = { cost: { complexity, depth, limit: limits.complexity } }
+  if (depth > limits.depth)
+    return { refusal: refuse('depth', depth, limits.depth), extensions, cost: complexity }
+  const refusal = complexity > limits.complexity ? refuse('complexity', complexity, limits.complexity) : null
+  return { refusal, extensions, cost: complexity }
+}
+
+/**
+ * Refuses queries that cost too much before any of them runs, however they come by their size; each answer tells in
+ * `extensions.cost` what its query cost.
+ */
+export function limitCost(limits: Limits, visits: Visits): Plugin {
+  function look(executed: Executed, contextValue: unknown): Judged {
+    const context = contextValue as { readonly request: Request }
+    try {
+      const { cost, ...judged } = judge(executed, context, limits)
+      visits.of(context.request).cost = cost
+      return judged
+    } catch (error) {
+      if (isGraphQLError(error)) return { refusal: error, extensions: {} }
+      throw error
+    }
+  }
   return {
     onExecute({ args, setResultAndStopExecution }) {
-      const refusal = refusalOf(args, args.contextValue, limits)
-      if (refusal) setResultAndStopExecution({ errors: [refusal] })
+      const { refusal, extensions } = look(args, args.contextValue)
+      if (refusal) return void setResultAndStopExecution({ errors: [refusal], extensions })
+      return {
+        onExecuteDone({ result, setResult }) {
+          if (isAsyncIterable(result)) return
+          setResult({ ...result, extensions: { ...result.extensions, ...extensions } })
+        },
+      }
     },
     onSubscribe({ args, setResultAndStopExecution }) {
-      const refusal = refusalOf(args, args.contextValue, limits)
-      if (refusal) setResultAndStopExecution({ errors: [refusal] } as never)
+      const { refusal, extensions } = look(args, args.contextValue)
+      if (refusal) setResultAndStopExecution({ errors: [refusal], extensions } as never)
     },
   }
 }

@@ -1,6 +1,10 @@
 import type { Plugin } from 'graphql-yoga'
+import type { Access } from '../access/access.ts'
 import type { GatewayContext } from '../context.ts'
+import { graphiql, graphiqlPolicy } from '../graphiql.ts'
 import { checkReady } from '../health.ts'
+import type { Metrics } from '../metrics.ts'
+import { callerOf } from './access.ts'
 
 function pageOf(version: string): string {
   return `<!doctype html>
@@ -22,13 +26,19 @@ const headers = {
   'cache-control': 'no-store',
 }
 
-type Site = Pick<GatewayContext, 'version'> & {
+export interface Site {
   readonly context: GatewayContext
   readonly closing: AbortSignal
+  readonly metrics: Metrics
+  readonly access: Access | null
+  readonly hasGraphiQL: boolean
 }
-type Page = (site: Site) => Response | Promise<Response>
+type Page = (site: Site, request: Request) => Response | Promise<Response>
 
 const json = (status: number, body: object) => Response.json(body, { status, headers })
+const text = (type: string, body: string, more: object = {}) =>
+  new Response(body, { headers: { ...headers, 'content-type': type, ...more } })
+const html = (body: string, more: object = {}) => text('text/html; charset=utf-8', body, more)
 
 async function tellReady({ context, closing }: Site): Promise<Response> {
   if (closing.aborted) return json(503, { ready: false, reason: 'closing' })
@@ -36,19 +46,48 @@ async function tellReady({ context, closing }: Site): Promise<Response> {
   return json(readiness.ready ? 200 : 503, readiness)
 }
 
-const pages: Readonly<Record<string, Page>> = {
-  '/': ({ version }) =>
-    new Response(pageOf(version), { headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } }),
-  '/health/live': () => json(200, { live: true }),
-  '/health/ready': tellReady,
+/** Open to anyone who reaches it, unless keys are asked for at all. */
+async function tellMetrics({ metrics, access }: Site, request: Request): Promise<Response> {
+  const isOpen = access === null || (await callerOf(access, request.headers).catch(() => null)) !== null
+  if (!isOpen)
+    return json(401, { error: 'Expected the header Authorization: Bearer KEY, with a key of this gateway.' })
+  return text(metrics.registry.contentType, await metrics.registry.metrics())
 }
 
-/** The pages beside /graphql: a first page, and the two questions of whoever runs the process. */
+const pages: Readonly<Record<string, Page>> = {
+  '/': ({ context: { version } }) => html(pageOf(version)),
+  '/health/live': () => json(200, { live: true }),
+  '/health/ready': tellReady,
+  '/metrics': tellMetrics,
+}
+
+const wantsPage = (request: Request, path: string) =>
+  path === '/graphql' && request.headers.get('accept')?.includes('text/html') === true
+
+async function graphiqlScript(): Promise<Response> {
+  const kept = { 'cache-control': 'public, max-age=31536000, immutable', 'content-encoding': 'gzip' }
+  const type = { 'content-type': 'text/javascript; charset=utf-8' }
+  return new Response(new Uint8Array(await graphiql().script()), {
+    headers: { ...headers, ...kept, ...type },
+  })
+}
+
+function pageAt(request: Request, path: string, { hasGraphiQL }: Site): Page | null {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return null
+  if (Object.hasOwn(pages, path)) return pages[path] ?? null
+  if (!hasGraphiQL) return null
+  if (wantsPage(request, path)) {
+    return () => html(graphiql().page, { 'content-security-policy': graphiqlPolicy })
+  }
+  return path.startsWith('/graphiql/') && path === graphiql().scriptPath ? graphiqlScript : null
+}
+
+/** The pages beside the API: a first page, GraphiQL, and what whoever runs the process asks. */
 export function useSite(site: Site): Plugin {
   return {
     async onRequest({ request, url, endResponse }) {
-      const page = Object.hasOwn(pages, url.pathname) ? pages[url.pathname] : undefined
-      if (page && (request.method === 'GET' || request.method === 'HEAD')) endResponse(await page(site))
+      const page = pageAt(request, url.pathname, site)
+      if (page) endResponse(await page(site, request))
     },
   }
 }

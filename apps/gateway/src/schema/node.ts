@@ -30,7 +30,10 @@ builder.queryFields((t) => ({
     complexity: ({ ids }) => ({ field: 1, multiplier: Math.min(ids.length, largestPage) }),
     resolve: (_root, { ids }, context) => {
       if (ids.length > largestPage) {
-        throw badInput(`Expected up to ${largestPage} ids, found ${ids.length}: ask for them in parts.`)
+        throw badInput(`Expected up to ${largestPage} ids, found ${ids.length}: ask for them in parts.`, {
+          limit: largestPage,
+          found: ids.length,
+        })
       }
       return ids.map((id) => loadNode(context, id))
     },

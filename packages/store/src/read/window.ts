@@ -25,6 +25,7 @@ function checkSize(name: 'first' | 'last', size: number): number {
   if (Number.isInteger(size) && size >= 1 && size <= largestPage) return size
   throw new InvalidQuery(
     `Expected ${name} from 1 to ${largestPage}, found ${size}: ask for at most ${largestPage} and go on with cursors.`,
+    { limit: largestPage, found: size },
   )
 }
 

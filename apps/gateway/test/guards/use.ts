@@ -1,0 +1,40 @@
+import type { Database } from '@wiregraph/store'
+import type { Gateway } from '../../src/index.ts'
+import { endpoint } from '../ask.ts'
+
+/** The database that the tests of all guards share. */
+export type Use = () => Database
+
+export interface Told {
+  readonly status: number
+  readonly headers: Headers
+  // biome-ignore lint/suspicious/noExplicitAny: what an answer holds is known to the test that asks
+  readonly body: any
+}
+
+/** Posts a query; what came as JSON, with status and headers. */
+export async function tell(
+  gateway: Pick<Gateway, 'fetch'>,
+  body: object,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Told> {
+  const response = await gateway.fetch(endpoint, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  })
+  const text = await response.text()
+  return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) }
+}
+
+export const codesOf = ({ body }: Told): unknown[] =>
+  (body.errors ?? []).map((error: { extensions: { code: string } }) => error.extensions.code)
+
+/** Reads the first sign of life of a stream, and leaves it. */
+export async function readAndLeave(response: Response | undefined): Promise<void> {
+  const reader = response?.body?.getReader()
+  await reader?.read()
+  await reader?.cancel()
+}
+
+export const ping = { query: '{ __typename }' }
