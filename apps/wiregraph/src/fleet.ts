@@ -1,7 +1,8 @@
 import { serveHealth } from '@wiregraph/ingest'
-import { type Logger, pino } from 'pino'
+import type { Logger } from 'pino'
 import { type Environment, readEnvironment } from './environment.ts'
 import { UsageError } from './errors.ts'
+import { makeLog } from './log.ts'
 import { openRuntime, type Runtime } from './runtime.ts'
 import { stopOnSignal } from './shutdown.ts'
 
@@ -44,11 +45,7 @@ export async function runInFleet(name: string, begin: (post: Post) => Promise<Du
       78,
     )
   }
-  const log = pino({
-    name: `wiregraph-${name}`,
-    level: env.LOG_LEVEL,
-    redact: ['env.DATABASE_URL', 'env.REDIS_URL'],
-  })
+  const log = makeLog(`wiregraph-${name}`, env.LOG_LEVEL)
   const runtime = await openRuntime(env, (err) => log.warn({ err }, 'tried again'))
   const post: Post = { ...runtime, env, log }
   try {

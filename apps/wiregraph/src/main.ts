@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<CommandDef>>> = {
   export: async () => (await import('./commands/export.ts')).exportCommand,
   explain: async () => (await import('./commands/explain.ts')).explain,
   status: async () => (await import('./commands/status.ts')).status,
+  key: async () => (await import('./commands/key.ts')).key,
   migrate: async () => (await import('./commands/migrate.ts')).migrate,
 }
 

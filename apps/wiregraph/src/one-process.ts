@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs'
-import { startGateway } from '@wiregraph/gateway'
 import { type InboxEvent, makeLazyPipeline, openInboxDesk, watchInbox } from '@wiregraph/ingest'
 import { attendQueue } from './attend.ts'
 import { startControl } from './desk/control.ts'
@@ -7,6 +6,7 @@ import type { Desk } from './desk/desk.ts'
 import { openLocalDesk } from './desk/local-desk.ts'
 import type { Environment } from './environment.ts'
 import { contextOf } from './gateway-context.ts'
+import { openGateway } from './open-gateway.ts'
 import { openRuntime } from './runtime.ts'
 import { complain, say } from './terminal.ts'
 
@@ -42,7 +42,7 @@ export async function startOneProcess(env: Environment): Promise<OneProcess> {
     const runtime = await openRuntime(env, onError)
     closers.push(runtime.close)
     const desk = openLocalDesk(runtime)
-    const gateway = await startGateway(contextOf(runtime), { host: env.HOST, port: env.PORT })
+    const gateway = await openGateway(env, contextOf(runtime))
     closers.push(() => gateway.close())
     // Lexicon and grammar take more than a second: questions are answered before they are there.
     const pipeline = makeLazyPipeline()

@@ -18,6 +18,24 @@ describe('the settings', () => {
     expect(read).not.toThrow('secret')
   })
 
+  it('of the gateway are lists, numbers and files', () => {
+    const { WIREGRAPH_ORIGINS, WIREGRAPH_RATE, WIREGRAPH_TIMEOUT } = readEnvironment({
+      WIREGRAPH_ORIGINS: 'https://desk.example, http://localhost:5173',
+      WIREGRAPH_RATE: '100000',
+    })
+    expect(WIREGRAPH_ORIGINS).toEqual(['https://desk.example', 'http://localhost:5173'])
+    expect([WIREGRAPH_RATE, WIREGRAPH_TIMEOUT]).toEqual([100_000, 20])
+    const wrong: Record<string, string>[] = [
+      { WIREGRAPH_ORIGINS: '*' },
+      { WIREGRAPH_ORIGINS: 'https://desk.example/path' },
+      { WIREGRAPH_JWT: 'too short' },
+      { WIREGRAPH_RATE: '0' },
+      { WIREGRAPH_TIMEOUT: '0' },
+      { WIREGRAPH_ONLY_OPERATIONS: 'yes' },
+    ]
+    for (const env of wrong) expect(() => readEnvironment(env)).toThrow(Object.keys(env)[0])
+  })
+
   it('take no queue on Redis beside an embedded database', () => {
     expect(() => readEnvironment({ REDIS_URL: 'redis://127.0.0.1' })).toThrow('DATABASE_URL')
   })

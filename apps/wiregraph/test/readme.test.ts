@@ -36,7 +36,7 @@ describe('README.md', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: block('graphql') }),
     })
-    expect(await response.json()).toEqual({ data: JSON.parse(block('json')) })
+    expect((await response.json()).data).toEqual(JSON.parse(block('json')))
     server.kill('SIGINT')
     expect((await once(server, 'close'))[0]).toBe(0)
   })

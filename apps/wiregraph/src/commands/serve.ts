@@ -1,7 +1,7 @@
-import { startGateway } from '@wiregraph/gateway'
 import { readEnvironment } from '../environment.ts'
 import { runInFleet } from '../fleet.ts'
 import { contextOf } from '../gateway-context.ts'
+import { openGateway, warningOf } from '../open-gateway.ts'
 import { defineCommand } from './command.ts'
 import { serveAll } from './start.ts'
 
@@ -15,8 +15,10 @@ export const serve = defineCommand({
     if (DATABASE_URL === undefined) return await serveAll({ examples: false })
     await runInFleet('serve', async (post) => {
       const { env, log } = post
-      const gateway = await startGateway(contextOf(post, log), { host: env.HOST, port: env.PORT })
+      const gateway = await openGateway(env, contextOf(post, log))
       log.info({ url: `${gateway.url}/graphql` }, 'the gateway answers')
+      const warning = warningOf(env)
+      if (warning !== null) log.warn(warning)
       return gateway
     })
   },

@@ -5,6 +5,7 @@ import { collectFiles } from '@wiregraph/ingest'
 import { type Environment, readEnvironment } from '../environment.ts'
 import { ingestFiles } from '../ingest-files.ts'
 import { type OneProcess, startOneProcess } from '../one-process.ts'
+import { warningOf } from '../open-gateway.ts'
 import { stopOnSignal } from '../shutdown.ts'
 import { printResult, printStatus, say, showProgress } from '../terminal.ts'
 import { defineCommand } from './command.ts'
@@ -33,6 +34,8 @@ async function tellWhereToLook({ url, desk }: OneProcess, env: Environment): Pro
   say(
     `Drop .txt, .html, .md or .json articles into ${relative(process.cwd(), env.WIREGRAPH_INBOX) || '.'}/ and query them there.`,
   )
+  const warning = warningOf(env)
+  if (warning !== null) say(warning)
   say('Ctrl-C stops it; the graph is kept.')
 }
 
