@@ -50,6 +50,11 @@ function explainBody(limit: number, request: Request): Explained {
   }
 }
 
+const noJson: Explained = {
+  message: 'Expected a body of JSON, found none: send {"query": "…"}.',
+  extensions: { http: { status: 400 } },
+}
+
 /** What was sent does not parse, may come from a strange page, or does not fit its variables. */
 function explainOther(message: string, status: unknown): Explained {
   if (status === 403) return { message: needsHeader, extensions: { code: 'FORBIDDEN' } }
@@ -60,11 +65,12 @@ function explainOther(message: string, status: unknown): Explained {
 function withCode(error: unknown, request: Request, maxBodyBytes: number): unknown {
   if (!isGraphQLError(error)) return error
   const { message } = error
-  // A parser of JSON tells here what it stumbled over, in its own words.
-  const { originalError: _, ...extensions } = error.extensions
+  // A parser of JSON tells there what it stumbled over, in its own words.
+  const { originalError, ...extensions } = error.extensions
   const http = extensions.http as { readonly status?: number } | undefined
   const explained =
     explainSize(message) ??
+    (originalError === undefined ? null : noJson) ??
     (extensions.code === 'REQUEST_ENTITY_TOO_LARGE' ? explainBody(maxBodyBytes, request) : null) ??
     (extensions.code === undefined ? explainOther(message, http?.status) : null)
   return withExtensions(error, explained?.message ?? message, { ...extensions, ...explained?.extensions })

@@ -1,9 +1,7 @@
 import { type Database, type PgQuery, StatementCancelled } from '@wiregraph/store'
 import { describe, expect, it } from 'vitest'
-import { startGateway } from '../../src/index.ts'
 import { endpoint, gatewayOver } from '../ask.ts'
-import { testLinker } from '../linker.ts'
-import { codesOf, tell, type Use } from './use.ts'
+import { codesOf, serve, tell, type Use } from './use.ts'
 
 const query = '{ events(first: 5) { nodes { id } } }'
 
@@ -67,13 +65,6 @@ export function testDeadlines(use: Use): void {
   })
 
   describe('a gateway that closes', () => {
-    const contextOf = (database: Database) => ({
-      database,
-      queue: { enqueue: async () => {}, ping: async () => {} },
-      removeArticle: null,
-      linker: testLinker,
-      version: '0',
-    })
     const ask = async (url: string) =>
       await fetch(`${url}/graphql`, {
         method: 'POST',
@@ -83,7 +74,7 @@ export function testDeadlines(use: Use): void {
 
     it('answers what it has begun, and takes nothing new', async () => {
       const { database, signals, letGo } = slow(use())
-      const running = await startGateway(contextOf(database), { port: 0, graceMs: 30_000 })
+      const running = await serve(database, { graceMs: 30_000 })
       const asking = ask(running.url)
       await expect.poll(() => signals.length).toBe(1)
       const closing = running.close()
@@ -96,7 +87,7 @@ export function testDeadlines(use: Use): void {
 
     it('ends what does not end by itself', async () => {
       const { database, signals } = slow(use())
-      const running = await startGateway(contextOf(database), { port: 0, graceMs: 100 })
+      const running = await serve(database, { graceMs: 100 })
       const asking = ask(running.url).then(
         (response) => response.status,
         () => 'lost',

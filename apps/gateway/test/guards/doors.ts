@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { startGateway } from '../../src/index.ts'
 import { endpoint, gatewayOver } from '../ask.ts'
-import { testLinker } from '../linker.ts'
-import { codesOf, ping, tell, type Use } from './use.ts'
+import { codesOf, ping, serve, tell, type Use } from './use.ts'
 
 const home = 'https://desk.example'
 const corsOf = ({ headers }: { readonly headers: Headers }) =>
@@ -81,14 +79,7 @@ export function testDoors(use: Use): void {
   testPersisted(use)
 
   it('answers carry headers that keep pages from misusing them', async () => {
-    const context = {
-      database: use(),
-      queue: { enqueue: async () => {}, ping: async () => {} },
-      removeArticle: null,
-      linker: testLinker,
-      version: '0',
-    }
-    const running = await startGateway(context, { port: 0, graceMs: 100 })
+    const running = await serve(use())
     const { headers } = await fetch(`${running.url}/health/live`)
     expect(headers.get('content-security-policy')).toBe(
       "default-src 'none';frame-ancestors 'none';base-uri 'none'",

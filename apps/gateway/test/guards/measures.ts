@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Gateway, startGateway } from '../../src/index.ts'
+import type { Gateway } from '../../src/index.ts'
 import { endpoint, gatewayOver, post } from '../ask.ts'
-import { testLinker } from '../linker.ts'
-import { ping, readAndLeave, tell, type Use } from './use.ts'
+import { ping, readAndLeave, serve, tell, type Use } from './use.ts'
 
 const metricsOf = async (gateway: Pick<Gateway, 'fetch'>) =>
   await (await gateway.fetch('http://test/metrics')).text()
@@ -68,14 +67,7 @@ export function testMeasures(use: Use): void {
     })
 
     it('of a started gateway tells of its process', async () => {
-      const context = {
-        database: use(),
-        queue: { enqueue: async () => {}, ping: async () => {} },
-        removeArticle: null,
-        linker: testLinker,
-        version: '0',
-      }
-      const running = await startGateway(context, { port: 0, graceMs: 100 })
+      const running = await serve(use())
       const text = await (await fetch(`${running.url}/metrics`)).text()
       expect(text).toContain('process_resident_memory_bytes')
       await running.close()

@@ -4,10 +4,9 @@ import { startRedis } from '@wiregraph/store/testing'
 import { Redis } from 'ioredis'
 import { afterAll, describe, expect, it } from 'vitest'
 import { addressOf } from '../../src/client-address.ts'
-import { type GatewayOptions, keyAccess, makeKey, startGateway } from '../../src/index.ts'
+import { type GatewayOptions, keyAccess, makeKey } from '../../src/index.ts'
 import { endpoint, gatewayOver } from '../ask.ts'
-import { testLinker } from '../linker.ts'
-import { codesOf, ping, tell, type Use } from './use.ts'
+import { codesOf, ping, serve, tell, type Use } from './use.ts'
 
 /** Costs 41, and 1 for the request. */
 const page = { query: '{ events(first: 20) { nodes { id } } }' }
@@ -86,15 +85,8 @@ export async function testRates(use: Use): Promise<void> {
       [0, 429],
       [1, 200],
     ])('behind %i proxies, another forwarded address gets %i', async (trustedProxies, status) => {
-      const context = {
-        database: use(),
-        queue: { enqueue: async () => {}, ping: async () => {} },
-        removeArticle: null,
-        linker: testLinker,
-        version: '0',
-      }
       const rateLimit = { cost: 45, seconds: 60 }
-      const running = await startGateway(context, { port: 0, graceMs: 100, rateLimit, trustedProxies })
+      const running = await serve(use(), { rateLimit, trustedProxies })
       const asFrom = async (address: string) =>
         await fetch(`${running.url}/graphql`, {
           method: 'POST',

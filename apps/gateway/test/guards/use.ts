@@ -1,9 +1,20 @@
 import type { Database } from '@wiregraph/store'
-import type { Gateway } from '../../src/index.ts'
+import { type Gateway, type RunningGateway, type ServerOptions, startGateway } from '../../src/index.ts'
 import { endpoint } from '../ask.ts'
+import { testLinker } from '../linker.ts'
 
 /** The database that the tests of all guards share. */
 export type Use = () => Database
+
+/** A gateway on a free port, which only reads. */
+export async function serve(
+  database: Database,
+  options: Omit<ServerOptions, 'port'> = {},
+): Promise<RunningGateway> {
+  const queue = { enqueue: async () => {}, ping: async () => {} }
+  const context = { database, queue, removeArticle: null, linker: testLinker, version: '0' }
+  return await startGateway(context, { port: 0, graceMs: 100, ...options })
+}
 
 export interface Told {
   readonly status: number

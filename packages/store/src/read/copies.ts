@@ -20,7 +20,10 @@ export async function readCopies(
   first: number,
 ): Promise<readonly (readonly ArticleCopy[])[]> {
   if (!(Number.isInteger(first) && first >= 1 && first <= mostCopies)) {
-    throw new InvalidQuery(`Expected first from 1 to ${mostCopies}, found ${first}.`, { limit: mostCopies, found: first })
+    throw new InvalidQuery(`Expected first from 1 to ${mostCopies}, found ${first}.`, {
+      limit: mostCopies,
+      found: first,
+    })
   }
   const rows = await run(
     db,

@@ -79,7 +79,10 @@ export async function countEvents(
 ): Promise<readonly EventCount[]> {
   const limit = first ?? mostCounts
   if (!(Number.isInteger(limit) && limit >= 1 && limit <= mostCounts)) {
-    throw new InvalidQuery(`Expected first from 1 to ${mostCounts}, found ${limit}.`, { limit: mostCounts, found: limit })
+    throw new InvalidQuery(`Expected first from 1 to ${mostCounts}, found ${limit}.`, {
+      limit: mostCounts,
+      found: limit,
+    })
   }
   const { key, join = sql``, isTime } = groupings[groupBy]
   const order = isTime ? sql`1 nulls last` : sql`2 desc, 1 nulls last`

@@ -129,7 +129,10 @@ export async function findPath(
   { from, to, maxLength, mostVisited: most = mostVisited }: PathRequest,
 ): Promise<readonly string[] | null> {
   if (!(Number.isInteger(maxLength) && maxLength >= 0 && maxLength <= longestPath)) {
-    throw new InvalidQuery(`Expected maxLength from 0 to ${longestPath}, found ${maxLength}.`, { limit: longestPath, found: maxLength })
+    throw new InvalidQuery(`Expected maxLength from 0 to ${longestPath}, found ${maxLength}.`, {
+      limit: longestPath,
+      found: maxLength,
+    })
   }
   if (from === to) return [from]
   const [start, goal] = [beginAt(from), beginAt(to)]

@@ -23,7 +23,10 @@ export async function readRelations(
   first: number,
 ): Promise<readonly (readonly ActorRelation[])[]> {
   if (!(Number.isInteger(first) && first >= 1 && first <= mostRelations)) {
-    throw new InvalidQuery(`Expected first from 1 to ${mostRelations}, found ${first}.`, { limit: mostRelations, found: first })
+    throw new InvalidQuery(`Expected first from 1 to ${mostRelations}, found ${first}.`, {
+      limit: mostRelations,
+      found: first,
+    })
   }
   const rows = await run(
     db,
