@@ -53,7 +53,7 @@ function makeServer({ yoga }: Gateway, maxConnections: number): Server {
     secure(request, response, () => void yoga(request, response)),
   )
   server.maxConnections = maxConnections
-  // A client that takes nothing of its answer for so long is gone; subscriptions send a sign of life every 12 seconds.
+  // A client that takes nothing of its answer for so long is gone; streams are left alone, and are counted instead.
   server.setTimeout(60_000)
   return server
 }
