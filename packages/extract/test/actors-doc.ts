@@ -1,5 +1,5 @@
-import { loadLexicon } from '@wiregraph/lexicon'
-import type { Article } from '@wiregraph/schema'
+import { type CannotLink, loadLexicon } from '@wiregraph/lexicon'
+import { type Article, articleId } from '@wiregraph/schema'
 import { createAnnotator } from '@wiregraph/syntax'
 import { findActors } from '../src/actors/index.ts'
 import type { Doc } from '../src/doc.ts'
@@ -13,6 +13,8 @@ interface Options {
   /** Lines of the text that are headings. */
   readonly headings?: readonly string[]
   readonly title?: string
+  /** Instead of the rows of cannot-link.yaml. */
+  readonly cannotLink?: CannotLink
 }
 
 /** An article of our own text, read by the real annotator. */
@@ -25,7 +27,7 @@ export function docFrom(
     return { heading, start, end: text.length }
   })
   const article: Article = {
-    id: `article_${'0'.repeat(24)}`,
+    id: articleId({ url: null, source: null, title, day: null, text }),
     title,
     text,
     source: null,
@@ -53,7 +55,9 @@ export interface Seen {
 /** The actors of a text, readable: what was found is printed when a test fails. */
 export function actorsIn(text: string, options: Options = {}) {
   const doc = docFrom(text, options)
-  const found = findActors(doc, lexicon)
+  const { cannotLink } = options
+  const actors = cannotLink ? { ...lexicon.actors, cannotLink } : lexicon.actors
+  const found = findActors(doc, { ...lexicon, actors })
   const byId = new Map(found.actors.map((a) => [a.id, a]))
   const lines = found.mentions.map((m) => {
     const actor = m.actor === null ? null : (byId.get(m.actor) ?? null)

@@ -45,12 +45,49 @@ describe('names of the lexicon', () => {
     }
   })
 
-  it('keeps namesakes apart by their years', () => {
-    const ids = (lexicon.shortNames.get('bush') ?? []).map(({ id, from, until }) => [id, from, until])
-    expect(ids).toEqual([
-      ['george-hw-bush', 1989, 1993],
-      ['george-w-bush', 2001, 2009],
+  it('keeps namesakes apart by their days of office', () => {
+    const terms = (lexicon.shortNames.get('bush') ?? []).map(({ id, offices }) => {
+      const held = offices.find(({ title }) => title === 'president')
+      return [id, held?.from, held?.until]
+    })
+    expect(terms).toEqual([
+      ['george-hw-bush', '1989-01-20', '1993-01-20'],
+      ['george-w-bush', '2001-01-20', '2009-01-20'],
     ])
+  })
+
+  it('leaves a common name to those who stand beside the office', () => {
+    expect(lexicon.byId.get('alan-johnson')?.common).toBe(true)
+    expect(match('Alan Johnson')).toBeNull()
+  })
+})
+
+describe('names from another alphabet', () => {
+  const same: readonly (readonly [string, string])[] = [
+    ['Qassem Hussein', 'Kassim al-Hussain'],
+    ['Mohammed Khaled', 'Muhammad Khalid'],
+    ['Sergei Petrov', 'Sergey Petrov'],
+    ['Abdel Fattah Nouri', 'Abd al-Fattah Nuri'],
+    ['Abdulaziz Said', 'Abdelaziz Saeed'],
+    ['Yousef el-Masri', 'Yusuf ElMasri'],
+    ['Viktor Yanukovich', 'Victor Yanukovych'],
+  ]
+  it.each(same)('%s sounds like %s', (a, b) => expect(lexicon.soundsLike(a)).toBe(lexicon.soundsLike(b)))
+
+  const others: readonly (readonly [string, string])[] = [
+    ['Mahmoud Khaled', 'Mohammed Khaled'],
+    ['Ali Hassan', 'Ali Hussein'],
+    ['Jamal Karim', 'Jamil Karim'],
+    ['Ali Hassan', 'Ali Hassan Karim'],
+  ]
+  it.each(others)('%s does not sound like %s', (a, b) =>
+    expect(lexicon.soundsLike(a)).not.toBe(lexicon.soundsLike(b)),
+  )
+
+  it('finds a person of the country, in another spelling', () => {
+    expect(lexicon.soundingLike('Nouri el-Malki', 'IQ')).toBeNull()
+    expect(lexicon.soundingLike('Sergej Lavrov', 'RU')?.id).toBe('sergei-lavrov')
+    expect(lexicon.soundingLike('Sergej Lavrov', 'FR')).toBeNull()
   })
 })
 

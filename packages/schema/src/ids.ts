@@ -67,7 +67,7 @@ export function eventId(reportIds: readonly string[]): string {
   return nodeId('event', [first])
 }
 
-/** `key` is the identity that extract or link gives, e.g. `lexicon:isis`, `person:ana prieto`. */
+/** `key` is the identity that extract or link gives, e.g. `lexicon:isis`, `person:CL:public:ana prieto`. */
 export function actorId(key: string): string {
   return nodeId('actor', [key])
 }

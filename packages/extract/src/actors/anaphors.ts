@@ -1,14 +1,16 @@
 import { tokenAt } from '../document/tree.ts'
-import { bodyIdentity } from './cast.ts'
+import { bodyIdentity, type Identity } from './cast.ts'
 import { before, distinct, only, type Past, type Seen } from './look-back.ts'
 import { isSubject, type Noted } from './noted.ts'
+import { textOf } from './scene.ts'
+import type { Setting } from './setting.ts'
 
-const carried = (at: Noted, actor: string | null, rule: string): Noted => ({
+const carried = (at: Noted, actor: string | null, rule: string, kind: Noted['kind'] = 'role'): Noted => ({
   ...at,
   actor,
   stated: false,
   rule,
-  kind: 'role',
+  kind,
 })
 
 const isNamedGroup = ({ identity }: Seen) => !identity.generic && identity.kind === 'ARMED_GROUP'
@@ -20,21 +22,19 @@ const isOrganised = ({ identity, noted }: Seen) =>
   )
 
 /**
- * "the fighters", "the group": the group named nearest before, unless people of the same word came nearer, who are
- * then meant, or several groups were named.
+ * "the fighters", "the group": people of the same word that no name was given to, as long as they are near; else the group
+ * named nearest before, where not several were named nearer than people of the same word.
  */
 function groupBefore(past: Past, at: Noted): Noted {
   const wanted = at.role?.kind === 'ARMED_GROUP' ? isNamedGroup : isOrganised
   const seen = before(past, at, 3)
   const same = seen.findIndex(({ noted }) => noted.phrase === at.phrase && noted.phrase !== '')
-  const until = same < 0 ? seen : seen.slice(0, same)
-  const named = until.filter(wanted)
+  const first = seen[same]
+  if (first?.identity.generic) return carried(at, first.noted.actor, 'same-word', at.kind)
+  const named = (same < 0 ? seen : seen.slice(0, same)).filter(wanted)
   const found = only(named) ?? only(named.filter(({ distance }) => distance === named[0]?.distance))
   if (found !== null) return carried(at, found.noted.actor, 'the-group')
-  const first = seen[same]
-  return same >= 0 && first !== undefined
-    ? { ...carried(at, first.noted.actor, 'same-word'), kind: first.identity.generic ? at.kind : 'role' }
-    : at
+  return first === undefined ? at : carried(at, first.noted.actor, 'same-word')
 }
 
 /** "the military" after "Iraq's military": the only one of its kind named so far, in the section or in the article. */
@@ -46,7 +46,8 @@ function bodyBefore(past: Past, at: Noted): Noted {
     const scene = past.scenes[noted.sentence]
     const identity = noted.actor === null ? null : past.setting.cast.identityOf(noted.actor)
     if (!scene || !identity?.key.startsWith('country-actor:') || !identity.key.endsWith(`:${code}`)) return []
-    return [{ noted, scene, identity, distance: 0 }]
+    const found = { noted, scene, identity, distance: 0 }
+    return isOwnSubject(past, at, found) ? [] : [found]
   })
   const section = past.scenes[at.sentence]?.section
   const near = seen.filter(({ scene }) => scene.section === section)
@@ -64,7 +65,8 @@ const isNear = ({ noted }: Seen, at: Noted) => at.sentence - noted.sentence <= 2
 function bodyOfStory({ setting }: Past, at: Noted): Noted {
   const body = setting.country === null ? null : bodyIdentity(setting.lexicon, setting.country, 'mil')
   if (body === null) return at
-  const actor = setting.cast.refer(body, { name: body.name, rule: 'body-of-story' })
+  const quote = textOf(setting.doc, at)
+  const actor = setting.cast.refer(body, { name: body.name, rule: 'body-of-story', quote })
   return carried(at, actor, 'body-of-story')
 }
 
@@ -113,17 +115,30 @@ function holderOf(past: Past, at: Noted): Noted {
       : []
   })
   if (distinct(seen).length === 1) return carried(at, seen[0]?.noted.actor ?? null, 'office-holder')
-  return holders.length === 0 ? (incumbent(past, at, own?.country ?? null) ?? at) : at
+  return holders.length === 0 ? (incumbent(past, at, own) ?? at) : at
 }
 
+/** Whose office it is: the organisation's or the country's of the phrase; for "the president" alone that of the story. */
+function seatOf({ country, lexicon }: Setting, at: Noted, own: Identity | null): string | null {
+  if (at.rule === 'office-of-organisation') return own?.memberOf?.replace(/^lexicon:/, '') ?? null
+  if (own !== null && own.country !== null && !own.generic) return own.country
+  if (!at.definite || at.role?.head !== true || country === null) return null
+  return at.phrase === 'president' && lexicon.figureheads.has(country) ? null : country
+}
+
+/** "the former president", "a future prime minister": not the one in office. */
+const notNow =
+  /^an? |\b(?:former|ex|then|late|ousted|deposed|exiled|next|previous|future|acting|interim|deputy|incoming|would-be)\b/i
+
 /** Nobody of the article is called so: the one who held the office of the country then, where only one did. */
-function incumbent({ setting }: Past, at: Noted, ofPhrase: string | null): Noted | null {
-  const country = at.definite || ofPhrase !== null ? (ofPhrase ?? setting.country) : null
-  const person =
-    country === null || at.role?.head !== true ? null : setting.people.incumbent(at.role.phrase, country)
+function incumbent({ setting }: Past, at: Noted, own: Identity | null): Noted | null {
+  const of = seatOf(setting, at, own)
+  const quote = textOf(setting.doc, at)
+  if (of === null || at.role === null || notNow.test(quote)) return null
+  const person = setting.people.incumbent(at.role.phrase, of)
   if (person === null) return null
   const { identity } = person
-  const actor = setting.cast.refer(identity, { name: identity.name, rule: 'incumbent' })
+  const actor = setting.cast.refer(identity, { name: identity.name, rule: 'incumbent', quote })
   return { ...carried(at, actor, 'incumbent'), stated: true }
 }
 

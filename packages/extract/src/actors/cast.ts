@@ -1,9 +1,16 @@
 import type { ActorLexicon, NamedActor } from '@wiregraph/lexicon'
-import { type ActorEvidence, type ActorKind, actorId, type Sector } from '@wiregraph/schema'
+import {
+  type ActorEvidence,
+  type ActorKind,
+  type AliasEvidence,
+  actorId,
+  type LexiconRow,
+  type Sector,
+} from '@wiregraph/schema'
 
 /** Who somebody is, before the article's own words are added. */
 export interface Identity {
-  /** Source of the id, e.g. lexicon:isis, country-actor:IQ:mil, person:jane doe. */
+  /** Source of the id, e.g. lexicon:isis, country-actor:IQ:mil, person:US:public:jane doe. */
   readonly key: string
   readonly name: string
   readonly kind: ActorKind
@@ -12,33 +19,44 @@ export interface Identity {
   readonly generic: boolean
   readonly canonical: boolean
   readonly memberOf: string | null
+  /** The row that it is made from. */
+  readonly row?: LexiconRow
+}
+
+/** Why words are a name of an actor: the rule, and the words that tie them where they say more than the name. */
+export interface Tie {
+  readonly rule: string
+  readonly quote?: string | null
+}
+
+/** What the text calls an actor. */
+export interface Calling extends Tie {
+  readonly name: string
+  readonly title?: string | null
 }
 
 interface Entry {
   readonly identity: Identity
-  /** Name to the rule that saw it first. */
-  readonly seen: Map<string, string>
+  /** By name and rule; the words are those of the first time. */
+  readonly seen: Map<string, AliasEvidence>
   readonly titles: Set<string>
 }
 
 /** The actors of an article, in the order in which they come on. */
 export interface Cast {
   /** Adds what the text calls an actor, and gives back its id. */
-  readonly refer: (
-    identity: Identity,
-    seen: { readonly name: string; readonly rule: string; readonly title?: string | null },
-  ) => string
+  readonly refer: (identity: Identity, calling: Calling) => string
   readonly identityOf: (id: string) => Identity | null
   readonly titlesOf: (id: string) => ReadonlySet<string>
   readonly all: () => readonly ActorEvidence[]
 }
 
 function evidenceOf(id: string, { identity, seen, titles }: Entry): ActorEvidence {
-  const names = [...seen.keys()].filter((name) => name !== identity.name).sort()
+  const names = [...new Set([...seen.values()].map(({ name }) => name))]
   return {
     id,
     name: identity.name,
-    aliases: names,
+    aliases: names.filter((name) => name !== identity.name).sort(),
     kind: identity.kind,
     country: identity.country,
     sector: identity.sector,
@@ -46,18 +64,37 @@ function evidenceOf(id: string, { identity, seen, titles }: Entry): ActorEvidenc
     titles: [...titles].sort(),
     memberOf: identity.memberOf === null ? null : actorId(identity.memberOf),
     canonical: identity.canonical,
-    evidence: [...seen].map(([name, rule]) => ({ name, rule })).sort((a, b) => (a.name < b.name ? -1 : 1)),
+    evidence: [...seen].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, evidence]) => evidence),
   }
 }
+
+/** Rules by which only the article's own words tie a name: no row has it. */
+const byArticle: ReadonlySet<string> = new Set([
+  'full-name',
+  'last-name',
+  'title',
+  'apposition',
+  'acronym',
+  'acronym-definition',
+  'unit-of-group',
+])
+
+const aliasOf = (identity: Identity, { name, rule, quote }: Calling): AliasEvidence => ({
+  name,
+  rule,
+  ...(quote == null || quote === name ? {} : { quote }),
+  ...(identity.row === undefined || byArticle.has(rule) ? {} : { row: identity.row }),
+})
 
 export function openCast(): Cast {
   const entries = new Map<string, Entry>()
   return {
-    refer: (identity, { name, rule, title }) => {
+    refer: (identity, { name, rule, quote, title }) => {
       const id = actorId(identity.key)
       const entry = entries.get(id) ?? { identity, seen: new Map(), titles: new Set() }
       entries.set(id, entry)
-      if (!entry.seen.has(name)) entry.seen.set(name, rule)
+      const key = `${name}\u0000${rule}`
+      if (!entry.seen.has(key)) entry.seen.set(key, aliasOf(identity, { name, rule, quote: quote ?? null }))
       if (title) entry.titles.add(title)
       return id
     },
@@ -69,7 +106,7 @@ export function openCast(): Cast {
 
 /** A row of the lexicon. */
 export function namedIdentity(actor: NamedActor): Identity {
-  const { id, name, kind, sector, country, memberOf } = actor
+  const { id, name, kind, sector, country, memberOf, file } = actor
   return {
     key: `lexicon:${id}`,
     name,
@@ -79,6 +116,7 @@ export function namedIdentity(actor: NamedActor): Identity {
     generic: false,
     canonical: true,
     memberOf: memberOf === null ? null : `lexicon:${memberOf}`,
+    row: { file, id },
   }
 }
 
@@ -112,5 +150,6 @@ export function bodyIdentity(lexicon: ActorLexicon, country: string, code: strin
     generic: false,
     canonical: true,
     memberOf: `country-actor:${country}:state`,
+    row: { file: 'data/actors/bodies.yaml', id: code },
   }
 }

@@ -1,4 +1,4 @@
-import type { Identity } from './cast.ts'
+import type { Calling, Identity } from './cast.ts'
 import { steady } from './generic.ts'
 import { headWords, identify } from './identify.ts'
 import type { Labels } from './labels.ts'
@@ -18,7 +18,7 @@ export function describe(setting: Setting, labels: Labels, phrase: Phrase): Note
   const { scene } = labels
   const { identity, rule } = identify(setting, labels, phrase)
   const run = runOf(scene, phrase.start, phrase.last)
-  const actor = setting.cast.refer(identity, { name: nameSeen(setting, labels, phrase, identity), rule })
+  const actor = setting.cast.refer(identity, callingOf(setting, labels, phrase, { identity, rule }))
   return noteOf(scene, {
     ...run,
     head: phrase.head,
@@ -33,11 +33,26 @@ export function describe(setting: Setting, labels: Labels, phrase: Phrase): Note
   })
 }
 
+/** First token of the name that the phrase belongs to: "[five] Iraqi soldiers". */
+function ownerAt({ at }: Labels, { start, first }: Phrase): number {
+  for (let i = start; i < first; i++) if (at.has(i)) return i
+  return first
+}
+
 /** The words that name the actor: a group's own name rather than "members of" it, a phrase without "the". */
-function nameSeen(setting: Setting, labels: Labels, phrase: Phrase, identity: Identity): string {
+function callingOf(
+  setting: Setting,
+  labels: Labels,
+  phrase: Phrase,
+  { identity, rule }: { identity: Identity; rule: string },
+): Calling {
   const { scene } = labels
   if (phrase.named?.identity.key === identity.key) {
-    return textOf(setting.doc, runOf(scene, phrase.named.first, phrase.named.last))
+    const { first, last, tie } = phrase.named
+    return { name: textOf(setting.doc, runOf(scene, first, last)), ...tie }
   }
-  return textOf(setting.doc, runOf(scene, phrase.first, phrase.head))
+  const quote = identity.generic
+    ? null
+    : textOf(setting.doc, runOf(scene, ownerAt(labels, phrase), phrase.last))
+  return { name: textOf(setting.doc, runOf(scene, phrase.first, phrase.head)), rule, quote }
 }

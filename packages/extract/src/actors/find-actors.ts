@@ -1,9 +1,10 @@
 import type { ActorLexicon, SayingLexicon } from '@wiregraph/lexicon'
 import type { ActorEvidence } from '@wiregraph/schema'
 import type { ActorMention, BearerRun, Doc } from '../doc.ts'
-import { introduce } from './bind.ts'
 import type { Identity } from './cast.ts'
 import { countriesElsewhere } from './elsewhere.ts'
+import { introduce } from './introduce.ts'
+import { keepApart } from './keep-apart.ts'
 import { labelsOf } from './labels.ts'
 import { toMention } from './noted.ts'
 import { resolve } from './resolve.ts'
@@ -30,9 +31,17 @@ export function findActors(
   lexicon: { readonly actors: ActorLexicon; readonly sayings: SayingLexicon },
 ): FoundActors {
   const scenes = doc.sentences.map((sentence) => sceneOf(doc, sentence))
-  const labels = scenes.map((scene) => labelsOf(lexicon.actors, scene))
-  const setting = settingOf(doc, lexicon.actors, lexicon.sayings, labels)
-  for (const line of labels) if (!line.scene.heading) introduce(setting, line)
+  const first = settingOf(
+    doc,
+    lexicon,
+    scenes.map((scene) => labelsOf(lexicon.actors, scene)),
+  )
+  const labels = first.labels.map((line) => keepApart(first, line))
+  const setting = { ...first, labels }
+  introduce(
+    setting,
+    labels.filter(({ scene }) => !scene.heading),
+  )
   const acronyms = new Map<string, Identity>()
   const elsewhere = countriesElsewhere(labels)
   const found = labels.map((line, i) =>
@@ -43,9 +52,10 @@ export function findActors(
     scenes,
     found.map((f) => f.mentions),
   )
+  const met = new Set(mentions.map(({ actor }) => actor))
   return {
     mentions: mentions.map(toMention),
-    actors: setting.cast.all(),
+    actors: setting.cast.all().filter(({ id }) => met.has(id)),
     names: found.flatMap((f) => f.names),
   }
 }

@@ -49,19 +49,20 @@ const genericKind = ({ kind, sector }: Role, many: boolean): ActorKind =>
         ? 'MILITARY'
         : 'OTHER'
 
-/** A group that nothing ties to a name: its country is the phrase's, else the story's. `own` are its folded words. */
-export function genericIdentity(setting: Setting, labels: Labels, phrase: Phrase, own: string): Identity {
+/** A group that nothing ties to a name: its country is the phrase's, else the story's. `words` are its own, folded. */
+export function genericIdentity(setting: Setting, labels: Labels, phrase: Phrase, words: string): Identity {
   const { role } = phrase
+  const own = words.replace(/^(?:suspected|alleged) /, '')
   const country = phrase.country ?? phrase.owner?.identity.country ?? setting.country
   const people = peopleWord(setting, labels, phrase)
   const one = (role.kind === 'PERSON' && !phrase.many) || own.endsWith(' ministry')
   const named = one ? own : groupName(own)
-  const words = [people?.toLowerCase(), role.kind === 'PERSON' ? named : own]
+  const called = [people?.toLowerCase(), role.kind === 'PERSON' ? named : own]
     .filter((w) => w !== undefined)
     .join(' ')
   const spelled = people === null ? named : `${people} ${named}`
   return {
-    key: `generic:${country ?? '-'}:${words}`,
+    key: `generic:${country ?? '-'}:${called}`,
     name: country === null ? spelled : `${setting.lexicon.adjectiveOf(country)} ${spelled}`,
     kind: genericKind(role, phrase.many),
     sector: role.sector,

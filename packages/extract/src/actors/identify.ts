@@ -27,7 +27,6 @@ function ofNamed(phrase: Phrase): { identity: Identity; rule: string } | null {
   ) {
     return { identity: whole, rule: phrase.tied ? 'tied-to-group' : 'member-of-group' }
   }
-  if (phrase.tied) return null
   if (role.office && !many) {
     const name = `${whole.name} ${role.phrase}`
     return {
@@ -35,7 +34,7 @@ function ofNamed(phrase: Phrase): { identity: Identity; rule: string } | null {
       rule: 'office-of-organisation',
     }
   }
-  return { identity: whole, rule: 'speaks-for-organisation' }
+  return phrase.tied ? null : { identity: whole, rule: 'speaks-for-organisation' }
 }
 
 function officeIdentity(

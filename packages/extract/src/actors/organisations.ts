@@ -1,5 +1,5 @@
 import { piecesOf } from '@wiregraph/lexicon'
-import { bodyIdentity, type Identity, namedIdentity } from './cast.ts'
+import { bodyIdentity, type Identity } from './cast.ts'
 import { groupWordBeside, organisationWord } from './classify.ts'
 import { countryAt } from './country-names.ts'
 import type { Labels, ProperHit } from './labels.ts'
@@ -87,11 +87,11 @@ export function organisationIdentity(
   text: string,
 ): Identity {
   const pieces = piecesOf(text)
-  const country = countryBefore(labels, hit.first)
-  const ministry = ministryOf(pieces)
-  if (ministry !== null && (country ?? setting.country) !== null) {
-    return ministryIdentity(setting, country ?? setting.country ?? '', ministry)
-  }
+  const within = countryWithin(setting, labels, hit)
+  const country = countryBefore(labels, hit.first) ?? within
+  const ministry = ministryOf(within === null ? pieces : piecesOf(text.replace(/ of (?:the )?[^ ]+$/, '')))
+  const home = country ?? setting.country
+  if (ministry !== null && home !== null) return ministryIdentity(setting, home, ministry)
   const body = setting.lexicon.bodyWords.get(pieces.join(' '))
   const known = body && country !== null ? bodyIdentity(setting.lexicon, country, body.code) : null
   if (known) return known
@@ -101,7 +101,7 @@ export function organisationIdentity(
     name: text,
     kind: made?.kind ?? 'OTHER',
     sector: made?.sector ?? null,
-    country: country ?? countryWithin(setting, labels, hit),
+    country,
     generic: false,
     canonical: false,
     memberOf: null,
@@ -131,9 +131,4 @@ export function spelledOut({ scene }: Labels, last: number, acronym: string): nu
     } else if (!/^(?:of|the|for|and|in|on|to|[-–]|al|de|la|del|y|ash?)$/.test(word)) return null
   }
   return null
-}
-
-export const acronymIdentity = (setting: Setting, acronym: string) => {
-  const match = setting.lexicon.names.match([acronym], 0)
-  return match ? namedIdentity(match.value) : null
 }

@@ -82,7 +82,8 @@ function counterpartOf(past: Past, at: Noted): Noted | null {
   const name = `${lexicon.adjectiveOf(own.country)} ${office.phrase}`
   const key = `role:${own.country}:${office.pieces.join(' ')}`
   const holder = people.incumbent(office.phrase, own.country)?.identity ?? { ...own, key, name }
-  return { ...at, actor: cast.refer(holder, { name, rule: 'counterpart' }), rule: 'counterpart' }
+  const calling = { name: holder.name, rule: 'counterpart', quote: textOf(past.setting.doc, at) }
+  return { ...at, actor: cast.refer(holder, calling), rule: 'counterpart' }
 }
 
 /** "[Its troops] entered the city", "[their fighters]", "[his forces]": those of the one named before. */
@@ -91,6 +92,7 @@ export function resolveOwned(past: Past, at: Noted): Noted | null {
   const owner = at.role === null || at.kind !== 'generic' ? null : ownerOf(past, at)
   const whole = owner === null ? null : wholeOf(past, at, owner)
   if (whole === null) return null
-  const actor = past.setting.cast.refer(whole, { name: textOf(past.setting.doc, at), rule: 'its-people' })
+  const quote = textOf(past.setting.doc, at)
+  const actor = past.setting.cast.refer(whole, { name: whole.name, rule: 'its-people', quote })
   return { ...at, actor, kind: 'role', rule: 'its-people' }
 }

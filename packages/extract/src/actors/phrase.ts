@@ -1,6 +1,6 @@
 import type { ActorLexicon } from '@wiregraph/lexicon'
 import { tokenAt } from '../document/tree.ts'
-import type { Identity } from './cast.ts'
+import type { Identity, Tie } from './cast.ts'
 import { countryOfCapital } from './country-names.ts'
 import type { Label, Labels } from './labels.ts'
 import { isHyphen, isPossessive, type Scene } from './scene.ts'
@@ -90,6 +90,7 @@ export interface Group {
   readonly first: number
   readonly last: number
   readonly identity: Identity
+  readonly tie: Tie
 }
 export type GroupAt = (token: number) => Group | null
 
@@ -102,7 +103,7 @@ export interface Qualifiers {
 }
 
 /** "US-led", "Saudi-backed": made by a country, not of it. */
-const isMadeBy = (scene: Scene, label: Label) =>
+export const isMadeBy = (scene: Scene, label: Label) =>
   isHyphen(scene.words[label.last + 1]) && tokenAt(scene.tree, label.last + 2).upos !== 'PROPN'
 
 /** Country, group and owner that stand before the head; the nearest of each. */

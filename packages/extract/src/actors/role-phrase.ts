@@ -4,7 +4,7 @@ import { tokenAt } from '../document/tree.ts'
 import type { Bound } from './bind.ts'
 import type { Labels } from './labels.ts'
 import { countryAfter, type Group, type GroupAt, phraseStart, qualifiersOf, tiedGroup } from './phrase.ts'
-import { isHyphen, isNoun, isPossessive, roleEndingAt } from './scene.ts'
+import { isHyphen, isNoun, isPossessive, roleEndingAt, type Scene } from './scene.ts'
 import type { Setting } from './setting.ts'
 
 /** A noun phrase headed by a word for people. */
@@ -106,7 +106,7 @@ function groupsOf(bounds: readonly Bound[]): GroupAt {
     const found = groups.find(({ name }) => name.first <= i && i <= name.last)
     return found === undefined
       ? null
-      : { first: found.name.first, last: found.name.last, identity: found.identity }
+      : { first: found.name.first, last: found.name.last, identity: found.identity, tie: found.tie }
   }
 }
 
@@ -128,6 +128,10 @@ function tiedPerson(
   return null
 }
 
+/** "militants from X", "the president of the Commission": an office is of a house, not from it. */
+const mayBeTied = ({ folded }: Scene, role: Role, head: number) =>
+  role.member || role.body !== null || (role.office && folded[head + 1] === 'of')
+
 /** The phrase whose head is the token; null where the token is no word for people, or part of a name. */
 export function phraseAt(
   setting: Setting,
@@ -148,7 +152,7 @@ export function phraseAt(
   const start = modifies ? startOfModifier(labels, whole, first) : whole
   const groupAt = groupsOf(bounds)
   const before = qualifiersOf(setting.lexicon, labels, start, first, groupAt)
-  const tied = role.member || role.body !== null ? tiedGroup(setting.lexicon, labels, head, groupAt) : null
+  const tied = mayBeTied(scene, role, head) ? tiedGroup(setting.lexicon, labels, head, groupAt) : null
   const loyal = tied === null ? tiedPerson(setting, labels, bounds, head) : null
   const after = tied === null ? countryAfter(labels, head) : null
   const named = before.named ?? tied?.group ?? null

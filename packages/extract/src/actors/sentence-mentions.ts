@@ -7,7 +7,7 @@ import type { Label, Labels } from './labels.ts'
 import { type Noted, noteOf } from './noted.ts'
 import { groupWordAfter } from './phrase.ts'
 import { type Phrase, phraseAt } from './role-phrase.ts'
-import { headOf, isPossessive, runOf, textOf } from './scene.ts'
+import { headOf, isPossessive, runOf, type Scene, textOf } from './scene.ts'
 import type { Setting } from './setting.ts'
 import { describeCapital, describeCountry } from './states.ts'
 
@@ -17,10 +17,15 @@ export interface SentenceMentions {
   readonly names: readonly BearerRun[]
 }
 
-function noteName(setting: Setting, labels: Labels, { identity, run, name, titles, rule }: Bound): Noted {
+function noteName(
+  setting: Setting,
+  labels: Labels,
+  { identity, run, name, titles, rule, tie }: Bound,
+): Noted {
   const { scene } = labels
-  const actor = setting.cast.refer(identity, { name: textOf(setting.doc, name), rule })
-  for (const title of titles) setting.cast.refer(identity, { name: textOf(setting.doc, name), rule, title })
+  const called = { name: textOf(setting.doc, name), ...tie }
+  const actor = setting.cast.refer(identity, called)
+  for (const title of titles) setting.cast.refer(identity, { ...called, title })
   const end = identity.kind === 'PERSON' ? run.last : groupWordAfter(scene, run.last)
   const number = identity.kind === 'PERSON' ? 'one' : 'body'
   return noteOf(scene, {
@@ -94,12 +99,17 @@ const isInner = (labels: Labels, phrase: Phrase, others: readonly Phrase[]) =>
     return inside && (o.first <= phrase.head || !isPossessive(tokenAt(labels.scene.tree, phrase.head + 1)))
   })
 
+/** From the first to the last of two runs that stand beside each other. */
+const spanning = (a: { first: number; last: number; start: number }, b: TokenRun, scene: Scene) =>
+  runOf(scene, Math.min(a.start, b.first), Math.max(a.last, b.last))
+
 function notePhrase(setting: Setting, labels: Labels, bounds: readonly Bound[], phrase: Phrase): Noted {
   const { scene } = labels
   const group = groupBeside(labels, bounds, phrase)
   if (group !== null) {
     const name = textOf(setting.doc, group.name)
-    const actor = setting.cast.refer(group.identity, { name, rule: 'apposition' })
+    const quote = textOf(setting.doc, spanning(phrase, group.name, scene))
+    const actor = setting.cast.refer(group.identity, { name, rule: 'apposition', quote })
     const run = { first: phrase.start, last: phrase.last, head: phrase.head }
     return noteOf(scene, {
       ...run,
@@ -115,6 +125,7 @@ function notePhrase(setting: Setting, labels: Labels, bounds: readonly Bound[], 
   const actor = setting.cast.refer(person.identity, {
     name: textOf(setting.doc, person.name),
     rule: 'apposition',
+    quote: textOf(setting.doc, spanning(phrase, person.run, scene)),
     title: phrase.role.phrase,
   })
   return noteOf(scene, {

@@ -1,9 +1,10 @@
-import type { ActorLexicon, SayingLexicon } from '@wiregraph/lexicon'
+import type { ActorLexicon, NamedActor, SayingLexicon } from '@wiregraph/lexicon'
 import type { Doc } from '../doc.ts'
 import { type Cast, openCast } from './cast.ts'
 import { countryOfCapital } from './country-names.ts'
 import type { Label, Labels } from './labels.ts'
 import { openPeople, type People } from './people.ts'
+import { isMadeBy } from './phrase.ts'
 import { runOf, textOf } from './scene.ts'
 
 /** What the steps that find actors in one article share. */
@@ -27,10 +28,13 @@ function datelineCountry(lexicon: ActorLexicon, doc: Doc): string | null {
   return gazetteer.country(last)?.country ?? gazetteer.lookup(text.split(',')[0] ?? '')[0]?.country ?? null
 }
 
+/** Papers and the officials of world bodies write and speak of other countries than their own. */
+const isAbroad = ({ kind, sector }: NamedActor) => kind === 'MEDIA' || (kind === 'PERSON' && sector === 'IGO')
+
 /** Country that a label points to: a country, the home of a person, a capital. */
 function countryOf(lexicon: ActorLexicon, doc: Doc, { scene }: Labels, label: Label): string | null {
-  if (label.type === 'country') return label.code
-  if (label.type === 'named') return label.actor.kind === 'MEDIA' ? null : label.actor.country
+  if (label.type === 'country') return isMadeBy(scene, label) ? null : label.code
+  if (label.type === 'named') return isAbroad(label.actor) ? null : label.actor.country
   return countryOfCapital(lexicon, textOf(doc, runOf(scene, label.first, label.last)))
 }
 
@@ -70,10 +74,10 @@ export function storyCountry(lexicon: ActorLexicon, doc: Doc, labels: readonly L
 
 export function settingOf(
   doc: Doc,
-  lexicon: ActorLexicon,
-  sayings: SayingLexicon,
+  { actors, sayings }: { readonly actors: ActorLexicon; readonly sayings: SayingLexicon },
   labels: readonly Labels[],
 ): Setting {
-  const country = storyCountry(lexicon, doc, labels)
-  return { doc, lexicon, sayings, labels, cast: openCast(), people: openPeople(lexicon, doc), country }
+  const country = storyCountry(actors, doc, labels)
+  const people = openPeople(actors, doc, country)
+  return { doc, lexicon: actors, sayings, labels, cast: openCast(), people, country }
 }

@@ -2,7 +2,7 @@ import { tokenAt } from '../document/tree.ts'
 import { stateIdentity } from './cast.ts'
 import { before, only, type Past } from './look-back.ts'
 import { isSubject, type Noted, noteOf } from './noted.ts'
-import type { Scene } from './scene.ts'
+import { type Scene, textOf } from './scene.ts'
 
 const words = /^(?:country|nation|kingdom|republic)$/
 
@@ -37,5 +37,6 @@ export function resolveCountry(past: Past, at: Noted): Noted {
   if (found !== null) return { ...at, actor: found.noted.actor }
   if (named.length > 0 || setting.country === null) return at
   const state = stateIdentity(setting.lexicon, setting.country)
-  return { ...at, actor: setting.cast.refer(state, { name: state.name, rule: 'the-country' }) }
+  const quote = textOf(setting.doc, at)
+  return { ...at, actor: setting.cast.refer(state, { name: state.name, rule: 'the-country', quote }) }
 }

@@ -2,11 +2,15 @@ import type { ActorKind, Sector } from '@wiregraph/schema'
 import { readDataFile } from '../places/data-files.ts'
 import type { Gazetteer } from '../places/gazetteer.ts'
 import { checkYaml, readYaml } from '../yaml.ts'
+import { type CannotLink, readCannotLink } from './cannot-link.ts'
 import { type NamedActor, readAllNamed } from './named.ts'
-import { indexById, indexNames, indexShortNames } from './names.ts'
+import { indexById, indexNames, indexShortNames, indexSpellings } from './names.ts'
+import { type OfficeKey, officeKeys, readHolders } from './offices.ts'
+import { indexOffices, type Offices, withHolders } from './people.ts'
 import { foldWord, piecesOf } from './pieces.ts'
 import { type Body, indexRoles, type RoleIndex, readRoleFile } from './roles.ts'
-import { BodyFile, NameFile, TitleFile } from './shapes.ts'
+import { BodyFile, HolderFile, NameFile, TitleFile } from './shapes.ts'
+import { type SoundsLike, spellingsOf } from './spelling.ts'
 import type { NameTrie } from './trie.ts'
 
 /** Everything that is known of actors before an article is read. */
@@ -15,6 +19,13 @@ export interface ActorLexicon {
   readonly byId: ReadonlyMap<string, NamedActor>
   /** Persons by folded last name. */
   readonly shortNames: ReadonlyMap<string, readonly NamedActor[]>
+  /** The only person of a country (ISO code) whose full name sounds so; null where there is none or two. */
+  readonly soundingLike: (name: string, country: string) => NamedActor | null
+  readonly soundsLike: SoundsLike
+  /** Countries whose names are written in another alphabet at home. */
+  readonly transliterated: ReadonlySet<string>
+  readonly offices: Offices
+  readonly cannotLink: CannotLink
   readonly roles: RoleIndex
   /** Bodies by their code. */
   readonly bodies: ReadonlyMap<string, Body>
@@ -23,6 +34,10 @@ export interface ActorLexicon {
   /** Folded abbreviation to the rank: "maj gen" is major general. */
   readonly ranks: ReadonlyMap<string, string>
   readonly courtesy: ReadonlySet<string>
+  /** Countries whose president does not govern: "the president" without a country is seldom theirs. */
+  readonly figureheads: ReadonlySet<string>
+  /** Ranks of those whom the news names once: private, corporal. */
+  readonly enlisted: ReadonlySet<string>
   /** "former", "deputy": they may stand before a title. */
   readonly former: ReadonlySet<string>
   readonly particles: ReadonlySet<string>
@@ -78,6 +93,8 @@ function readNameWords() {
     governmentVerbs: new Set(words.governmentVerbs),
     townVerbs: new Set(words.townVerbs),
     things: new Set(words.things),
+    transliterated: new Set(words.transliterated),
+    soundsLike: spellingsOf(words.spellings),
     ties: words.ties.map((tie) => tie.split(' ')).sort((a, b) => b.length - a.length),
   }
 }
@@ -90,26 +107,52 @@ function readTitles() {
     former: folded(titles.former),
     particles: folded(titles.particles),
     suffixes: new Set(titles.suffixes.map(foldWord)),
+    enlisted: folded(titles.enlisted),
+    figureheads: new Set(titles.figureheads),
+    keyOf: officeKeys(titles.same),
   }
+}
+
+/** Files of lists of holders, in data/actors/offices. */
+const holderFiles = ['americas', 'europe', 'middle-east', 'asia', 'africa', 'organisations'] as const
+
+function readNamedAndOffices(keyOf: OfficeKey) {
+  const holders = holderFiles.flatMap((name) => {
+    const file = readYaml(`actors/offices/${name}.yaml`)
+    return readHolders(file, checkYaml(file, HolderFile))
+  })
+  const rows = readAllNamed()
+  const isPerson = ({ kind }: NamedActor) => kind === 'PERSON'
+  const persons = withHolders(rows.filter(isPerson), holders)
+  const named = [...rows.filter((row) => !isPerson(row)), ...persons]
+  const byId = indexById(named)
+  const unknown = holders.find(({ office: { of } }) => of !== null && !/^[A-Z]{2}$/.test(of) && !byId.has(of))
+  if (unknown) throw new Error(`${unknown.at}: no actor has the id "${unknown.office.of}"`)
+  return { named, byId, offices: indexOffices(persons, holders, keyOf) }
 }
 
 /**
  * Reads data/actors. Throws an Error with file and line for a row that is not of the format, an unknown kind or
- * sector, and a name or id that two rows share.
+ * sector, a name or id that two rows share, an office that two hold in the same days, and a bad pair of cannot-link.yaml.
  */
 export function loadActors(gazetteer: Gazetteer): ActorLexicon {
-  const named = readAllNamed()
   const { rows, bodyWords, adjectives } = readBodies()
+  const { keyOf, ...titles } = readTitles()
+  const nameWords = readNameWords()
+  const { named, byId, offices } = readNamedAndOffices(keyOf)
   const countryName = (code: string) => gazetteer.country(code)?.name ?? code
   return {
     names: indexNames(named),
-    byId: indexById(named),
+    byId,
     shortNames: indexShortNames(named),
+    soundingLike: indexSpellings(named, nameWords),
+    offices,
+    cannotLink: readCannotLink(readYaml('actors/cannot-link.yaml'), byId),
     roles: indexRoles(readRoleFile(rows)),
     bodies: new Map(rows.map((body) => [body.code, body])),
     bodyWords,
-    ...readNameWords(),
-    ...readTitles(),
+    ...nameWords,
+    ...titles,
     gazetteer,
     adjectiveOf: (code) => adjectives.get(code) ?? countryName(code),
     countryName,

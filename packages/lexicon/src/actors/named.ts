@@ -1,5 +1,6 @@
 import type { ActorKind, Sector } from '@wiregraph/schema'
 import { checkYaml, readYaml, type YamlFile } from '../yaml.ts'
+import { type Office, parseOffice } from './offices.ts'
 import { piecesOf } from './pieces.ts'
 import { NamedFile, type NamedRow } from './shapes.ts'
 
@@ -12,10 +13,12 @@ export interface NamedActor {
   readonly sector: Sector
   readonly country: string | null
   readonly memberOf: string | null
-  readonly titles: readonly string[]
-  /** First and last year of a named office. */
-  readonly from: number | null
-  readonly until: number | null
+  /** Offices of a person, with their days where they are known. */
+  readonly offices: readonly Office[]
+  /** Many have the name: it is this person only beside the office. */
+  readonly common: boolean
+  /** e.g. data/actors/parties.yaml */
+  readonly file: string
   /** File and line. */
   readonly at: string
 }
@@ -34,7 +37,20 @@ export const namedFiles = [
 
 const slugOf = (name: string) => piecesOf(name).join('-')
 
-function actorOf(row: NamedRow, defaults: { kind: ActorKind; sector: Sector }, at: string): NamedActor {
+interface Where {
+  readonly file: string
+  readonly at: string
+}
+
+function officeAt(text: string, at: string): Office {
+  try {
+    return parseOffice(text)
+  } catch (error) {
+    throw new Error(`${at}: ${error instanceof Error ? error.message : error}`)
+  }
+}
+
+function actorOf(row: NamedRow, defaults: { kind: ActorKind; sector: Sector }, where: Where): NamedActor {
   return {
     id: row.id ?? slugOf(row.name),
     name: row.name,
@@ -43,17 +59,17 @@ function actorOf(row: NamedRow, defaults: { kind: ActorKind; sector: Sector }, a
     sector: row.sector ?? defaults.sector,
     country: row.country ?? null,
     memberOf: row.memberOf ?? null,
-    titles: row.titles ?? [],
-    from: row.from ?? null,
-    until: row.until ?? null,
-    at,
+    common: row.common ?? false,
+    offices: (row.offices ?? []).map((text) => officeAt(text, where.at)),
+    ...where,
   }
 }
 
 /** The actors of one file, checked. Throws an Error with file and line of every fault. */
 export function readNamed(file: YamlFile): NamedActor[] {
   const { defaults, rows } = checkYaml(file, NamedFile)
-  return rows.map((row, i) => actorOf(row, defaults, `${file.name}:${file.lineOf(['rows', i])}`))
+  const whereOf = (i: number) => ({ file: file.name, at: `${file.name}:${file.lineOf(['rows', i])}` })
+  return rows.map((row, i) => actorOf(row, defaults, whereOf(i)))
 }
 
 /** All named actors of data/actors. */

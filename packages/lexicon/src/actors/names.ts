@@ -1,8 +1,9 @@
 import type { NamedActor } from './named.ts'
 import { foldPerson } from './pieces.ts'
+import type { SoundsLike } from './spelling.ts'
 import { buildTrie, type NameTrie } from './trie.ts'
 
-const namesOf = (actor: NamedActor) => [actor.name, ...actor.aliases]
+export const namesOf = (actor: NamedActor) => [actor.name, ...actor.aliases]
 
 /** Actors by id. Throws an Error with both lines where two rows have one id, and where memberOf leads nowhere. */
 export function indexById(actors: readonly NamedActor[]): ReadonlyMap<string, NamedActor> {
@@ -21,7 +22,7 @@ export function indexById(actors: readonly NamedActor[]): ReadonlyMap<string, Na
 /** All names in one trie. Throws an Error with both lines where two actors share a name. */
 export function indexNames(actors: readonly NamedActor[]): NameTrie<NamedActor> {
   const trie = buildTrie<NamedActor>()
-  for (const actor of actors) {
+  for (const actor of actors.filter(({ common }) => !common)) {
     for (const name of namesOf(actor)) {
       const other = trie.add(name, actor)
       if (other !== null && other !== actor) {
@@ -53,4 +54,21 @@ export function indexShortNames(actors: readonly NamedActor[]): ReadonlyMap<stri
     for (const key of keys) index.set(key, [...(index.get(key) ?? []), actor])
   }
   return index
+}
+
+/** Persons of countries with another alphabet by how their full names sound; two of one sound are none. */
+export function indexSpellings(
+  actors: readonly NamedActor[],
+  { soundsLike, transliterated }: { soundsLike: SoundsLike; transliterated: ReadonlySet<string> },
+): (name: string, country: string) => NamedActor | null {
+  const index = new Map<string, NamedActor | null>()
+  for (const actor of actors.filter(({ kind }) => kind === 'PERSON')) {
+    if (actor.country === null || !transliterated.has(actor.country)) continue
+    for (const name of namesOf(actor).filter((n) => foldPerson(n).includes(' '))) {
+      const key = `${actor.country}:${soundsLike(name)}`
+      const other = index.get(key)
+      index.set(key, other === undefined || other === actor ? actor : null)
+    }
+  }
+  return (name, country) => index.get(`${country}:${soundsLike(name)}`) ?? null
 }

@@ -2,7 +2,6 @@ import { ActorKind, Sector } from '@wiregraph/schema'
 import { z } from 'zod'
 import { slashed, spaced } from '../yaml.ts'
 
-const Year = z.int().min(1900).max(2100)
 const Country = z.string().regex(/^[A-Z]{2}$/)
 const Id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+){0,9}$/)
 
@@ -15,9 +14,8 @@ const NamedRow = z.strictObject({
   sector: Sector.optional(),
   country: Country.optional(),
   memberOf: Id.optional(),
-  titles: slashed.optional(),
-  from: Year.optional(),
-  until: Year.optional(),
+  offices: slashed.optional(),
+  common: z.boolean().optional(),
 })
 export type NamedRow = z.infer<typeof NamedRow>
 
@@ -61,6 +59,23 @@ export const TitleFile = z.strictObject({
   former: slashed,
   particles: slashed,
   suffixes: slashed,
+  /** Ranks of those in whose name nobody speaks. */
+  enlisted: slashed,
+  figureheads: spaced,
+  /** An office and the other words for it. */
+  same: z.record(z.string().min(2), slashed),
+})
+
+/** Country or organisation to office to "date name", in the order of the dates. */
+export const HolderFile = z.record(
+  z.string().regex(/^(?:[A-Z]{2}|[a-z][a-z0-9-]*)$/),
+  z.record(z.string().min(2), z.array(z.string().min(4))),
+)
+
+export const CannotLinkFile = z.strictObject({
+  rows: z.array(
+    z.strictObject({ names: slashed, country: Country.nullable().default(null), reason: z.string().min(3) }),
+  ),
 })
 
 const OrganisationRow = z.strictObject({ words: slashed, kind: ActorKind, sector: Sector })
@@ -72,4 +87,6 @@ export const NameFile = z.strictObject({
   townVerbs: spaced,
   ties: slashed,
   things: spaced,
+  transliterated: spaced,
+  spellings: z.array(spaced),
 })
