@@ -1,8 +1,10 @@
+import type { Stamps } from '@wiregraph/schema'
 import { type IngestTools, loadTools } from './load-tools.ts'
 import type { Pipeline } from './pipeline.ts'
 
 /** A pipeline that loads lexicon and grammar when the first article comes, or when it is told to. */
 export interface LazyPipeline extends Pipeline {
+  readonly stamps: Stamps
   /** Loads them now, where they are not loaded yet. Throws what loading throws. */
   preload(): void
 }
@@ -20,6 +22,9 @@ export function makeLazyPipeline(load: () => IngestTools = loadTools): LazyPipel
     extract: (article) => tools().extract(article),
     get linker() {
       return tools().linker
+    },
+    get stamps() {
+      return tools().stamps
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Article, Extraction, Given, Issue, Linker } from '@wiregraph/schema'
+import type { Article, Extraction, Given, Issue, Linker, Stamps } from '@wiregraph/schema'
 
 /** An article as it was read, and what was noticed in reading it. */
 export interface ReadArticle {
@@ -18,6 +18,8 @@ export interface Pipeline {
   readonly read: (bytes: Uint8Array, options: ReadOptions) => { readonly articles: readonly ReadArticle[] }
   readonly extract: (article: Article) => Extraction
   readonly linker: Linker
+  /** Of what the last two steps work with; without them, relinking reads the articles again. */
+  readonly stamps?: Stamps
 }
 
 /** What one article says, with the issues of reading before those of extraction. */

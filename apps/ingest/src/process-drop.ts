@@ -35,7 +35,8 @@ export async function processDrop(
     const drop = await startDrop(database, dropId)
     if (drop === null) return null
     const extractions = await extractDrop(drop, { database, pipeline })
-    return await writeArticles(database, { dropId, extractions, linker: pipeline.linker })
+    const { linker, stamps } = pipeline
+    return await writeArticles(database, { dropId, extractions, linker, stamps })
   } catch (error) {
     await keepReason(database, dropId, error, lastAttempt)
     throw error

@@ -18,4 +18,10 @@ export type { Tables } from './tables.ts'
 export { changesChannel, type EventChange } from './write/changes.ts'
 export { type ActorRow, actorOf, type PlaceRow, placeOf } from './write/node-rows.ts'
 export { removeArticle } from './write/remove-article.ts'
+export {
+  type ArticlesToRewrite,
+  type Rereading,
+  type Rewritten,
+  rewriteArticles,
+} from './write/rewrite-articles.ts'
 export { type ArticlesToWrite, type Written, writeArticles } from './write/write-articles.ts'

@@ -57,6 +57,9 @@ export interface Tables {
     rank: string
     /** SHA-256 of all that was read. */
     reading: string
+    /** With what it was read and linked: Stamps.reading and Stamps.linking; null where that is not known. */
+    read_by: string | null
+    linked_by: string | null
     search: string
   }
   article_revisions: {

@@ -7,6 +7,7 @@ import { testDrops } from './conformance/drops.ts'
 import { testEvents } from './conformance/events.ts'
 import { testOrder } from './conformance/order.ts'
 import { testRelated } from './conformance/related.ts'
+import { testRewriting } from './conformance/rewriting.ts'
 import type { TestDriver } from './drivers.ts'
 
 /** The database of the running test, empty at its beginning. */
@@ -20,6 +21,7 @@ const suites: readonly ((use: Use) => void)[] = [
   testEvents,
   testOrder,
   testRelated,
+  testRewriting,
 ]
 
 export async function emptyTables(db: Database): Promise<void> {

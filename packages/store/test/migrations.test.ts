@@ -12,6 +12,7 @@ const undoPlacesAndTimes = [
   'drop table article_words',
   'drop table article_copies',
   'alter table articles drop column story, drop column runs, drop column hashes, drop column bands',
+  'alter table articles drop column read_by, drop column linked_by',
   'alter table events drop column independent_count',
   `update events set data = data #- '{casualties,killed,lowFrom}' #- '{casualties,killed,highFrom}'`,
   'drop index places_by_point',
@@ -44,6 +45,7 @@ describe('a database of before', () => {
       '0005-copies',
       '0006-related',
       '0007-accounts',
+      '0008-read-by',
     ])
     expect(await dumpTables(db)).toEqual(now)
   })

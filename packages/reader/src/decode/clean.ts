@@ -1,12 +1,12 @@
 import type { Issue } from '@wiregraph/schema'
-import { note } from '../issue.ts'
+import { note, type ReadingIssue } from '../issue.ts'
 import type { Decoded } from './decode.ts'
 
 /** A kind of character that is taken out or replaced, and how that is told; quiet where nothing is lost. */
 interface Mend {
   readonly pattern: RegExp
   readonly by: string
-  readonly code: string | null
+  readonly code: ReadingIssue | null
   readonly what: string
 }
 

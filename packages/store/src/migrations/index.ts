@@ -5,6 +5,7 @@ import * as stories from './0004-stories.ts'
 import * as copies from './0005-copies.ts'
 import * as related from './0006-related.ts'
 import * as accounts from './0007-accounts.ts'
+import * as readBy from './0008-read-by.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -20,4 +21,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0005-copies', statements: copies.statements },
   { name: '0006-related', statements: related.statements },
   { name: '0007-accounts', statements: accounts.statements },
+  { name: '0008-read-by', statements: readBy.statements },
 ]

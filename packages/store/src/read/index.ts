@@ -51,4 +51,5 @@ export {
 export { findPath, longestPath, mostVisited } from './path.ts'
 export { type RelatedEvent, readRelated } from './related.ts'
 export { type ActorRelation, mostRelations, readRelations } from './relations.ts'
+export { countStale, readStale, type StoredText } from './stale-articles.ts'
 export { defaultPage, largestPage, type PageArguments } from './window.ts'

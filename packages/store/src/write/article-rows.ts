@@ -1,4 +1,4 @@
-import { bandsOf } from '@wiregraph/schema'
+import { bandsOf, type Stamps } from '@wiregraph/schema'
 import { sql } from 'kysely'
 import { deleteRows, insertRows, orUpdate, type Trx } from '../rows.ts'
 import { foldSearch } from '../search.ts'
@@ -10,11 +10,11 @@ export async function readStored(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredArticle>> {
   const { rows } = await sql<StoredArticle>`
-    select id, rank, reading, content_hash from articles where id = any(${ids})`.execute(trx)
+    select id, rank, reading, linked_by, content_hash from articles where id = any(${ids})`.execute(trx)
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-function rowOf({ extraction, rank, hash }: Reading) {
+function rowOf({ extraction, rank, hash }: Reading, stamps: Stamps | null) {
   const { article, mentions, issues, story, fingerprint, datelinePlace } = extraction
   return {
     id: article.id,
@@ -39,6 +39,8 @@ function rowOf({ extraction, rank, hash }: Reading) {
     bands: bandsOf(fingerprint),
     rank,
     reading: hash,
+    read_by: stamps?.reading ?? null,
+    linked_by: stamps?.linking ?? null,
     search: foldSearch(`${article.title}\n${article.text}`),
   }
 }
@@ -63,9 +65,21 @@ function wordRows({ extraction: { article, story } }: Reading) {
     .map(({ term }) => ({ article_id: article.id, word: term, published_at: article.publishedAt }))
 }
 
+/** Notes with what articles were read, where the outcome was the same. */
+export async function markRead(trx: Trx, ids: readonly string[], stamps: Stamps): Promise<void> {
+  if (ids.length === 0) return
+  await sql`
+    update articles set read_by = ${stamps.reading}, linked_by = ${stamps.linking}
+    where id = any(${ids})`.execute(trx)
+}
+
 /** The readings become current. A text that was a revision is one no more. */
-export async function writeCurrent(trx: Trx, readings: readonly Reading[]): Promise<void> {
-  const rows = readings.map(rowOf)
+export async function writeCurrent(
+  trx: Trx,
+  readings: readonly Reading[],
+  stamps: Stamps | null,
+): Promise<void> {
+  const rows = readings.map((reading) => rowOf(reading, stamps))
   const columns = Object.keys(rows[0] ?? {}).filter((column) => column !== 'id')
   const update = orUpdate(['id'], columns)
   // The time of arrival is that of the text.

@@ -6,6 +6,7 @@ export interface StoredArticle {
   readonly id: string
   readonly rank: string
   readonly reading: string
+  readonly linked_by: string | null
   readonly content_hash: string
 }
 

@@ -1,4 +1,4 @@
-import type { Extraction, Linker } from '@wiregraph/schema'
+import type { Extraction, Linker, Stamps } from '@wiregraph/schema'
 import type { Database } from '../database.ts'
 import { completeDrop } from '../drops/run-drop.ts'
 import type { Trx } from '../rows.ts'
@@ -15,6 +15,8 @@ export interface ArticlesToWrite {
   readonly dropId: string | null
   readonly extractions: readonly Extraction[]
   readonly linker: Linker
+  /** With what they were read and are linked; where it is left out, relinking reads them again. */
+  readonly stamps?: Stamps | undefined
 }
 
 export interface Written {
@@ -34,7 +36,11 @@ function byArticle(readings: readonly Reading[]): ReadonlyMap<string, readonly R
 }
 
 /** Keeps current texts and revisions; gives the readings that are now current and were not before. */
-async function writeTexts(trx: Trx, readings: readonly Reading[]): Promise<readonly Extraction[]> {
+async function writeTexts(
+  trx: Trx,
+  readings: readonly Reading[],
+  stamps: Stamps | null,
+): Promise<readonly Extraction[]> {
   const groups = byArticle(readings)
   const stored = await readStored(trx, [...groups.keys()])
   const decisions = [...groups].map(([id, group]) => ({ id, ...decide(stored.get(id), group) }))
@@ -43,7 +49,7 @@ async function writeTexts(trx: Trx, readings: readonly Reading[]): Promise<reado
     trx,
     decisions.flatMap(({ id, demotes }) => (demotes ? [id] : [])),
   )
-  if (current.length > 0) await writeCurrent(trx, current)
+  if (current.length > 0) await writeCurrent(trx, current, stamps)
   await writeRevisions(
     trx,
     decisions.flatMap((decision) => decision.revisions),
@@ -59,14 +65,14 @@ async function writeTexts(trx: Trx, readings: readonly Reading[]): Promise<reado
  */
 export async function writeArticles(
   db: Database,
-  { dropId, extractions, linker }: ArticlesToWrite,
+  { dropId, extractions, linker, stamps }: ArticlesToWrite,
 ): Promise<Written> {
   for (const extraction of extractions) checkExtraction(extraction)
   const readings = extractions.map(readingOf)
   const articles = [...new Set(extractions.map((extraction) => extraction.article.id))]
   return await db.sql.transaction().execute(async (trx) => {
     await takeTurn(trx)
-    const added = await writeTexts(trx, readings)
+    const added = await writeTexts(trx, readings, stamps ?? null)
     const ids = added.map((extraction) => extraction.article.id)
     await writeCopies(trx, ids)
     const changes = added.length === 0 ? [] : await replaceContent(trx, { articles: ids, added, linker })
