@@ -9,3 +9,13 @@ export class UsageError extends Error {
     super(message)
   }
 }
+
+/** The running process reads with lexicon and code as they were when it began. */
+export class StaleTools extends Error {
+  override readonly name = 'StaleTools'
+  constructor() {
+    super(
+      'it began before lexicon or code were changed, and reads with those of before: stop it, start it again, then relink',
+    )
+  }
+}

@@ -11,20 +11,23 @@ export async function write(text: string): Promise<void> {
 }
 
 /** A progress bar on a terminal; elsewhere one line now and then, so that logs stay short. */
-export function showProgress(label: string): { update(done: number, of: number): void; stop(): void } {
+export function showProgress(
+  label: string,
+  things = 'files',
+): { update(done: number, of: number): void; stop(): void } {
   if (!process.stderr.isTTY) {
     let last = -1
     return {
       update(done, of) {
         const tenth = of === 0 ? 10 : Math.floor((done * 10) / of)
-        if (tenth > last) complain(`${label}: ${done} of ${of} files`)
+        if (tenth > last) complain(`${label}: ${done} of ${of} ${things}`)
         last = Math.max(last, tenth)
       },
       stop: () => undefined,
     }
   }
   const bar = new SingleBar({
-    format: `${label} {bar} {value}/{total} files, {eta_formatted} left`,
+    format: `${label} {bar} {value}/{total} ${things}, {eta_formatted} left`,
     clearOnComplete: true,
   })
   let started = false

@@ -141,6 +141,11 @@ describe('a person with nothing but Node', () => {
     expect([told.code, whole.code, unknown.code]).toEqual([0, 0, 2])
   })
 
+  it('has nothing to read again while lexicon and code are the same', async () => {
+    const { code, stdout } = await runWiregraph(['relink'], env, home)
+    expect([code, stdout]).toEqual([0, 'every article was read and linked with lexicon and code of now\n'])
+  })
+
   it('prints the whole graph, the same by the server and without it', async () => {
     const served = await runWiregraph(['export', '--format', 'ndjson'], env, home)
     const kinds = served.stdout

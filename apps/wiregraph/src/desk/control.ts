@@ -2,7 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { Given } from '@wiregraph/schema'
+import { Given, Stamps } from '@wiregraph/schema'
 import { z } from 'zod'
 import type { Desk } from './desk.ts'
 import { sendLines } from './lines.ts'
@@ -63,8 +63,11 @@ const handlers: Readonly<Record<string, Handler>> = {
 }
 
 /** What is answered line by line. */
-const streams: Readonly<Record<string, (desk: Desk) => AsyncIterable<string>>> = {
+const streams: Readonly<Record<string, (desk: Desk, request: IncomingMessage) => AsyncIterable<string>>> = {
   'GET /export': (desk) => desk.export(),
+  async *'POST /relink'(desk, request) {
+    for await (const state of desk.relink(await readJson(request, Stamps))) yield JSON.stringify(state)
+  },
 }
 
 function mayEnter(request: IncomingMessage, token: string): boolean {
@@ -88,7 +91,7 @@ async function answer(
   const refuse = (error: unknown) =>
     send(400, { error: error instanceof Error ? error.message : String(error) })
   if (!mayEnter(request, token)) send(401, { error: 'the token of the data folder is missing or wrong' })
-  else if (stream) await sendLines(response, stream(desk)).catch(refuse)
+  else if (stream) await sendLines(response, stream(desk, request)).catch(refuse)
   else if (handler) await handler(desk, request, url).then((result) => send(200, result), refuse)
   else send(404, { error: `there is no ${asked}` })
 }

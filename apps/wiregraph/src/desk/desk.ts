@@ -1,4 +1,5 @@
-import type { ActorAnswer, Given, IngestJob } from '@wiregraph/schema'
+import type { Relinking } from '@wiregraph/ingest'
+import type { ActorAnswer, Given, IngestJob, Stamps } from '@wiregraph/schema'
 import type { ArticleSummary, GraphCounts } from '@wiregraph/store'
 
 export interface FailedDrop {
@@ -34,6 +35,11 @@ export interface Desk {
   remove(articleId: string): Promise<boolean>
   /** The actor of an id or a name; of each reason at most so many articles (1 to 100), or all. */
   explain(actor: string, articles: number | null): Promise<ActorAnswer>
+  /**
+   * Reads stored texts again where that was done with other words or rules (relinkArticles); ends when it is left. Throws a
+   * StaleTools where this desk works with others than the caller knows of.
+   */
+  relink(known: Stamps): AsyncIterable<Relinking>
   status(): Promise<Status>
   /** The whole graph, line by line (exportGraph). */
   export(): AsyncIterable<string>

@@ -1,3 +1,4 @@
+import { type LazyPipeline, makeLazyPipeline, relinkArticles } from '@wiregraph/ingest'
 import { linker } from '@wiregraph/link'
 import { enqueueArticle } from '@wiregraph/queue'
 import {
@@ -11,11 +12,18 @@ import {
   stageDrop,
   summarizeArticles,
 } from '@wiregraph/store'
+import { StaleTools } from '../errors.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Desk } from './desk.ts'
 
-/** A desk on the database that this process has opened. Closing it leaves the runtime open. */
-export function openLocalDesk({ database, queue, drivers }: Runtime): Desk {
+/**
+ * A desk on the database that this process has opened. Closing it leaves the runtime open. `pipeline` is what this process
+ * reads with.
+ */
+export function openLocalDesk(
+  { database, queue, drivers }: Runtime,
+  pipeline: LazyPipeline = makeLazyPipeline(),
+): Desk {
   return {
     async drop(bytes, given, file) {
       const stage = (article: Parameters<typeof stageDrop>[1]) => stageDrop(database, article)
@@ -29,6 +37,11 @@ export function openLocalDesk({ database, queue, drivers }: Runtime): Desk {
     articles: (ids) => summarizeArticles(database, ids),
     remove: async (id) => (await removeArticle(database, id, linker)) !== null,
     explain: (actor, articles) => answerActor(database, actor, articles),
+    async *relink({ reading, linking }) {
+      const { stamps } = pipeline
+      if (stamps.reading !== reading || stamps.linking !== linking) throw new StaleTools()
+      yield* relinkArticles({ database, pipeline })
+    },
     async status() {
       const [drops, graph, failed] = await Promise.all([
         countDrops(database),

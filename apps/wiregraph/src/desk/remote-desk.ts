@@ -16,6 +16,14 @@ const StatusShape = z.object({
     z.object({ id: z.string(), file: z.string().nullable(), code: z.string(), reason: z.string() }),
   ),
 })
+const RelinkingShape = z.object({
+  of: count,
+  done: count,
+  written: count,
+  gone: count,
+  failed: z.array(z.object({ article: z.string(), reason: z.string() })),
+  changes: z.object({ ADDED: count, CHANGED: count, MERGED: count, REMOVED: count }),
+})
 
 /** A desk in the process that holds the data folder. Throws where that process answers with an error. */
 export function openRemoteDesk({ url, token }: Address): Desk {
@@ -53,6 +61,10 @@ export function openRemoteDesk({ url, token }: Address): Desk {
     remove: async (id) => (await ask(Removed, 'POST', `/remove?${new URLSearchParams({ id })}`)).removed,
     explain: (actor, articles) => ask(ActorAnswer, 'POST', '/explain', JSON.stringify({ actor, articles })),
     status: () => ask(StatusShape, 'GET', '/status'),
+    async *relink(known) {
+      for await (const line of lines('POST', '/relink', JSON.stringify(known)))
+        yield RelinkingShape.parse(JSON.parse(line))
+    },
     export: () => lines('GET', '/export'),
     close: async () => undefined,
   }
