@@ -2,6 +2,7 @@ import { type ActorLexicon, loadActors } from './actors/index.ts'
 import { type Gazetteer, loadGazetteer } from './places/index.ts'
 import { loadSayings, type SayingLexicon } from './sayings/index.ts'
 import { loadTriggers, type TriggerLexicon } from './triggers/index.ts'
+import { type HappeningLexicon, loadHappenings } from './words/happenings.ts'
 import { loadWords, type WordLexicon } from './words/index.ts'
 
 /** All the words that reading an article needs. */
@@ -11,6 +12,7 @@ export interface Lexicon {
   readonly sayings: SayingLexicon
   readonly triggers: TriggerLexicon
   readonly words: WordLexicon
+  readonly happenings: HappeningLexicon
 }
 
 let loaded: Lexicon | null = null
@@ -27,6 +29,7 @@ export function loadLexicon(): Lexicon {
       sayings: loadSayings(),
       triggers: loadTriggers(),
       words: loadWords(),
+      happenings: loadHappenings(),
     }
   }
   return loaded

@@ -23,8 +23,8 @@ function withOneTime(dated: ReportInContext, other: ReportInContext): Score {
 }
 
 /** Without a time of its own an event is as near as its article: told on the same days in one story, or not the same. */
-function withoutTime(pair: Pair): Score {
-  if (!tellOneStory(pair)) return null
+function withoutTime(pair: Pair, like: number | null): Score {
+  if (!tellOneStory(like)) return null
   const [a, b] = pair
   if (a.report.when !== null) return withOneTime(a, b)
   if (b.report.when !== null) return withOneTime(b, a)
@@ -35,9 +35,9 @@ function withoutTime(pair: Pair): Score {
   return days <= 1 ? 0 : days <= 2 ? -1 : unlikely
 }
 
-export const byTime: Rule = (pair) => {
+export const byTime: Rule = (pair, like) => {
   const [a, b] = pair.map(({ report }) => report.when)
-  if (!a || !b) return inOneArticle(pair) ? 0 : withoutTime(pair)
+  if (!a || !b) return inOneArticle(pair) ? 0 : withoutTime(pair, like)
   if (!timesAgree(a, b)) return null
   const days = Math.max(daysIn(a) ?? 30, daysIn(b) ?? 30)
   return days <= 2 ? 2 : days <= 4 ? 1 : 0

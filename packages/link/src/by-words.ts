@@ -1,18 +1,18 @@
 import type { ReportInContext } from '@wiregraph/schema'
-import { inOneArticle, likenessOf, type Rule } from './evidence.ts'
+import { inOneArticle, type Rule } from './evidence.ts'
 import { likenessPoints, wordsShared } from './story.ts'
 
 /** Two articles on one story tell of the same events; two on different stories seldom do. */
-export const byStory: Rule = (pair) => {
-  if (inOneArticle(pair)) return 0
-  const like = likenessOf(pair)
-  return like === null ? 0 : likenessPoints(like, -1)
-}
+export const byStory: Rule = (_pair, like) => (like === null ? 0 : likenessPoints(like, -1))
 
 /** Rare words of the story that stand in both sentences. */
 export const byWords: Rule = (pair) => Math.min(2, 6 * wordsShared(pair))
 
-export const byTrigger: Rule = ([a, b]) => (a.report.triggerLemma === b.report.triggerLemma ? 1.5 : 0)
+/** One word for it says one deed; two words for no known kind of deed in common say a little for two. */
+export const byTrigger: Rule = ([{ report: a }, { report: b }]) => {
+  if (a.triggerLemma === b.triggerLemma) return 1.5
+  return a.mode !== null && a.mode === b.mode ? 0 : -0.5
+}
 
 /** "the attack", "these strikes": what was told before in this article. */
 function pointsBack({ report }: ReportInContext): boolean {

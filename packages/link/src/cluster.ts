@@ -1,21 +1,21 @@
 import type { LinkedGroup, ReportInContext } from '@wiregraph/schema'
+import { agglomerate } from './agglomerate.ts'
 import { blockKeys } from './block-keys.ts'
-import type { Score } from './evidence.ts'
+import { type Score, settledLike } from './evidence.ts'
 import { pairScore, threshold } from './score.ts'
 import { type DisjointSets, makeSets } from './sets.ts'
+import { partStories, type Stories } from './stories.ts'
 import { alphabetical } from './vote.ts'
-
-interface Edge {
-  readonly a: number
-  readonly b: number
-  readonly score: number
-}
 
 /** Pairs that share a block key, each once, smaller index first. */
 function candidatePairs(reports: readonly ReportInContext[]): [number, number][] {
   const blocks = new Map<string, number[]>()
   reports.forEach((report, i) => {
-    for (const key of blockKeys(report)) blocks.set(key, [...(blocks.get(key) ?? []), i])
+    for (const key of blockKeys(report)) {
+      const block = blocks.get(key)
+      if (block === undefined) blocks.set(key, [i])
+      else block.push(i)
+    }
   })
   const pairs = new Map<number, [number, number]>()
   for (const block of blocks.values()) {
@@ -37,59 +37,57 @@ function findTellings(reports: readonly ReportInContext[]): DisjointSets {
   return tellings
 }
 
-/** A cluster as the tellings that it is made of. */
-const tellingsIn = (cluster: readonly number[], tellings: DisjointSets): readonly (readonly number[])[] => [
-  ...new Set(cluster.map((i) => tellings.setOf(i))),
-]
+/** Evidence beyond this weighs no more: one pair that fits very well does not carry others that do not fit. */
+const most = 6
 
-/**
- * Two clusters become one when no pair of reports across contradicts and at least half of the pairs of tellings have
- * reports that stand on their own evidence: no chain through a weak middle. "The blast", tied to the report before it
- * by the text, needs no evidence of its own.
- */
-function mayMerge(
-  left: readonly (readonly number[])[],
-  right: readonly (readonly number[])[],
-  scoreOf: (a: number, b: number) => Score,
-): boolean {
-  const across = left.flatMap((one) =>
-    right.map((other) => one.flatMap((a) => other.map((b) => scoreOf(a, b)))),
-  )
-  const strong = across.filter((scores) => scores.some((s) => s !== null && s >= threshold))
-  return across.flat().every((s) => s !== null) && strong.length * 2 >= across.length
+/** A contradiction: what stands against it is the mean of all pairs, so only many that fit make up for one. */
+const contradiction = -12
+
+/** What speaks for two tellings being of one event: the best evidence of any two of their reports. */
+function strengthOf(scores: readonly Score[]): number {
+  if (scores.some((score) => score === null)) return contradiction
+  return Math.min(most, Math.max(0, ...scores.map((score) => score ?? 0)))
 }
 
-/** Parts reports into groups that hang together and events inside them. The result does not depend on their order. */
-export function linkReports(unordered: readonly ReportInContext[]): readonly LinkedGroup[] {
+/** Events of a group, as the reports of each. */
+function partEvents(
+  group: readonly ReportInContext[],
+  stories: Stories,
+): readonly (readonly ReportInContext[])[] {
+  const tellings = findTellings(group)
+    .all()
+    .map((telling) => telling.flatMap((i) => group[i] ?? []))
+  const scoresOf = (i: number, j: number) =>
+    (tellings[i] ?? []).flatMap((a) =>
+      (tellings[j] ?? []).map((b) => pairScore([a, b], settledLike([a, b], stories))),
+    )
+  const likeOf = (i: number, j: number) => strengthOf(scoresOf(i, j))
+  const events = agglomerate({ size: tellings.length, likeOf, from: threshold })
+  return events.map((event) => event.flatMap((i) => tellings[i] ?? []))
+}
+
+/** Both levels sorted. */
+function groupOf(events: readonly (readonly ReportInContext[])[]): LinkedGroup {
+  const ids = events
+    .map((event) => event.map(({ report }) => report.id).sort(alphabetical))
+    .sort((a, b) => alphabetical(a[0] ?? '', b[0] ?? ''))
+  return { id: ids[0]?.[0] ?? '', events: ids }
+}
+
+/**
+ * Parts reports into groups that hang together and events inside them. The result does not depend on their order.
+ * `told` says which articles are of one story, where more articles are known than those of the reports.
+ */
+export function linkReports(unordered: readonly ReportInContext[], told?: Stories): readonly LinkedGroup[] {
   const reports = [...unordered].sort((x, y) => alphabetical(x.report.id, y.report.id))
-  const known = new Map<number, Score>()
-  const scoreOf = (a: number, b: number): Score => {
-    const key = Math.min(a, b) * reports.length + Math.max(a, b)
+  const groups = findTellings(reports)
+  for (const [a, b] of candidatePairs(reports)) {
     const [x, y] = [reports[a], reports[b]]
     if (x === undefined || y === undefined) throw new RangeError(`no reports at ${a} and ${b}`)
-    const score = known.has(key) ? (known.get(key) ?? null) : pairScore([x, y])
-    known.set(key, score)
-    return score
+    if ((pairScore([x, y]) ?? 0) >= threshold) groups.join(a, b)
   }
-
-  const groups = makeSets(reports.length)
-  const tellings = findTellings(reports)
-  const events = findTellings(reports)
-  const edges = candidatePairs(reports)
-    .map(([a, b]) => ({ a, b, score: scoreOf(a, b) }))
-    .filter((edge): edge is Edge => edge.score !== null && edge.score >= threshold)
-    .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
-  for (const { a, b } of edges) {
-    groups.join(a, b)
-    const [left, right] = [events.setOf(a), events.setOf(b)]
-    if (left === right) continue
-    if (mayMerge(tellingsIn(left, tellings), tellingsIn(right, tellings), scoreOf)) events.join(a, b)
-  }
-
-  // Indices follow the ids, so the first of a set is its smallest id.
-  const idOf = (i: number) => reports[i]?.report.id ?? ''
-  return groups.all().map((group) => {
-    const parts = new Set(group.map((i) => events.setOf(i)))
-    return { id: idOf(group[0] ?? 0), events: [...parts].map((part) => part.map(idOf)) }
+  return groups.all().map((indices) => {
+    const group = indices.flatMap((i) => reports[i] ?? [])
+    return groupOf(partEvents(group, told ?? partStories(group.map(({ article }) => article))))
   })
 }

@@ -3,7 +3,7 @@ import { byPlace } from './by-place.ts'
 import { byTime } from './by-time.ts'
 import { byCasualties } from './by-toll.ts'
 import { byReference, byRepetition, byStory, byTrigger, byWords } from './by-words.ts'
-import { inOneArticle, type Pair, type Rule, type Score } from './evidence.ts'
+import { inOneArticle, mayBeLike, type Pair, type Rule, type Score } from './evidence.ts'
 
 /** Two reports are taken for one event from this sum of evidence on. */
 export const threshold = 4
@@ -47,12 +47,15 @@ export const rules: readonly Rule[] = [
 const isTied = ([a, b]: Pair): boolean =>
   a.report.continues === b.report.id || b.report.continues === a.report.id
 
-/** How much speaks for two reports being of one event; what the text ties stands above all other evidence. Symmetric. */
-export function pairScore(pair: Pair): Score {
+/**
+ * How much speaks for two reports being of one event; what the text ties stands above all other evidence. Symmetric. `like`
+ * is how alike their articles are: by themselves as much as they may be, less where other articles tell them apart.
+ */
+export function pairScore(pair: Pair, like: number | null = mayBeLike(pair)): Score {
   if (isTied(pair)) return Number.MAX_SAFE_INTEGER
   let sum = 0
   for (const rule of rules) {
-    const points = rule(pair)
+    const points = rule(pair, like)
     if (points === null) return null
     sum += points
   }

@@ -1,4 +1,5 @@
 import type { ActorMention, Layered } from '@wiregraph/extract'
+import type { Lexicon } from '@wiregraph/lexicon'
 import { assembleActor } from '@wiregraph/link'
 import {
   type Actor,
@@ -9,7 +10,7 @@ import {
   reportId,
   spanOf,
 } from '@wiregraph/schema'
-import { stemOf } from './trigger-key.ts'
+import { keyOfToken } from './trigger-key.ts'
 
 /** Where a mention of an event stands in the text of its document. */
 export interface Mention {
@@ -37,11 +38,13 @@ function placeOf({ doc }: Layered, { start, end }: Mention): Place | null {
   return null
 }
 
-/** What kind of event the mention tells of: the stem of its trigger. */
-export function keyOf(layered: Layered, text: string, mention: Mention): string {
-  const place = placeOf(layered, mention)
-  const token = place && layered.doc.sentences[place.sentence]?.tokens[place.token]
-  return stemOf(token?.lemma ?? text.slice(mention.start, mention.end))
+/** What kind of event the mention tells of, by its trigger. */
+function keyOf(layered: Layered, mention: Mention, place: Place | null, lexicon: Lexicon): string {
+  const { article, sentences } = layered.doc
+  const tokens = place === null ? [] : (sentences[place.sentence]?.tokens ?? [])
+  return place === null
+    ? article.text.slice(mention.start, mention.end).toLowerCase()
+    : keyOfToken(tokens, place.token, lexicon.happenings)
 }
 
 /** Actors whose head hangs on the trigger by one of the relations. */
@@ -58,7 +61,7 @@ function participants({ doc, layers }: Layered, { sentence, token }: Place, rela
   )
 }
 
-function reportOf(layered: Layered, mention: Mention): Report {
+function reportOf(layered: Layered, mention: Mention, lexicon: Lexicon): Report {
   const { article, sentences } = layered.doc
   const place = placeOf(layered, mention)
   const sentence = place && sentences[place.sentence]
@@ -88,16 +91,16 @@ function reportOf(layered: Layered, mention: Mention): Report {
     article: article.id,
     evidence: sentence ? spanOf(article.text, sentence.start, sentence.end) : trigger,
     trigger,
-    triggerLemma: keyOf(layered, article.text, mention),
+    triggerLemma: keyOf(layered, mention, place, lexicon),
     type,
     continues: null,
   }
 }
 
 /** A given mention as linking sees a report: with what the reader found at and around it. */
-export function contextOf(layered: Layered, mention: Mention): ReportInContext {
+export function contextOf(layered: Layered, mention: Mention, lexicon: Lexicon): ReportInContext {
   const { article } = layered.doc
-  const report = reportOf(layered, mention)
+  const report = reportOf(layered, mention, lexicon)
   const ids = [...report.actors, ...report.recipients].map(({ actor }) => actor)
   const named = ids.flatMap((id): [string, Actor][] => {
     const evidence = layered.layers.actorOf(id)

@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readLayers } from '@wiregraph/extract'
 import { loadLexicon } from '@wiregraph/lexicon'
-import { linkReports } from '@wiregraph/link'
-import type { ReportInContext } from '@wiregraph/schema'
 import { createAnnotator } from '@wiregraph/syntax'
 import { articleOf } from '../../article-of.ts'
 import { rowsOf, runScript, scorerIn } from '../../scorer.ts'
 import type { Run } from '../../task.ts'
-import { contextOf, type Mention } from './context-of.ts'
+import type { Mention } from './context-of.ts'
+import { linkMentions } from './link-mentions.ts'
 
 /** A document with the places of its mentions: the one thing of the gold that a system is given here. */
 interface Given {
@@ -29,32 +28,10 @@ function readGiven(files: readonly string[]): Given[] {
   )
 }
 
-/** Event of each report: those of one trigger key are linked as a type would be. */
-function clustersOf(contexts: readonly ReportInContext[]): ReadonlyMap<string, string> {
-  const blocks = new Map<string, ReportInContext[]>()
-  for (const context of contexts) {
-    const { triggerLemma } = context.report
-    blocks.set(triggerLemma, [...(blocks.get(triggerLemma) ?? []), context])
-  }
-  const events = [...blocks.values()].flatMap((block) => linkReports(block).flatMap((group) => group.events))
-  return new Map(events.flatMap((ids) => ids.map((id) => [id, ids[0] ?? id] as const)))
-}
-
 function predict(documents: readonly Given[]): object[] {
   const tools = { lexicon: loadLexicon(), annotator: createAnnotator() }
-  const read = documents.map((given) => {
-    const layered = readLayers(articleOf(given), tools)
-    return { given, contexts: given.mentions.map((mention) => contextOf(layered, mention)) }
-  })
-  const clusters = clustersOf(read.flatMap(({ contexts }) => contexts))
-  return read.map(({ given, contexts }) => ({
-    id: given.id,
-    mentions: contexts.map(({ report }) => ({
-      start: report.trigger.start,
-      end: report.trigger.end,
-      cluster: clusters.get(report.id) ?? report.id,
-    })),
-  }))
+  const read = documents.map((given) => ({ ...given, layered: readLayers(articleOf(given), tools) }))
+  return linkMentions(read, tools.lexicon)
 }
 
 /** Which mentions of events, in and across articles, are one event; the mentions given. */

@@ -1,3 +1,6 @@
+import type { HappeningLexicon } from '@wiregraph/lexicon'
+import type { Token } from '@wiregraph/syntax'
+
 /** Endings of inflection and derivation, the longest first: "killings" and "killed" are one word. */
 const endings = [
   'ations',
@@ -21,4 +24,22 @@ export function stemOf(lemma: string): string {
   const word = lemma.toLowerCase()
   const ending = endings.find((e) => word.endsWith(e) && word.length - e.length >= 3)
   return ending === undefined ? word : word.slice(0, -ending.length)
+}
+
+/** The particle of a verb: "break [out]", "took the firm [over]". */
+function particleOf(tokens: readonly Token[], verb: number): string | null {
+  const hanging = tokens.find((token) => token.head === verb && token.deprel === 'compound:prt')
+  const next = tokens[verb + 1]
+  const beside = next !== undefined && /^(?:ADP|ADV)$/.test(next.upos) ? next : undefined
+  return (hanging ?? beside)?.text.toLowerCase() ?? null
+}
+
+/** The kind of happening that a word stands for: as the dictionary has it, else the stem of the word. */
+export function keyOfToken(tokens: readonly Token[], at: number, { kindOf }: HappeningLexicon): string {
+  const token = tokens[at]
+  if (token === undefined) throw new RangeError(`no token at ${at} of ${tokens.length}`)
+  const lemma = token.lemma.toLowerCase()
+  const particle = token.upos === 'VERB' ? particleOf(tokens, at) : null
+  const phrase = particle === null ? null : kindOf(`${lemma}-${particle}`)
+  return phrase ?? kindOf(lemma) ?? stemOf(lemma)
 }

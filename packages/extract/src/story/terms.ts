@@ -3,7 +3,7 @@ import type { StoryTerm } from '@wiregraph/schema'
 import type { Doc } from '../doc.ts'
 
 /** Words that tell which story it is; the rarest of an article are enough to know it by. */
-const SIZE = 40
+const SIZE = 60
 
 /** Words of this rarity and below say nothing of a story: "man", "week", "say". */
 const COMMON = 6
@@ -47,7 +47,7 @@ function weightOf(term: string, { count, names, first }: Seen, words: WordLexico
 const round = (x: number) => Math.round(x * 1e4) / 1e4
 
 /**
- * What an article is about, as a vector of length 1 over at most 40 words, sorted: two articles tell one story where
+ * What an article is about, as a vector of length 1 over at most 60 words, sorted: two articles tell one story where
  * their vectors are alike. How rare a word is does not depend on the other articles.
  */
 export function storyTerms(doc: Doc, words: WordLexicon): StoryTerm[] {
