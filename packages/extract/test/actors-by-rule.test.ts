@@ -92,6 +92,16 @@ const rows: readonly (readonly [string, string, string])[] = [
     'Somali militants ARMED_GROUP/REB/SO generic',
   ],
   [
+    'Militants attacked a school in Somalia. Officials blamed al-Shabab. The militants fled.',
+    'The militants',
+    'Somali militants ARMED_GROUP/REB/SO generic',
+  ],
+  [
+    'Militants attacked a school in Somalia. Al-Shabab then took the town. The militants burned it.',
+    'The militants',
+    'al-Shabab ARMED_GROUP/REB/SO',
+  ],
+  [
     'Somali police said militants attacked a school. Al-Shabab denied it. The militants fled.',
     'The militants',
     'Somali militants ARMED_GROUP/REB/SO generic',

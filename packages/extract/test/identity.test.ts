@@ -26,6 +26,11 @@ const one: readonly (readonly [string, Telling, Telling])[] = [
     ['Idrissa Mbodou, the justice minister of Chad, wept.', 'Idrissa Mbodou'],
   ],
   [
+    'the country after the name',
+    ['Justice Minister Idrissa Mbodou of Chad resigned.', 'Justice Minister Idrissa Mbodou'],
+    ['Chadian Justice Minister Idrissa Mbodou resigned.', 'Chadian Justice Minister Idrissa Mbodou'],
+  ],
+  [
     'a middle initial',
     ['Kenyan Senator Peter Wako left.', 'Kenyan Senator Peter Wako'],
     ['Kenyan Senator Peter K. Wako left.', 'Kenyan Senator Peter K. Wako'],
@@ -147,6 +152,16 @@ describe('offices and their days', () => {
     ],
     ['2018-01-01', 'Russian Minister Sergej Lavrov left.', 'Russian Minister Sergej Lavrov', 'Sergei Lavrov'],
     ['2010-01-01', 'Home Secretary Alan Johnson left.', 'Home Secretary Alan Johnson', 'Alan Johnson'],
+    ['2010-05-01', 'The king of Morocco pardoned nine men.', 'The king', 'King Mohammed VI'],
+    ['2014-01-01', 'The pope urged peace in Chad.', 'The pope', 'Pope Francis'],
+    ['2005-02-15', 'Former President Clinton spoke.', 'Former President Clinton', 'Bill Clinton'],
+    [
+      '2005-02-15',
+      'Former Lebanese Prime Minister Hariri fell.',
+      'Former Lebanese Prime Minister Hariri',
+      'Rafik Hariri',
+    ],
+    ['2015-05-22', "Pakistan's army chief left.", "Pakistan's army chief", 'Raheel Sharif'],
     // the day on which one leaves and another comes
     ['2017-01-20', 'The U.S. president left.', 'The U.S. president', 'U.S. president'],
   ]

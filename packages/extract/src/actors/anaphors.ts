@@ -1,6 +1,6 @@
 import { tokenAt } from '../document/tree.ts'
 import { bodyIdentity, type Identity } from './cast.ts'
-import { before, distinct, only, type Past, type Seen } from './look-back.ts'
+import { before, distinct, isSpeaker, only, type Past, type Seen } from './look-back.ts'
 import { isSubject, type Noted } from './noted.ts'
 import { textOf } from './scene.ts'
 import type { Setting } from './setting.ts'
@@ -21,20 +21,32 @@ const isOrganised = ({ identity, noted }: Seen) =>
     identity.kind,
   )
 
+/** "Officials blamed [X]", "[X] denied it": no sign that those spoken of before are X. */
+function isDoubtful(past: Past, seen: Seen): boolean {
+  const { noted, scene } = seen
+  const { deprel, head } = tokenAt(scene.tree, noted.head)
+  if (deprel.startsWith('nsubj') && /^(?:deny|reject|condemn|disown)$/.test(scene.lemmas[head] ?? ''))
+    return true
+  const blamed =
+    /^(?:obj|iobj|obl)/.test(deprel) && /^(?:blame|accuse|suspect)$/.test(scene.lemmas[head] ?? '')
+  return blamed || isSpeaker(past, seen)
+}
+
 /**
- * "the fighters", "the group": people of the same word that no name was given to, as long as they are near; else the group
- * named nearest before, where not several were named nearer than people of the same word.
+ * "the fighters", "the group": the group named nearest before, unless people of the same word came nearer, who are then
+ * meant, or several groups were named. After people of the same word without a name the group must do something itself.
  */
 function groupBefore(past: Past, at: Noted): Noted {
   const wanted = at.role?.kind === 'ARMED_GROUP' ? isNamedGroup : isOrganised
   const seen = before(past, at, 3)
   const same = seen.findIndex(({ noted }) => noted.phrase === at.phrase && noted.phrase !== '')
   const first = seen[same]
-  if (first?.identity.generic) return carried(at, first.noted.actor, 'same-word', at.kind)
-  const named = (same < 0 ? seen : seen.slice(0, same)).filter(wanted)
+  const until = (first === undefined ? seen : seen.slice(0, same)).filter(wanted)
+  const named = first?.identity.generic ? until.filter((s) => !isDoubtful(past, s)) : until
   const found = only(named) ?? only(named.filter(({ distance }) => distance === named[0]?.distance))
   if (found !== null) return carried(at, found.noted.actor, 'the-group')
-  return first === undefined ? at : carried(at, first.noted.actor, 'same-word')
+  if (first === undefined) return at
+  return carried(at, first.noted.actor, 'same-word', first.identity.generic ? at.kind : 'role')
 }
 
 /** "the military" after "Iraq's military": the only one of its kind named so far, in the section or in the article. */
@@ -99,7 +111,7 @@ function personBefore(past: Past, at: Noted): Noted {
 /** "the prime minister", "Chad's foreign minister": somebody of the article who was called so in full. */
 function holderOf(past: Past, at: Noted): Noted {
   const word = at.role?.phrase ?? ''
-  if (!word.includes(' ') && word !== 'president' && word !== 'chancellor' && word !== 'premier') return at
+  if (!word.includes(' ') && !past.setting.lexicon.offices.isSole(word)) return at
   const own = at.actor === null ? null : past.setting.cast.identityOf(at.actor)
   const holders = past.setting.people.all().filter(({ identity, titles }) => {
     const agrees =
@@ -122,6 +134,8 @@ function holderOf(past: Past, at: Noted): Noted {
 function seatOf({ country, lexicon }: Setting, at: Noted, own: Identity | null): string | null {
   if (at.rule === 'office-of-organisation') return own?.memberOf?.replace(/^lexicon:/, '') ?? null
   if (own !== null && own.country !== null && !own.generic) return own.country
+  const seat = lexicon.seats.get(at.phrase)
+  if (seat !== undefined) return at.definite ? seat : null
   if (!at.definite || at.role?.head !== true || country === null) return null
   return at.phrase === 'president' && lexicon.figureheads.has(country) ? null : country
 }

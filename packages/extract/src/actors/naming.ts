@@ -36,6 +36,10 @@ function houseWithin({ at }: Labels, first: number, last: number): NamedActor | 
 /** Who works in a house of state is of its country. */
 const countryOf = (house: NamedActor | null) => (house?.kind === 'GOVERNMENT' ? house.country : null)
 
+/** "Defence Minister Ali Osman [of Sudan]" */
+const ofCountry = (labels: Labels, { last }: NamedHit | ProperHit) =>
+  labels.scene.folded[last + 1] === 'of' ? (countryAfter(labels, last)?.code ?? null) : null
+
 /** What stands before a name. */
 export function namingOf(setting: Setting, labels: Labels, label: NamedHit | ProperHit): Naming {
   const title = label.titles[0]
@@ -47,7 +51,11 @@ export function namingOf(setting: Setting, labels: Labels, label: NamedHit | Pro
     words: textOf(setting.doc, runOf(labels.scene, start, label.last)),
     title: titleText(label),
     sector: label.titles.find((t) => t.role !== null)?.role?.sector ?? null,
-    country: before ?? countryOf(house) ?? countryBefore(labels, label.first),
+    country:
+      before ??
+      countryOf(house) ??
+      countryBefore(labels, label.first) ??
+      (title ? ofCountry(labels, label) : null),
     house: house?.id ?? null,
   }
 }

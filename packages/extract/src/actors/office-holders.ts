@@ -32,18 +32,28 @@ const isTitle = ({ lexicon }: Scope, office: Office, title: string, house: strin
 /** "NATO chief": who holds the office that the lists have first for the house. */
 const chief = /^(?:chief|head|boss)$/
 
+/** What is said of the term, not of the office: "former president", "interim prime minister". */
+const qualified = /^(?:former|ex|ousted|deposed|interim|acting|caretaker|transitional)[ -]/
+
+/** "Former President X", "the late president X": no longer in office on the day of writing. */
+const gone = /\b(?:former|ex|late|ousted|deposed|exiled|one-time|erstwhile)\b/i
+const isOver = ({ day }: Scope, { until }: Office) => day === null || (until !== null && until <= day)
+
 const inYear = ({ day }: Scope, office: Office) => day === null || coversYear(office, day.slice(0, 4))
 
 /** Offices that a person held in the year of writing, and those of no known years. */
 export const currentTitles = (scope: Scope, { offices }: NamedActor): string[] =>
   offices.filter((office) => inYear(scope, office)).map(({ title }) => title)
 
-function heldAs(scope: Scope, actor: NamedActor, { title, country, house }: Naming): readonly Office[] {
-  if (title === null) return []
+function heldAs(scope: Scope, actor: NamedActor, naming: Naming): readonly Office[] {
+  const { country, house, words } = naming
+  if (naming.title === null) return []
+  const title = naming.title.replace(qualified, '')
+  const isHeld = gone.test(words) ? isOver : inYear
   return actor.offices.filter(
     (office) =>
       isTitle(scope, office, title, house) &&
-      inYear(scope, office) &&
+      isHeld(scope, office) &&
       (country === null || country === actor.country || country === office.of),
   )
 }

@@ -172,7 +172,8 @@ export function phraseAt(
     start,
     first,
     head,
-    last: tied?.last ?? loyal ?? head,
+    // "[the president] of [the Commission]": the house is somebody too
+    last: (role.office ? null : tied?.last) ?? loyal ?? head,
     country: before.country ?? after?.code ?? null,
     named,
     tied: before.named === null && tied !== null,

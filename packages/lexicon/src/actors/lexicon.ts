@@ -34,6 +34,8 @@ export interface ActorLexicon {
   /** Folded abbreviation to the rank: "maj gen" is major general. */
   readonly ranks: ReadonlyMap<string, string>
   readonly courtesy: ReadonlySet<string>
+  /** Country of an office that there is only one of in the world: "pope". */
+  readonly seats: ReadonlyMap<string, string>
   /** Countries whose president does not govern: "the president" without a country is seldom theirs. */
   readonly figureheads: ReadonlySet<string>
   /** Ranks of those whom the news names once: private, corporal. */
@@ -109,6 +111,7 @@ function readTitles() {
     suffixes: new Set(titles.suffixes.map(foldWord)),
     enlisted: folded(titles.enlisted),
     figureheads: new Set(titles.figureheads),
+    seats: new Map(Object.entries(titles.seats)),
     keyOf: officeKeys(titles.same),
   }
 }

@@ -62,6 +62,7 @@ export const TitleFile = z.strictObject({
   /** Ranks of those in whose name nobody speaks. */
   enlisted: slashed,
   figureheads: spaced,
+  seats: z.record(z.string().min(2), Country),
   /** An office and the other words for it. */
   same: z.record(z.string().min(2), slashed),
 })
