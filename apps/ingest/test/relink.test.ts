@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { extract } from '@wiregraph/extract'
-import type { NamedActor } from '@wiregraph/lexicon'
 import type { Article, Extraction, Stamps } from '@wiregraph/schema'
 import {
   changesAfter,
@@ -64,18 +63,12 @@ const own = [
   ),
 ]
 
-/** The lexicon as it would be if its rows found a name by `find`; null: as it is. */
-function withNames(
-  stamps: Stamps,
-  find: (words: readonly string[], at: number) => { value: NamedActor; length: number } | null | undefined,
-): IngestTools {
+type Actors = IngestTools['lexicon']['actors']
+
+/** The tools as they would be with other data of actors. */
+function withActors(stamps: Stamps, change: (actors: Actors) => Partial<Actors>): IngestTools {
   const { lexicon, annotator } = tools
-  const { names } = lexicon.actors
-  const match = (words: readonly string[], at: number) => {
-    const found = find(words, at)
-    return found === undefined ? names.match(words, at) : found
-  }
-  const changed = { ...lexicon, actors: { ...lexicon.actors, names: { ...names, match } } }
+  const changed = { ...lexicon, actors: { ...lexicon.actors, ...change(lexicon.actors) } }
   return remembering({
     ...tools,
     lexicon: changed,
@@ -89,13 +82,26 @@ const starts = (words: readonly string[], at: number, name: string) =>
 
 const stamped = (reading: string): Stamps => ({ reading, linking: tools.stamps.linking })
 
-/** The acronym is not the alliance's any more, as where a row keeps the two apart. */
-const parted = withNames(stamped('parted'), (words, at) => (starts(words, at, 'NATO') ? null : undefined))
+/** A row of cannot-link keeps the acronym from the alliance. */
+const parted = withActors(stamped('parted'), ({ cannotLink }) => ({
+  cannotLink: {
+    has: (name) => name === 'NATO' || cannotLink.has(name),
+    apart: (name, meant, countries) =>
+      (name === 'NATO' && meant.id === 'nato') || cannotLink.apart(name, meant, countries),
+  },
+}))
+
 /** A row has got another alias. */
-const joined = withNames(stamped('joined'), (words, at) => {
-  const value = tools.lexicon.actors.byId.get('nato')
-  return value && starts(words, at, 'Drin Farmers Union') ? { value, length: 3 } : undefined
-})
+const joined = withActors(stamped('joined'), ({ names, byId }) => ({
+  names: {
+    ...names,
+    match(words, at) {
+      const value = byId.get('nato')
+      const is = value !== undefined && starts(words, at, 'Drin Farmers Union')
+      return is ? { value, length: 3 } : names.match(words, at)
+    },
+  },
+}))
 
 /** The same tools, counting the articles that they extract. */
 function counting(of: IngestTools): { readonly tools: IngestTools; readonly seen: Article[] } {
@@ -146,8 +152,8 @@ async function relink(with_: IngestTools, batch = 4): Promise<Relinking> {
 
 describe('relinking', () => {
   it.each([
-    ['a name is taken from an actor', tools, parted],
-    ['a name is given to an actor', tools, joined],
+    ['a row of cannot-link keeps a name from an actor', tools, parted],
+    ['an actor gets another alias', tools, joined],
     ['both are undone', joined, tools],
   ])('makes the graph that of a new store where %s', async (_what, before, after) => {
     await send(db.database, before)
