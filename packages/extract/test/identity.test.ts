@@ -162,6 +162,16 @@ describe('offices and their days', () => {
       'Rafik Hariri',
     ],
     ['2015-05-22', "Pakistan's army chief left.", "Pakistan's army chief", 'Raheel Sharif'],
+    ['2012-01-01', 'The director of the CIA left.', 'The director', 'David Petraeus'],
+    [
+      '2012-01-01',
+      "FBI Director Mueller left. The CIA's director spoke.",
+      "The CIA's director",
+      'David Petraeus',
+    ],
+    ['2015-01-01', 'The head of the IMF left.', 'The head', 'Christine Lagarde'],
+    ['2015-01-01', 'CIA Director Brennan left.', 'CIA Director Brennan', 'John Brennan'],
+    ['2011-06-01', 'Mr. Ahmadinejad left.', 'Mr. Ahmadinejad', 'Mahmoud Ahmadinejad'],
     // the day on which one leaves and another comes
     ['2017-01-20', 'The U.S. president left.', 'The U.S. president', 'U.S. president'],
   ]

@@ -111,8 +111,10 @@ function personBefore(past: Past, at: Noted): Noted {
 /** "the prime minister", "Chad's foreign minister": somebody of the article who was called so in full. */
 function holderOf(past: Past, at: Noted): Noted {
   const word = at.role?.phrase ?? ''
-  if (!word.includes(' ') && !past.setting.lexicon.offices.isSole(word)) return at
   const own = at.actor === null ? null : past.setting.cast.identityOf(at.actor)
+  // "the CIA's director": any other director of the article is another house's
+  if (at.rule === 'office-of-organisation' && !word.includes(' ')) return incumbent(past, at, own) ?? at
+  if (!word.includes(' ') && !past.setting.lexicon.offices.isSole(word)) return at
   const holders = past.setting.people.all().filter(({ identity, titles }) => {
     const agrees =
       own === null || own.country === null || identity.country === null || own.country === identity.country

@@ -61,7 +61,8 @@ function bindPerson(setting: Setting, labels: Labels, label: ProperHit, rule: st
   const found = full
     ? sameLast(setting, naming, meetFull(setting, naming, rule))
     : (remembered(people.recall(naming)) ??
-      (rule === null ? people.presume(naming) : people.improvise(naming)))
+      (rule === null ? null : people.improvise(naming)) ??
+      people.presume(naming))
   if (found === null) return null
   return bound(labels, label, found.person.identity, full ? (rule ?? 'full-name') : 'last-name', found.tie)
 }

@@ -126,7 +126,8 @@ function readNamedAndOffices(keyOf: OfficeKey) {
   })
   const rows = readAllNamed()
   const isPerson = ({ kind }: NamedActor) => kind === 'PERSON'
-  const persons = withHolders(rows.filter(isPerson), holders)
+  const world = new Set(rows.filter(({ kind }) => kind === 'INTERNATIONAL_ORGANIZATION').map(({ id }) => id))
+  const persons = withHolders(rows.filter(isPerson), holders, (house) => (world.has(house) ? 'IGO' : 'GOV'))
   const named = [...rows.filter((row) => !isPerson(row)), ...persons]
   const byId = indexById(named)
   const unknown = holders.find(({ office: { of } }) => of !== null && !/^[A-Z]{2}$/.test(of) && !byId.has(of))

@@ -1,3 +1,4 @@
+import type { Sector } from '@wiregraph/schema'
 import { overlaps } from './dates.ts'
 import type { NamedActor } from './named.ts'
 import { namesOf } from './names.ts'
@@ -10,22 +11,25 @@ function indexPersons(persons: readonly NamedActor[]): Map<string, NamedActor> {
   return new Map(persons.flatMap((person) => namesOf(person).map((name) => [fold(name), person] as const)))
 }
 
-function personOf({ name, country, office, file, at }: Holder): NamedActor {
+function personOf({ name, country, file, at }: Holder, sector: Sector): NamedActor {
   const id = piecesOf(name).join('-')
-  const sector = isCountry(office.of) ? 'GOV' : 'IGO'
   const row = { id, name, aliases: [], kind: 'PERSON', sector, country, memberOf: null } as const
   return { ...row, offices: [], common: false, file, at }
 }
 
 /**
  * The persons of people.yaml with the offices that the lists give them, and those that only a list names. A holder is
- * somebody of people.yaml by a full name that stands there.
+ * somebody of people.yaml by a full name that stands there. `sectorOf` tells what those are who lead an organisation.
  */
-export function withHolders(persons: readonly NamedActor[], holders: readonly Holder[]): NamedActor[] {
+export function withHolders(
+  persons: readonly NamedActor[],
+  holders: readonly Holder[],
+  sectorOf: (house: string) => Sector = () => 'GOV',
+): NamedActor[] {
   const known = indexPersons(persons)
   const offices = new Map<NamedActor, Office[]>(persons.map((person) => [person, [...person.offices]]))
   for (const holder of holders) {
-    const person = known.get(fold(holder.name)) ?? personOf(holder)
+    const person = known.get(fold(holder.name)) ?? personOf(holder, sectorOf(holder.office.of ?? ''))
     known.set(fold(holder.name), person)
     offices.set(person, [...(offices.get(person) ?? []), holder.office])
   }
