@@ -29,7 +29,8 @@ export const runOf =
     try {
       const file = join(folder, 'predictions.jsonl')
       writeFileSync(file, predictions.map((row) => `${JSON.stringify(row)}\n`).join(''))
-      const args = ['--gold', request.files.join(','), '--pred', file, ...(request.json ? ['--json'] : [])]
+      const args = ['--gold', request.files.join(','), '--pred', file, ...(task.options ?? [])]
+      if (request.json) args.push('--json')
       process.stdout.write(runScript(scorerIn(request.scorers, task.scorer), args))
     } finally {
       rmSync(folder, { recursive: true, force: true })

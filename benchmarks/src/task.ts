@@ -28,6 +28,8 @@ export interface Task {
   readonly scorer: string
   /** Ask the scorer's own `--inputs` too for what is given besides the text. */
   readonly given?: boolean
+  /** What else the scorer is told, e.g. how mentions are matched. */
+  readonly options?: readonly string[]
   /** One prediction a document, in the scorer's format. */
   readonly predict: (inputs: readonly Input[], tools: Tools) => readonly object[]
 }

@@ -2,6 +2,7 @@ import { runOf } from '../run-task.ts'
 import type { Run } from '../task.ts'
 import { copies } from './copies/index.ts'
 import { coref } from './coref/index.ts'
+import { corefRaw, corefReports } from './coref/raw.ts'
 import { geoparsing } from './geoparsing/index.ts'
 import { muc4 } from './muc4/index.ts'
 import { plover } from './plover/index.ts'
@@ -14,6 +15,8 @@ import { time } from './time/index.ts'
 export const tasks: Readonly<Record<string, Run>> = {
   copies,
   coref,
+  'coref-raw': runOf(corefRaw),
+  'coref-reports': runOf(corefReports),
   // loaded when called, as stories are
   disputes: async (request) => await (await import('./disputes/index.ts')).disputes(request),
   geoparsing: runOf(geoparsing),

@@ -18,13 +18,18 @@ export const byRecipients: Rule = (pair) => {
   return inOneArticle(pair) ? -2 : mayBeTheSame(actorsIn(a, 'recipients'), actorsIn(b, 'recipients'))
 }
 
+/** What is done by words alone: who said it is what tells it from what others said. */
+const spoken: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN'])
+
 /** Accounts may differ on who did it; one speaker does not contradict himself, so his are two events. */
 export const byActors: Rule = (pair) => {
   const [a, b] = pair
   const [left, right] = [actorsIn(a, 'actors'), actorsIn(b, 'actors')]
-  if (left.length === 0 || right.length === 0) return 0
+  const isSpoken = spoken.has(a.report.type) && !inOneArticle(pair)
+  if (left.length === 0 || right.length === 0) return isSpoken ? -1 : 0
   if (share(idsIn(a, 'actors'), idsIn(b, 'actors'))) return 1.5
   if (left.some((x) => right.some((y) => actorsAgree(x, y)))) return 0.5
+  if (isSpoken) return -2.5
   return speakerOf(a) === speakerOf(b) ? null : inOneArticle(pair) ? 0 : -1
 }
 

@@ -18,8 +18,11 @@ export interface Mention {
   readonly end: number
 }
 
-/** Most mentions are of none of our types: all are given this one, and the key of the trigger tells them apart. */
-const type = 'CONSULT'
+/** Most mentions are of none of our types: all are given one of two, and the key of the trigger tells them apart. */
+const [deed, saying] = ['COERCE', 'ACCUSE'] as const
+
+const typeOf = (lemma: string, { sayings }: Lexicon) =>
+  [sayings.say, sayings.tell, sayings.also].some((verbs) => verbs.has(lemma)) ? saying : deed
 
 interface Place {
   readonly sentence: number
@@ -66,6 +69,8 @@ function reportOf(layered: Layered, mention: Mention, lexicon: Lexicon): Report 
   const place = placeOf(layered, mention)
   const sentence = place && sentences[place.sentence]
   const trigger = spanOf(article.text, mention.start, mention.end)
+  const lemma = (place && sentence?.tokens[place.token]?.lemma) || trigger.quote
+  const type = typeOf(lemma.toLowerCase(), lexicon)
   const read = layered.reports.find(({ trigger: t }) => t.start < mention.end && t.end > mention.start)
   const blank = {
     mode: null,
