@@ -138,6 +138,7 @@ export const testLinker: Linker = {
       id: idsOf(group)[0] ?? '',
       events: [idsOf(group)],
     })),
+  touch: (some, others) => others.some((other) => some.some((one) => keyOf(one) === keyOf(other))),
   assembleEvent,
   relate: (first, second) =>
     first.event.place === null || first.event.place !== second.event.place

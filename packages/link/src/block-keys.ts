@@ -20,13 +20,20 @@ const verbal: ReadonlySet<string> = new Set([
 ])
 
 /**
- * The blocks of a report: its own article; and across articles its type with a day and its town, a word that names its
- * story or its toll, or, for what is said and agreed, each named participant. Without a day it meets what the same week
- * wrote on its story.
+ * The blocks of a report, in which it meets those of its type: its own article; and across articles a day with its town,
+ * a word that names its story or its toll, or, for what is said and agreed, each named participant. Without a day it
+ * meets what the same week wrote on its story.
  */
 export function blockKeys(context: ReportInContext): readonly string[] {
-  return [...new Set([`article|${context.article.id}`, ...dayKeys(context), ...storyKeys(context)])].sort()
+  const keys = known.get(context) ?? findKeys(context)
+  known.set(context, keys)
+  return keys
 }
+
+const known = new WeakMap<ReportInContext, readonly string[]>()
+
+const findKeys = (context: ReportInContext): readonly string[] =>
+  [...new Set([`article|${context.article.id}`, ...dayKeys(context), ...storyKeys(context)])].sort()
 
 /** So many of its words name the story of an article. */
 const storyWords = 8
@@ -34,18 +41,25 @@ const storyWords = 8
 /** Half a week: reports of one story meet where their articles came out in the same week, whichever day it begins on. */
 const halfWeek = 302_400_000
 
-/** The words that tell most of what the article is about. */
-const firstWords = (story: readonly StoryTerm[]): string[] =>
-  [...story]
-    .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
-    .slice(0, storyWords)
-    .map(({ term }) => term)
+const knownWords = new WeakMap<readonly StoryTerm[], readonly string[]>()
 
-/** The type with each of the words that name the story, in each of the two weeks around its publication. */
-function storyKeys({ report, article }: ReportInContext): string[] {
+/** The words that tell most of what the article is about. */
+function firstWords(story: readonly StoryTerm[]): readonly string[] {
+  const words =
+    knownWords.get(story) ??
+    [...story]
+      .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
+      .slice(0, storyWords)
+      .map(({ term }) => term)
+  knownWords.set(story, words)
+  return words
+}
+
+/** Each of the words that name the story, in each of the two weeks around its publication. */
+function storyKeys({ article }: ReportInContext): string[] {
   const half = article.publishedAt === null ? null : Math.floor(Date.parse(article.publishedAt) / halfWeek)
   const weeks = half === null ? ['undated'] : [`${half}`, `${half + 1}`]
-  return firstWords(article.story).flatMap((term) => weeks.map((week) => `${report.type}|${term}|${week}`))
+  return firstWords(article.story).flatMap((term) => weeks.map((week) => `${term}|${week}`))
 }
 
 /** A toll that hardly two attacks of one day share. */
@@ -58,7 +72,7 @@ function dayKeys({ report, place, actors, article }: ReportInContext): string[] 
   const words = firstWords(article.story)
   const toll = report.casualties.killed?.low ?? 0
   for (const day of listDays(report.when)) {
-    for (const term of words) keys.push(`${report.type}|${term}|${day}`)
+    for (const term of words) keys.push(`${term}|${day}`)
     if (toll >= telling) keys.push(`${report.type}|${toll} killed|${day}`)
     if (place !== null && isExact(place)) keys.push(`${report.type}|${place.id}|${day}`)
     if (!verbal.has(report.type)) continue

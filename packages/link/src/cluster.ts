@@ -2,12 +2,13 @@ import type { LinkedGroup, ReportInContext } from '@wiregraph/schema'
 import { agglomerate } from './agglomerate.ts'
 import { blockKeys } from './block-keys.ts'
 import { type Score, settledLike } from './evidence.ts'
+import { scoreOnce } from './known-scores.ts'
 import { pairScore, threshold } from './score.ts'
 import { type DisjointSets, makeSets } from './sets.ts'
 import { partStories, type Stories } from './stories.ts'
 import { alphabetical } from './vote.ts'
 
-/** Pairs that share a block key, each once, smaller index first. */
+/** Pairs of one type that share a block key, each once, smaller index first. */
 function candidatePairs(reports: readonly ReportInContext[]): [number, number][] {
   const blocks = new Map<string, number[]>()
   reports.forEach((report, i) => {
@@ -18,9 +19,12 @@ function candidatePairs(reports: readonly ReportInContext[]): [number, number][]
     }
   })
   const pairs = new Map<number, [number, number]>()
+  const typeOf = (i: number) => reports[i]?.report.type
   for (const block of blocks.values()) {
     block.forEach((a, i) => {
-      for (const b of block.slice(i + 1)) pairs.set(a * reports.length + b, [a, b])
+      for (const b of block.slice(i + 1)) {
+        if (typeOf(a) === typeOf(b)) pairs.set(a * reports.length + b, [a, b])
+      }
     })
   }
   return [...pairs.values()]
@@ -84,7 +88,7 @@ export function linkReports(unordered: readonly ReportInContext[], told?: Storie
   for (const [a, b] of candidatePairs(reports)) {
     const [x, y] = [reports[a], reports[b]]
     if (x === undefined || y === undefined) throw new RangeError(`no reports at ${a} and ${b}`)
-    if ((pairScore([x, y]) ?? 0) >= threshold) groups.join(a, b)
+    if ((scoreOnce(x, y) ?? 0) >= threshold) groups.join(a, b)
   }
   return groups.all().map((indices) => {
     const group = indices.flatMap((i) => reports[i] ?? [])

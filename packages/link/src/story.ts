@@ -3,22 +3,35 @@ import type { ReportInContext, StoryTerm } from '@wiregraph/schema'
 /** A number in common ("6.1", "43") says more than one that differs says against: papers count otherwise. */
 const weightOf = (term: string) => (/^\p{N}/u.test(term) ? 4 : 1)
 
-/**
- * How much two articles are about the same, 0 to 1: the cosine of their sorted terms, where numbers count more; null
- * where one has none.
- */
-export function likeness(a: readonly StoryTerm[], b: readonly StoryTerm[]): number | null {
-  if (a.length === 0 || b.length === 0) return null
+type Terms = readonly StoryTerm[]
+
+/** Sum of the products of the weights of terms that both have, each list sorted. */
+function productOf(a: Terms, b: Terms, weigh: (term: string) => number): number {
   let sum = 0
   let [i, j] = [0, 0]
   while (i < a.length && j < b.length) {
     const [x, y] = [a[i], b[j]]
     if (x === undefined || y === undefined) break
-    if (x.term === y.term) sum += x.weight * y.weight * weightOf(x.term)
+    if (x.term === y.term) sum += x.weight * y.weight * weigh(x.term)
     if (x.term <= y.term) i += 1
     if (y.term <= x.term) j += 1
   }
-  return Math.min(1, sum)
+  return sum
+}
+
+const likenesses = new WeakMap<Terms, WeakMap<Terms, number>>()
+
+/**
+ * How much two articles are about the same, 0 to 1: the cosine of their sorted terms, where numbers count more; null
+ * where one has none. Asked for each pair of their reports, computed once.
+ */
+export function likeness(a: Terms, b: Terms): number | null {
+  if (a.length === 0 || b.length === 0) return null
+  const ofFirst = likenesses.get(a) ?? new WeakMap<Terms, number>()
+  likenesses.set(a, ofFirst)
+  const like = ofFirst.get(b) ?? Math.min(1, productOf(a, b, weightOf))
+  ofFirst.set(b, like)
+  return like
 }
 
 /** Articles as alike as this tell one story; less alike than the second, different ones. */
@@ -46,13 +59,18 @@ export function evidenceWords(context: ReportInContext): ReadonlySet<string> {
   return words
 }
 
-/** Weight of the words of both stories that stand in the evidence of both reports, 0 to 1. */
-export function wordsShared([a, b]: readonly [ReportInContext, ReportInContext]): number {
-  const [here, there] = [evidenceWords(a), evidenceWords(b)]
-  const weights = new Map(b.article.story.map(({ term, weight }) => [term, weight]))
-  let sum = 0
-  for (const { term, weight } of a.article.story) {
-    if (here.has(term) && there.has(term)) sum += weight * (weights.get(term) ?? 0)
-  }
-  return sum
+const knownTerms = new WeakMap<ReportInContext, Terms>()
+
+/** The words of the article's story that stand in the evidence of the report. */
+function termsTold(context: ReportInContext): Terms {
+  const before = knownTerms.get(context)
+  if (before !== undefined) return before
+  const words = evidenceWords(context)
+  const terms = context.article.story.filter(({ term }) => words.has(term))
+  knownTerms.set(context, terms)
+  return terms
 }
+
+/** Weight of the words of both stories that stand in the evidence of both reports, 0 to 1. */
+export const wordsShared = ([a, b]: readonly [ReportInContext, ReportInContext]): number =>
+  productOf(termsTold(a), termsTold(b), () => 1)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { linkReports } from '../src/index.ts'
+import { linker, linkReports } from '../src/index.ts'
 import { type Made, makeActor, makePlace, makeReport } from './make.ts'
 
 const country = makePlace('Norland')
@@ -167,6 +167,28 @@ describe('the parting of many reports', () => {
         for (const group of groups) expect(group.id).toBe(group.events.flat().sort()[0])
       }),
       { numRuns: 300, seed: 7 },
+    )
+  })
+
+  it('is the same when new reports meet only the groups that they touch', () => {
+    fc.assert(
+      fc.property(reports, fc.nat(5), (list, count) => {
+        const [fresh, old] = [list.slice(0, count), list.slice(count)]
+        const groups = linkReports(old)
+        const isTouched = ({ events }: (typeof groups)[number]) => {
+          const ids = new Set(events.flat())
+          return linker.touch(
+            fresh,
+            old.filter(({ report }) => ids.has(report.id)),
+          )
+        }
+        const left = groups.filter((group) => !isTouched(group))
+        const apart = new Set(left.flatMap(({ events }) => events.flat()))
+        const anew = linkReports(list.filter(({ report }) => !apart.has(report.id)))
+        const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+        expect([...left, ...anew].sort(byId)).toEqual([...linkReports(list)].sort(byId))
+      }),
+      { numRuns: 300, seed: 9 },
     )
   })
 

@@ -54,9 +54,11 @@ export interface Relation {
  * component of a relation between pairs of reports that share a block key, so that a group can be parted anew by itself.
  */
 export interface Linker {
-  /** Two reports can be one event only if they share a key. */
+  /** Two reports can be one event only if they are of one type and share a key. */
   blockKeys(report: ReportInContext): readonly string[]
   link(reports: readonly ReportInContext[]): readonly LinkedGroup[]
+  /** Some report of the first could be of one group with some report of the second, by the two alone. */
+  touch(some: readonly ReportInContext[], others: readonly ReportInContext[]): boolean
   /** Throws a RangeError without reports. */
   assembleEvent(reports: readonly ReportInContext[]): Event
   /** How the first event belongs to the second; null without evidence. The other way round, relation and converse change places. */

@@ -134,6 +134,7 @@ export interface Tables {
     article_id: string
     event_id: string
     ord: number
+    type: GeneratedAlways<string>
     link_group: string
     link_keys: string[]
     place_id: string | null

@@ -114,6 +114,7 @@ export const testLinker: Linker = {
       id: idsOf(group)[0] ?? '',
       events: [...groupBy(group, ({ report }) => report.mode ?? '').values()].map(idsOf),
     })),
+  touch: (some, others) => others.some((other) => some.some((one) => keyOf(one) === keyOf(other))),
   assembleEvent,
   relate: (first, second) =>
     first.event.place === null || first.event.place !== second.event.place

@@ -46,6 +46,7 @@ describe('a database of before', () => {
       '0006-related',
       '0007-accounts',
       '0008-read-by',
+      '0009-reports-by-key',
     ])
     expect(await dumpTables(db)).toEqual(now)
   })

@@ -6,6 +6,7 @@ import { placeConditions } from '../src/read/node-filters.ts'
 import { candidateStatement } from '../src/read/related-candidates.ts'
 import { and, type Piece } from '../src/read/sql.ts'
 import { hasBand } from '../src/write/copies.ts'
+import { sharingKey } from '../src/write/relink.ts'
 import type { TestDriver } from './drivers.ts'
 
 /** Articles of sixty-four bands each, of which every third article shares one. */
@@ -16,6 +17,15 @@ async function fillArticles(db: Database): Promise<void> {
       array(select n * 64 + i from generate_series(0, 62) i) || (n / 3)
     from generate_series(1, 5000) n`.execute(db.sql)
   await sql`analyze articles`.execute(db.sql)
+}
+
+/** Reports of forty keys each, of which every hundredth report shares one. */
+async function fillReports(db: Database): Promise<void> {
+  await sql`insert into reports (id, article_id, event_id, ord, link_group, actor_ids, data, link_keys)
+    select 'report_' || n, 'article_1', 'event_place_1', n, '', '{}', '{"type": "ASSAULT"}',
+      array(select 'key ' || n * 40 + i from generate_series(0, 38) i) || ('key of ' || n / 100)
+    from generate_series(1, 5000) n`.execute(db.sql)
+  await sql`analyze reports`.execute(db.sql)
 }
 
 /** Towns on a grid of tenths of a degree, every hundredth with a site without coordinates, and an event at each place. */
@@ -52,6 +62,7 @@ export function describePlans(driver: TestDriver): void {
       db = await driver.open()
       await fill(db)
       await fillArticles(db)
+      await fillReports(db)
       return () => db.close()
     })
 
@@ -80,6 +91,17 @@ export function describePlans(driver: TestDriver): void {
       const plan = await planOf(db, sql`articles a`, [hasBand(bands)])
       expect(plan).toContain('articles_by_band')
       expect(plan).not.toContain('Seq Scan')
+    })
+
+    it('reports that share one of two hundred keys come from the index over keys', async () => {
+      const keys = Array.from({ length: 200 }, (_, i) => `key of ${i}`)
+      const { rows } = await sql<{ 'QUERY PLAN': string }>`
+        explain ${sharingKey(keys, ['ASSAULT'])}`.execute(db.sql)
+      const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+      expect(plan).toContain('reports_by_key')
+      expect(plan).not.toContain('Seq Scan')
+      expect((await sharingKey(['key of 7', 'key 80'], ['ASSAULT']).execute(db.sql)).rows).toHaveLength(101)
+      expect((await sharingKey(['key of 7'], ['COERCE']).execute(db.sql)).rows).toEqual([])
     })
 
     it('the filter by independent articles comes from its index', async () => {

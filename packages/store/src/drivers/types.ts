@@ -26,4 +26,6 @@ export const sessionSettings: Readonly<Record<string, string>> = {
   search_path: 'public,bullmq',
   timezone: 'UTC',
   datestyle: 'ISO',
+  // Our statements take milliseconds; compiling one takes a hundred.
+  jit: 'off',
 }

@@ -6,6 +6,7 @@ import * as copies from './0005-copies.ts'
 import * as related from './0006-related.ts'
 import * as accounts from './0007-accounts.ts'
 import * as readBy from './0008-read-by.ts'
+import * as reportsByKey from './0009-reports-by-key.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -22,4 +23,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0006-related', statements: related.statements },
   { name: '0007-accounts', statements: accounts.statements },
   { name: '0008-read-by', statements: readBy.statements },
+  { name: '0009-reports-by-key', statements: reportsByKey.statements },
 ]

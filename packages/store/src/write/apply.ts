@@ -14,9 +14,14 @@ import { deleteReports, insertReports, moveReports } from './report-rows.ts'
 /** Key of the advisory lock by which writers take turns ("WIRE"). */
 const writerLock = 0x57495245
 
-/** Waits until no other transaction writes to the graph; held to the end of this one. */
+/**
+ * Waits until no other transaction writes to the graph; held to the end of this one. Whatever writing looks up it looks
+ * up by an index: a table that has just grown, and is not analyzed yet, is not read from end to end.
+ */
 export async function takeTurn(trx: Trx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${sql.lit(writerLock)})`.execute(trx)
+  await sql`select set_config('enable_seqscan', 'off', true), pg_advisory_xact_lock(${sql.lit(writerLock)})`.execute(
+    trx,
+  )
 }
 
 export interface Replacement {

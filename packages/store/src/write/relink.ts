@@ -37,27 +37,58 @@ async function readAround(trx: Trx, { places, actors }: Touched): Promise<Stored
   return rows
 }
 
-/** Groups with a report that shares a key: no other can take part in a change, as groups hang together by keys. */
-async function groupsWith(trx: Trx, keys: ReadonlySet<string>): Promise<string[]> {
-  if (keys.size === 0) return []
-  const { rows } = await sql<{ link_group: string }>`
-    select distinct link_group from reports where link_keys && ${[...keys]}::text[]`.execute(trx)
-  return rows.map((row) => row.link_group)
-}
+/**
+ * Reports of a type that share a key: no other can take part in a change, as groups hang together by keys. Each key is looked up
+ * by itself, which "offset 0" makes sure of: of many at once the planner believes that most reports have one, and reads
+ * all.
+ */
+export const sharingKey = (keys: readonly string[], types: readonly string[]) => sql<StoredReport>`
+  select id, article_id, event_id, link_group, link_keys, data from reports where id = any(array(
+    select o.id from unnest(${keys}::text[]) k(key),
+      lateral (select id, type from reports where link_keys @> array[k.key] offset 0) o
+    where o.type = any(${types})))`
 
 function keysOf(contexts: Iterable<ReportInContext>, linker: Linker): Map<string, readonly string[]> {
   return new Map([...contexts].map((context) => [context.report.id, linker.blockKeys(context)]))
 }
 
+function byGroup(reports: readonly StoredReport[]): ReadonlyMap<string, readonly Report[]> {
+  const groups = new Map<string, Report[]>()
+  for (const { link_group, data } of reports) {
+    const group = groups.get(link_group)
+    if (group) group.push(data)
+    else groups.set(link_group, [data])
+  }
+  return groups
+}
+
+/** Groups of which a report is linked to one of these: by keys they meet, by their evidence they hang together. */
+async function groupsTouched(trx: Trx, reports: readonly Report[], linker: Linker): Promise<string[]> {
+  if (reports.length === 0) return []
+  const some = [...(await readContexts(trx, reports)).values()]
+  const keys = new Set(some.flatMap((context) => linker.blockKeys(context)))
+  const types = new Set(reports.map(({ type }) => type))
+  const { rows } = await sharingKey([...keys], [...types]).execute(trx)
+  const others = await readContexts(
+    trx,
+    rows.map((row) => row.data),
+  )
+  const groups = [...byGroup(rows)]
+  return groups.flatMap(([group, members]) =>
+    linker.touch(
+      some,
+      members.flatMap(({ id }) => others.get(id) ?? []),
+    )
+      ? [group]
+      : [],
+  )
+}
+
+/** All reports of the groups that a change may part or join; groups without a link to what changed stay as they are. */
 async function readConcerned(trx: Trx, fresh: readonly Report[], disturbance: Disturbance) {
   const { removed, changed, linker } = disturbance
   const disturbed = await readAround(trx, changed)
-  const contexts = await readContexts(trx, [...fresh, ...disturbed.map((row) => row.data)])
-  const keys = [
-    ...keysOf(contexts.values(), linker).values(),
-    ...[...removed, ...disturbed].map((r) => r.link_keys),
-  ]
-  const groups = new Set(await groupsWith(trx, new Set(keys.flat())))
+  const groups = new Set(await groupsTouched(trx, [...fresh, ...disturbed.map((row) => row.data)], linker))
   for (const { link_group } of [...removed, ...disturbed]) groups.add(link_group)
   return await readReports(trx, 'link_group', groups)
 }
