@@ -35,7 +35,11 @@ async function openEmpty() {
   const server = values.database === 'postgres' ? await startPostgres() : null
   const database = await openDatabase(server ? { url: await server.createDatabase() } : { memory: true })
   await migrate(database)
-  return { database, stop: async () => (await database.close(), await server?.stop()) }
+  const stop = async () => {
+    await database.close()
+    await server?.stop()
+  }
+  return { database, stop }
 }
 
 async function benchLink(sizes: readonly number[]): Promise<void> {
@@ -59,7 +63,9 @@ async function benchLink(sizes: readonly number[]): Promise<void> {
     runs.push(await measure(database, late.map(retell), size))
     console.error(printMeasured(runs, extractMs))
   }
-  console.log(`extraction: ${extractMs.toFixed(1)} ms an article (${extractions.length} articles of the project)`)
+  console.log(
+    `extraction: ${extractMs.toFixed(1)} ms an article (${extractions.length} articles of the project)`,
+  )
   console.log(printMeasured(runs, extractMs))
   await stop()
 }

@@ -42,7 +42,11 @@ async function groupSizes(database: Database): Promise<Measured['groups']> {
 }
 
 /** Writes articles one by one and tells what each cost. */
-export async function measure(database: Database, articles: readonly Extraction[], size: number): Promise<Measured> {
+export async function measure(
+  database: Database,
+  articles: readonly Extraction[],
+  size: number,
+): Promise<Measured> {
   const clock = startClock(database, linker)
   const start = performance.now()
   for (const article of articles) await write(clock.database, [article], clock.linker)

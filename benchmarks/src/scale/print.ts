@@ -18,16 +18,48 @@ export function printMeasured(runs: readonly Measured[], extractMs: number): str
   return [
     `| articles in the graph | ${runs.map(({ size }) => size).join(' | ')} |`,
     `|---|${runs.map(() => '---').join('|')}|`,
-    ...stages.map((stage) => rowOf(`${stage}, ms`, column(({ ms }) => ms[stage]))),
-    rowOf('all of the writing, ms', column(({ totalMs }) => totalMs)),
+    ...stages.map((stage) =>
+      rowOf(
+        `${stage}, ms`,
+        column(({ ms }) => ms[stage]),
+      ),
+    ),
+    rowOf(
+      'all of the writing, ms',
+      column(({ totalMs }) => totalMs),
+    ),
     rowOf('linking, ms', column(linkingMs)),
-    rowOf('linking / extraction', column((run) => linkingMs(run) / extractMs)),
-    rowOf('statements', column(({ statements }) => statements)),
-    rowOf('reports of the article', column(({ reports }) => reports)),
-    rowOf('reports in its blocks', column(({ block }) => block)),
-    rowOf('reports parted anew', column(({ relinked }) => relinked)),
-    rowOf('largest group', column(({ groups }) => groups.largest)),
-    rowOf('mean group', column(({ groups }) => groups.mean)),
-    rowOf('group of a report, mean', column(({ groups }) => groups.ofReport)),
+    rowOf(
+      'linking / extraction',
+      column((run) => linkingMs(run) / extractMs),
+    ),
+    rowOf(
+      'statements',
+      column(({ statements }) => statements),
+    ),
+    rowOf(
+      'reports of the article',
+      column(({ reports }) => reports),
+    ),
+    rowOf(
+      'reports in its blocks',
+      column(({ block }) => block),
+    ),
+    rowOf(
+      'reports parted anew',
+      column(({ relinked }) => relinked),
+    ),
+    rowOf(
+      'largest group',
+      column(({ groups }) => groups.largest),
+    ),
+    rowOf(
+      'mean group',
+      column(({ groups }) => groups.mean),
+    ),
+    rowOf(
+      'group of a report, mean',
+      column(({ groups }) => groups.ofReport),
+    ),
   ].join('\n')
 }

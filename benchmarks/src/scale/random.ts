@@ -26,9 +26,8 @@ export function pick<T>(items: readonly T[], draw: number): T {
   return item
 }
 
-const syllables = 'ba be da do fa ga go ha ka ki la le lo ma mi mo na ne no pa ra re ri sa so ta te to va za'.split(
-  ' ',
-)
+const syllables =
+  'ba be da do fa ga go ha ka ki la le lo ma mi mo na ne no pa ra re ri sa so ta te to va za'.split(' ')
 
 /** An invented name of three or four syllables, the same for one key every time. */
 export function nameOf(key: string): string {

@@ -6,8 +6,8 @@ import {
   type Place,
   type Report,
   reportId,
-  sha256,
   type StoryTerm,
+  sha256,
 } from '@wiregraph/schema'
 import { hashOf, nameOf, pick, randomOf, skewed } from './random.ts'
 import { type Changes, rewrite, rewriteText, shiftDay } from './rewrite.ts'
@@ -153,7 +153,10 @@ function articleFor(telling: Telling, changes: Changes): Extraction['article'] {
   const { text } = changes.body
   const source = nameOf(`paper ${hashOf(`${article} paper`) % 40}`)
   const title = `${rewrite(template.article.title, changes)} (${article})`
-  const publishedAt = shiftDay(template.article.publishedAt ?? '2017-01-02T00:00:00.000Z', changes.days + late)
+  const publishedAt = shiftDay(
+    template.article.publishedAt ?? '2017-01-02T00:00:00.000Z',
+    changes.days + late,
+  )
   const id = articleId({ url: null, source, title, day: publishedAt.slice(0, 10), text })
   const told = { ...rewrite(template.article, changes), id, title, text, source, publishedAt, url: null }
   return { ...told, updatedAt: null, contentHash: sha256(`${article} ${text}`) }
@@ -199,4 +202,3 @@ const withoutStory = (actor: ActorEvidence): ActorEvidence => ({ ...actor, membe
 const distinct = <T extends { readonly id: string }>(nodes: readonly T[]): T[] => [
   ...new Map(nodes.map((node) => [node.id, node])).values(),
 ]
-

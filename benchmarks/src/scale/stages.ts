@@ -75,7 +75,11 @@ function timer(clock: Clock): Plugin {
   }
 }
 
-function timed<A extends unknown[], R>(clock: Clock, stage: Stage, run: (...args: A) => R): (...args: A) => R {
+function timed<A extends unknown[], R>(
+  clock: Clock,
+  stage: Stage,
+  run: (...args: A) => R,
+): (...args: A) => R {
   return (...args) => {
     const start = performance.now()
     const result = run(...args)

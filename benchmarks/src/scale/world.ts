@@ -60,7 +60,8 @@ export function placeIn(country: number, kind: Place['kind'], draw: number): rea
 /** Whoever is named with a country of his own or in a text: the same words are the same group, in one country. */
 export function actorIn(country: number, actor: ActorEvidence, draw: number): string {
   const { kind, sector, generic, aliases, name } = actor
-  if (generic) return actorId(`bench:${codeOf(country)}:${kind}:${sector}:${(aliases[0] ?? name).toLowerCase()}`)
+  if (generic)
+    return actorId(`bench:${codeOf(country)}:${kind}:${sector}:${(aliases[0] ?? name).toLowerCase()}`)
   if (kind === 'STATE' || kind === 'GOVERNMENT' || kind === 'MILITARY' || kind === 'POLICE')
     return actorId(`bench:${codeOf(country)}:${kind}:${sector}`)
   return actorId(keyOf(country, kind, skewed(kind === 'PERSON' ? 200 : 20, draw)))

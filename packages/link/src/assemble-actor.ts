@@ -1,31 +1,41 @@
-import { type Actor, type ActorEvidence, ActorKind } from '@wiregraph/schema'
-import { alphabetical, byFrequency, commonest, sortedUnique } from './vote.ts'
+import { type Actor, ActorKind, type ToldActor } from '@wiregraph/schema'
+import { alphabetical, byFrequency, sortedUnique } from './vote.ts'
+
+type Value = (told: ToldActor) => string | null
+
+/** What most articles say; ties by `order`. Null where none says anything. */
+function voteOn(evidence: readonly ToldActor[], value: Value, order = alphabetical): string | null {
+  const [best] = byFrequency(
+    evidence.filter((told) => value(told) !== null),
+    (told) => value(told) ?? '',
+    (a, b) => order(value(a) ?? '', value(b) ?? ''),
+    ({ articles = 1 }) => articles,
+  )
+  return best === undefined ? null : value(best)
+}
 
 /** The lexicon's name; else the commonest one, ties to the longer ("Ana Prieto" before "Prieto"). */
-function chooseName(evidence: readonly ActorEvidence[]): string {
+function chooseName(evidence: readonly ToldActor[]): string {
   const canonical = evidence.filter((e) => e.canonical)
-  const names = (canonical.length > 0 ? canonical : evidence).map((e) => e.name)
-  const [name] = byFrequency(
-    names,
-    (n) => n,
-    (a, b) => b.length - a.length || alphabetical(a, b),
-  )
-  if (name === undefined) throw new RangeError('an actor needs at least one piece of evidence')
+  const longer = (a: string, b: string) => b.length - a.length || alphabetical(a, b)
+  const name = voteOn(canonical.length > 0 ? canonical : evidence, (e) => e.name, longer)
+  if (name === null) throw new RangeError('an actor needs at least one piece of evidence')
   return name
 }
 
-function chooseKind(evidence: readonly ActorEvidence[]): ActorKind {
-  const rank = (kind: ActorKind) => ActorKind.options.indexOf(kind)
-  const [kind] = byFrequency(
-    evidence.map((e) => e.kind),
-    (k) => k,
+function chooseKind(evidence: readonly ToldActor[]): ActorKind {
+  const options: readonly string[] = ActorKind.options
+  const rank = (kind: string) => options.indexOf(kind)
+  const kind = voteOn(
+    evidence,
+    (e) => e.kind,
     (a, b) => rank(a) - rank(b),
   )
-  return kind ?? 'OTHER'
+  return (kind as ActorKind | null) ?? 'OTHER'
 }
 
 /** All that articles say of one actor, as one actor. Throws a RangeError without evidence. */
-export function assembleActor(evidence: readonly ActorEvidence[]): Actor {
+export function assembleActor(evidence: readonly ToldActor[]): Actor {
   const name = chooseName(evidence)
   const names = evidence.flatMap((e) => [e.name, ...e.aliases])
   const [first] = evidence
@@ -35,10 +45,10 @@ export function assembleActor(evidence: readonly ActorEvidence[]): Actor {
     name,
     aliases: sortedUnique(names).filter((alias) => alias !== name),
     kind: chooseKind(evidence),
-    country: commonest(evidence.map((e) => e.country)),
-    sector: commonest(evidence.map((e) => e.sector)) as Actor['sector'],
+    country: voteOn(evidence, (e) => e.country),
+    sector: voteOn(evidence, (e) => e.sector) as Actor['sector'],
     generic: evidence.every((e) => e.generic),
     titles: sortedUnique(evidence.flatMap((e) => e.titles)),
-    memberOf: commonest(evidence.map((e) => e.memberOf)),
+    memberOf: voteOn(evidence, (e) => e.memberOf),
   }
 }

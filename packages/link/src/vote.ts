@@ -1,15 +1,19 @@
-/** Elements by how often they occur, most first; ties by `order`, so that the order of arrival never shows. */
+/**
+ * Elements by how often they occur, most first; ties by `order`, so that the order of arrival never shows. One may stand
+ * for several: `times`.
+ */
 export function byFrequency<T>(
   items: readonly T[],
   key: (item: T) => string,
   order: (a: T, b: T) => number,
+  times: (item: T) => number = () => 1,
 ): T[] {
   const tally = new Map<string, { item: T; count: number }>()
   for (const item of items) {
     const known = tally.get(key(item))
-    if (known === undefined) tally.set(key(item), { item, count: 1 })
+    if (known === undefined) tally.set(key(item), { item, count: times(item) })
     else {
-      known.count++
+      known.count += times(item)
       if (order(item, known.item) < 0) known.item = item
     }
   }

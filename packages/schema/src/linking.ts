@@ -49,6 +49,12 @@ export interface Relation {
   readonly rule: string
 }
 
+/** What some articles say of an actor, all in the same way. */
+export interface ToldActor extends Omit<ActorEvidence, 'evidence'> {
+  /** How many articles say just this; one where absent. */
+  readonly articles?: number
+}
+
 /**
  * The judge, as the store calls it: pure functions that do not depend on the order of their arguments. A group is a
  * component of a relation between pairs of reports that share a block key, so that a group can be parted anew by itself.
@@ -64,5 +70,5 @@ export interface Linker {
   /** How the first event belongs to the second; null without evidence. The other way round, relation and converse change places. */
   relate(first: EventInContext, second: EventInContext): Relation | null
   /** All evidence of one actor id to the actor. Throws a RangeError without evidence. */
-  assembleActor(evidence: readonly ActorEvidence[]): Actor
+  assembleActor(evidence: readonly ToldActor[]): Actor
 }

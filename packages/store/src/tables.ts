@@ -9,6 +9,7 @@ import type {
   Report,
   Section,
   StoryTerm,
+  ToldActor,
 } from '@wiregraph/schema'
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 
@@ -84,8 +85,11 @@ export interface Tables {
     geonames_id: number | null
     search: string
   }
-  place_evidence: { place_id: string; article_id: string; hash: string; data: JSONColumnType<Place> }
+  place_evidence: { place_id: string; article_id: string; hash: string }
   actor_evidence: { actor_id: string; article_id: string; hash: string; data: JSONColumnType<ActorEvidence> }
+  /** The different things that evidence says of a node, each with the number of articles that say it. */
+  place_readings: { place_id: string; hash: string; articles: number; data: JSONColumnType<Place> }
+  actor_readings: { actor_id: string; hash: string; articles: number; data: JSONColumnType<ToldActor> }
   actors: {
     id: string
     name: string

@@ -61,6 +61,8 @@ const derived = [
   'place_evidence',
   'actors',
   'actor_evidence',
+  'place_readings',
+  'actor_readings',
   'article_places',
   'article_actors',
   'events',

@@ -1,11 +1,11 @@
 import {
-  type ActorEvidence,
   codesOf,
   type Event,
   eventId,
   type Linker,
   type Report,
   type ReportInContext,
+  type ToldActor,
 } from '@wiregraph/schema'
 
 /** Reports of one type, place and day hang together; those of one mode are one event. */
@@ -13,7 +13,7 @@ function keyOf({ report, place, article }: ReportInContext): string {
   const day = report.when?.start
   return place === null || day == null
     ? `article|${article.id}|${report.id}`
-    : `${report.type}|${place.name}|${day}`
+    : `${report.type}|${place.id}|${day}`
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
@@ -125,8 +125,9 @@ export const testLinker: Linker = {
           score: first.event.type === second.event.type ? 0.75 : 0.5,
           rule: 'test-place',
         },
-  assembleActor(evidence: readonly ActorEvidence[]) {
-    const name = commonest(evidence.map((piece) => piece.name))
+  assembleActor(evidence: readonly ToldActor[]) {
+    const times = ({ articles = 1 }: ToldActor) => Array.from({ length: articles })
+    const name = commonest(evidence.flatMap((piece) => times(piece).map(() => piece.name)))
     const [first] = evidence
     if (first === undefined) throw new RangeError('an actor needs evidence')
     const names = new Set(evidence.flatMap((piece) => [piece.name, ...piece.aliases]))

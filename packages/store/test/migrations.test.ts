@@ -8,6 +8,14 @@ import { testLinker } from './linker.ts'
 /** Takes back what 0003-places-and-times and all after it did, so that the database is one of before. */
 const undoPlacesAndTimes = [
   `delete from kysely_migration where name >= '0003'`,
+  `update reports set link_keys = array_replace(link_keys, 'harbour|5', type || '|harbour|5')`,
+  'alter table reports drop column type',
+  'alter table place_evidence add column data jsonb',
+  `update place_evidence e set data = r.data from place_readings r
+    where r.place_id = e.place_id and r.hash = e.hash`,
+  'drop table place_readings, actor_readings',
+  'create index place_evidence_by_hash on place_evidence (place_id, hash)',
+  'create index actor_evidence_by_hash on actor_evidence (actor_id, hash)',
   'drop index events_by_place_reported',
   'drop table article_words',
   'drop table article_copies',
@@ -34,6 +42,7 @@ describe('a database of before', () => {
 
   it('has, migrated, what one of now has: its places, how exactly they are known, its times, its witnesses', async () => {
     await sql.raw(`update articles set runs = 0, hashes = '{}', bands = '{}'`).execute(db.sql)
+    await sql.raw(`update reports set link_keys = array_append(link_keys, 'harbour|5')`).execute(db.sql)
     const now = await dumpTables(db)
     for (const statement of undoPlacesAndTimes) await sql.raw(statement).execute(db.sql)
     for (const table of ['articles', 'events', 'reports']) {
@@ -47,6 +56,7 @@ describe('a database of before', () => {
       '0007-accounts',
       '0008-read-by',
       '0009-reports-by-key',
+      '0010-readings',
     ])
     expect(await dumpTables(db)).toEqual(now)
   })

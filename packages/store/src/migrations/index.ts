@@ -7,6 +7,7 @@ import * as related from './0006-related.ts'
 import * as accounts from './0007-accounts.ts'
 import * as readBy from './0008-read-by.ts'
 import * as reportsByKey from './0009-reports-by-key.ts'
+import * as readings from './0010-readings.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -24,4 +25,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0007-accounts', statements: accounts.statements },
   { name: '0008-read-by', statements: readBy.statements },
   { name: '0009-reports-by-key', statements: reportsByKey.statements },
+  { name: '0010-readings', statements: readings.statements },
 ]

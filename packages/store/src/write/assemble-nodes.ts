@@ -1,8 +1,8 @@
-import type { Actor, ActorEvidence, Linker, Place } from '@wiregraph/schema'
+import type { Actor, Linker, Place, ToldActor } from '@wiregraph/schema'
 import { canonicalJson } from '../canonical.ts'
 import { deleteRows, insertRows, orUpdate, type Trx } from '../rows.ts'
 import { assemblePlace } from './assemble-place.ts'
-import { readEvidence, type Touched } from './evidence-rows.ts'
+import { readReadings, type Touched } from './evidence-rows.ts'
 import { actorRow, placeRow, readActors, readPlaces } from './node-rows.ts'
 
 /**
@@ -27,9 +27,11 @@ function differing<T extends { readonly id: string }>(
 }
 
 async function assemblePlaces(trx: Trx, ids: ReadonlySet<string>): Promise<ReadonlySet<string>> {
-  const evidence = await readEvidence<Place>(trx, { table: 'place_evidence', key: 'place_id' }, ids)
+  const readings = await readReadings<Place>(trx, 'place', ids)
   const stored = await readPlaces(trx, ids)
-  const assembled = [...evidence.values()].map(assemblePlace)
+  const assembled = [...readings.values()].map((all) =>
+    assemblePlace(all.map(({ articles, ...place }) => place)),
+  )
   const rows = differing(assembled, stored).map(placeRow)
   await insertRows(trx, 'places', rows, orUpdate(['id'], Object.keys(rows[0] ?? {})))
   const known = assembled.filter((place) => stored.has(place.id))
@@ -41,16 +43,16 @@ async function assembleActors(
   ids: ReadonlySet<string>,
   linker: Linker,
 ): Promise<ReadonlySet<string>> {
-  const evidence = await readEvidence<ActorEvidence>(trx, { table: 'actor_evidence', key: 'actor_id' }, ids)
+  const readings = await readReadings<ToldActor>(trx, 'actor', ids)
   const stored = await readActors(trx, ids)
-  const assembled = [...evidence.values()].map((pieces) => linker.assembleActor(pieces))
+  const assembled = [...readings.values()].map((told) => linker.assembleActor(told))
   const rows = differing(assembled, stored).map(actorRow)
   await insertRows(trx, 'actors', rows, orUpdate(['id'], Object.keys(rows[0] ?? {})))
   await deleteRows(
     trx,
     'actors',
     'id',
-    [...ids].filter((id) => !evidence.has(id)),
+    [...ids].filter((id) => !readings.has(id)),
   )
   const known = assembled.filter((actor) => stored.has(actor.id))
   return new Set(differing(known, stored, actorForLinking).map((actor) => actor.id))

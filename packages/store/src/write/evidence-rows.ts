@@ -17,33 +17,70 @@ function mentionCounts({ mentions, datelinePlace, reports }: Extraction): Readon
   return counts
 }
 
-function evidenceRows<K extends string>(
-  key: K,
+/** What an article says of a node, as assembling sees it. */
+interface Told {
+  readonly id: string
+  readonly article: string
+  readonly hash: string
+  readonly data: object
+  /** Why the name is the node's, which grows with every article and changes nothing of it. */
+  readonly evidence?: unknown
+}
+
+/** Each node of each article once. */
+function toldIn(
   extractions: readonly Extraction[],
-  nodesOf: (extraction: Extraction) => readonly { readonly id: string }[],
-) {
+  nodesOf: (extraction: Extraction) => readonly { readonly id: string; readonly evidence?: unknown }[],
+): Told[] {
   return extractions.flatMap((extraction) =>
-    [...new Map(nodesOf(extraction).map((node) => [node.id, node])).values()].map((node) => ({
-      [key]: node.id,
-      article_id: extraction.article.id,
-      hash: sha256(canonicalJson(node)).slice(0, 32),
-      data: node,
-    })),
+    [...new Map(nodesOf(extraction).map((node) => [node.id, node])).values()].map((node) => {
+      const { evidence, ...data } = node
+      const hash = sha256(canonicalJson(data)).slice(0, 32)
+      return { id: node.id, article: extraction.article.id, hash, data, evidence }
+    }),
   )
+}
+
+/** The different readings, with the number of articles that give each. */
+function countReadings(told: readonly Told[], key: string) {
+  const readings = new Map<string, { [name: string]: unknown; articles: number }>()
+  for (const { id, hash, data } of told) {
+    const known = readings.get(`${id} ${hash}`)
+    if (known) known.articles += 1
+    else readings.set(`${id} ${hash}`, { [key]: id, hash, data, articles: 1 })
+  }
+  return [...readings.values()]
+}
+
+async function addReadings(trx: Trx, node: 'place' | 'actor', told: readonly Told[]): Promise<void> {
+  const key = `${node}_id`
+  const table = `${node}_readings` as const
+  const more = sql`on conflict (${sql.ref(key)}, hash)
+    do update set articles = ${sql.table(table)}.articles + excluded.articles`
+  await insertRows(trx, table, countReadings(told, key), more)
 }
 
 /** What the articles say of places and actors. */
 export async function insertEvidence(trx: Trx, extractions: readonly Extraction[]): Promise<void> {
+  const places = toldIn(extractions, (extraction) => extraction.places)
+  const actors = toldIn(extractions, (extraction) => extraction.actors)
   await insertRows(
     trx,
     'place_evidence',
-    evidenceRows('place_id', extractions, (e) => e.places),
+    places.map(({ id, article, hash }) => ({ place_id: id, article_id: article, hash })),
   )
   await insertRows(
     trx,
     'actor_evidence',
-    evidenceRows('actor_id', extractions, (e) => e.actors),
+    actors.map(({ id, article, hash, data, evidence }) => ({
+      actor_id: id,
+      article_id: article,
+      hash,
+      data: { ...data, evidence },
+    })),
   )
+  await addReadings(trx, 'place', places)
+  await addReadings(trx, 'actor', actors)
 }
 
 /** Which places and actors the articles name, and how often. The places must be there. */
@@ -58,39 +95,53 @@ export async function insertMentions(trx: Trx, extractions: readonly Extraction[
   await insertRows(trx, 'article_actors', rowsOf('actor_', 'actor_id'))
 }
 
-/** Takes out what the articles said, and gives the places and actors that it was about. */
-export async function deleteEvidence(trx: Trx, articles: readonly string[]): Promise<Touched> {
-  const places = await sql<{ id: string }>`
-    delete from place_evidence where article_id = any(${articles}) returning place_id as id`.execute(trx)
-  const actors = await sql<{ id: string }>`
-    delete from actor_evidence where article_id = any(${articles}) returning actor_id as id`.execute(trx)
-  await deleteRows(trx, 'article_places', 'article_id', articles)
-  await deleteRows(trx, 'article_actors', 'article_id', articles)
-  return {
-    places: new Set(places.rows.map((row) => row.id)),
-    actors: new Set(actors.rows.map((row) => row.id)),
-  }
+/** Takes out what the articles said of one kind of node, and gives the ids of the nodes. */
+async function deleteTold(
+  trx: Trx,
+  node: 'place' | 'actor',
+  articles: readonly string[],
+): Promise<Set<string>> {
+  const [evidence, readings] = [sql.table(`${node}_evidence`), sql.table(`${node}_readings`)]
+  const id = sql.ref(`${node}_id`)
+  const { rows } = await sql<{ id: string }>`
+    with gone as (delete from ${evidence} where article_id = any(${articles}) returning ${id} as id, hash),
+    fewer as (
+      update ${readings} r set articles = r.articles - g.n
+      from (select id, hash, count(*)::int as n from gone group by 1, 2) g
+      where r.${id} = g.id and r.hash = g.hash
+    )
+    select distinct id from gone`.execute(trx)
+  const ids = rows.map((row) => row.id)
+  if (ids.length > 0)
+    await sql`delete from ${readings} where ${id} = any(${ids}) and articles = 0`.execute(trx)
+  return new Set(ids)
 }
 
-/** All evidence of the given nodes: each reading as often as articles give it. */
-export async function readEvidence<T>(
+/** Takes out what the articles said, and gives the places and actors that it was about. */
+export async function deleteEvidence(trx: Trx, articles: readonly string[]): Promise<Touched> {
+  const [places, actors] = [
+    await deleteTold(trx, 'place', articles),
+    await deleteTold(trx, 'actor', articles),
+  ]
+  await deleteRows(trx, 'article_places', 'article_id', articles)
+  await deleteRows(trx, 'article_actors', 'article_id', articles)
+  return { places, actors }
+}
+
+/** All that is said of the given nodes: each reading once, with the number of articles that give it. */
+export async function readReadings<T>(
   trx: Trx,
-  { table, key }: { readonly table: 'place_evidence' | 'actor_evidence'; readonly key: string },
+  node: 'place' | 'actor',
   ids: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, readonly T[]>> {
-  const { rows } = await sql<{ id: string; data: T; count: number }>`
-    select k.id, k.count, e.data
-    from (
-      select ${sql.ref(key)} as id, hash, count(*)::int as count from ${sql.table(table)}
-      where ${sql.ref(key)} = any(${[...ids]}) group by 1, 2
-    ) k,
-    lateral (
-      select data from ${sql.table(table)} t where t.${sql.ref(key)} = k.id and t.hash = k.hash limit 1
-    ) e
-    order by k.id, k.hash`.execute(trx)
-  const evidence = new Map<string, T[]>()
-  for (const { id, data, count } of rows) {
-    evidence.set(id, [...(evidence.get(id) ?? []), ...Array.from({ length: count }, () => data)])
+): Promise<ReadonlyMap<string, readonly (T & { readonly articles: number })[]>> {
+  const { rows } = await sql<{ id: string; data: T; articles: number }>`
+    select ${sql.ref(`${node}_id`)} as id, data, articles from ${sql.table(`${node}_readings`)}
+    where ${sql.ref(`${node}_id`)} = any(${[...ids]}) order by 1, hash`.execute(trx)
+  const readings = new Map<string, (T & { articles: number })[]>()
+  for (const { id, data, articles } of rows) {
+    const known = readings.get(id)
+    if (known) known.push({ ...data, articles })
+    else readings.set(id, [{ ...data, articles }])
   }
-  return evidence
+  return readings
 }
