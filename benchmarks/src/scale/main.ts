@@ -43,7 +43,7 @@ async function openEmpty() {
 }
 
 async function benchLink(sizes: readonly number[]): Promise<void> {
-  const { extractions, extractMs } = readTemplates()
+  const { extractions, extractAgain } = readTemplates()
   const { tellings, heldBack } = planTellings(extractions.filter(usable), planned, values.seed)
   const { database, stop } = await openEmpty()
   const runs: Measured[] = []
@@ -60,13 +60,10 @@ async function benchLink(sizes: readonly number[]): Promise<void> {
     const share = Math.floor((heldBack.length * size) / planned)
     const late = everyNth(heldBack.slice(asked, share), probes)
     asked = share
-    runs.push(await measure(database, late.map(retell), size))
-    console.error(printMeasured(runs, extractMs))
+    runs.push(await measure(database, { articles: late.map(retell), size, extractAgain }))
+    console.error(printMeasured(runs))
   }
-  console.log(
-    `extraction: ${extractMs.toFixed(1)} ms an article (${extractions.length} articles of the project)`,
-  )
-  console.log(printMeasured(runs, extractMs))
+  console.log(printMeasured(runs))
   await stop()
 }
 

@@ -1,25 +1,44 @@
 import { linker } from '@wiregraph/link'
 import type { Extraction } from '@wiregraph/schema'
 import { type Database, writeArticles } from '@wiregraph/store'
-import { type Stage, stages, startClock } from './stages.ts'
+import { linkingOf, type Stage, stages, startClock } from './stages.ts'
 
 /** What one article costs, the mean of some written one by one. */
 export interface Measured {
   /** Articles in the graph before. */
   readonly size: number
   readonly articles: number
+  /** Extraction of one of the project's own articles, each time before one is written: both meet the same machine. */
+  readonly extractMs: number
   readonly totalMs: number
   readonly ms: Readonly<Record<Stage, number>>
   readonly statements: number
   readonly reports: number
   /** Reports that share a key with one of the article's. */
   readonly block: number
+  /** The articles in four parts by the reports in their blocks, from few to many. */
+  readonly byBlock: readonly Cost[]
   readonly relinked: number
   readonly groups: { readonly largest: number; readonly mean: number; readonly ofReport: number }
 }
 
 export async function write(database: Database, extractions: readonly Extraction[], by = linker) {
   await writeArticles(database, { dropId: null, extractions, linker: by })
+}
+
+interface Cost {
+  readonly block: number
+  readonly ms: number
+}
+
+function quarters(costs: readonly Cost[]): Cost[] {
+  const sorted = [...costs].sort((a, b) => a.block - b.block)
+  return [0, 1, 2, 3].map((n) => {
+    const part = sorted.slice((n * sorted.length) / 4, ((n + 1) * sorted.length) / 4)
+    const mean = (value: (cost: Cost) => number) =>
+      part.reduce((sum, cost) => sum + value(cost), 0) / Math.max(1, part.length)
+    return { block: mean(({ block }) => block), ms: mean(({ ms }) => ms) }
+  })
 }
 
 async function blockOf(database: Database, { article }: Extraction): Promise<number> {
@@ -41,27 +60,40 @@ async function groupSizes(database: Database): Promise<Measured['groups']> {
   return (rows as Measured['groups'][])[0] ?? { largest: 0, mean: 0, ofReport: 0 }
 }
 
+interface Measurement {
+  readonly articles: readonly Extraction[]
+  readonly size: number
+  readonly extractAgain: (n: number) => void
+}
+
 /** Writes articles one by one and tells what each cost. */
 export async function measure(
   database: Database,
-  articles: readonly Extraction[],
-  size: number,
+  { articles, size, extractAgain }: Measurement,
 ): Promise<Measured> {
   const clock = startClock(database, linker)
-  const start = performance.now()
-  for (const article of articles) await write(clock.database, [article], clock.linker)
-  const totalMs = (performance.now() - start) / articles.length
-  const blocks: number[] = []
-  for (const article of articles) blocks.push(await blockOf(database, article))
+  const costs: { block: number; ms: number }[] = []
+  const spent = { extracting: 0, writing: 0 }
+  for (const [n, article] of articles.entries()) {
+    const [before, linked] = [performance.now(), linkingOf(clock.spent)]
+    extractAgain(n)
+    const between = performance.now()
+    await write(clock.database, [article], clock.linker)
+    spent.extracting += between - before
+    spent.writing += performance.now() - between
+    costs.push({ block: await blockOf(database, article), ms: linkingOf(clock.spent) - linked })
+  }
   const each = (sum: number) => sum / articles.length
   return {
     size,
     articles: articles.length,
-    totalMs,
+    extractMs: each(spent.extracting),
+    totalMs: each(spent.writing),
     ms: Object.fromEntries(stages.map((stage) => [stage, each(clock.spent[stage])])) as Record<Stage, number>,
     statements: each(clock.statements),
     reports: each(articles.reduce((sum, { reports }) => sum + reports.length, 0)),
-    block: each(blocks.reduce((sum, n) => sum + n, 0)),
+    block: each(costs.reduce((sum, { block }) => sum + block, 0)),
+    byBlock: quarters(costs),
     relinked: each(clock.relinked),
     groups: await groupSizes(database),
   }

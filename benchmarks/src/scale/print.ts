@@ -1,65 +1,38 @@
 import type { Measured } from './measure.ts'
-import { linking, type Stage, stages } from './stages.ts'
+import { linkingOf, stages } from './stages.ts'
 
-const sum = (ms: Measured['ms'], some: readonly Stage[]): number =>
-  some.reduce((all, stage) => all + ms[stage], 0)
-
-export const linkingMs = ({ ms }: Measured): number => sum(ms, linking)
+const linkingMs = ({ ms }: Measured): number => linkingOf(ms)
 
 const figure = (x: number): string => (x >= 100 ? x.toFixed(0) : x >= 10 ? x.toFixed(1) : x.toFixed(2))
 
-function rowOf(name: string, values: readonly number[]): string {
-  return `| ${name} | ${values.map(figure).join(' | ')} |`
-}
+const quarter = (run: Measured, n: number) => run.byBlock[n] ?? { block: 0, ms: 0 }
 
-/** One column a size; times in milliseconds an article. */
-export function printMeasured(runs: readonly Measured[], extractMs: number): string {
-  const column = (value: (run: Measured) => number) => runs.map(value)
-  return [
-    `| articles in the graph | ${runs.map(({ size }) => size).join(' | ')} |`,
-    `|---|${runs.map(() => '---').join('|')}|`,
-    ...stages.map((stage) =>
-      rowOf(
-        `${stage}, ms`,
-        column(({ ms }) => ms[stage]),
-      ),
-    ),
-    rowOf(
-      'all of the writing, ms',
-      column(({ totalMs }) => totalMs),
-    ),
-    rowOf('linking, ms', column(linkingMs)),
-    rowOf(
-      'linking / extraction',
-      column((run) => linkingMs(run) / extractMs),
-    ),
-    rowOf(
-      'statements',
-      column(({ statements }) => statements),
-    ),
-    rowOf(
-      'reports of the article',
-      column(({ reports }) => reports),
-    ),
-    rowOf(
-      'reports in its blocks',
-      column(({ block }) => block),
-    ),
-    rowOf(
-      'reports parted anew',
-      column(({ relinked }) => relinked),
-    ),
-    rowOf(
-      'largest group',
-      column(({ groups }) => groups.largest),
-    ),
-    rowOf(
-      'mean group',
-      column(({ groups }) => groups.mean),
-    ),
-    rowOf(
-      'group of a report, mean',
-      column(({ groups }) => groups.ofReport),
-    ),
-  ].join('\n')
+/** What is told of each size, an article: times in milliseconds. */
+const rows: readonly (readonly [string, (run: Measured) => number])[] = [
+  ...stages.map((stage) => [`${stage}, ms`, ({ ms }: Measured) => ms[stage]] as const),
+  ['all of the writing, ms', ({ totalMs }) => totalMs],
+  ['extraction, ms', ({ extractMs }) => extractMs],
+  ['linking, ms', linkingMs],
+  ['linking / extraction', (run) => linkingMs(run) / run.extractMs],
+  ['statements', ({ statements }) => statements],
+  ['reports of the article', ({ reports }) => reports],
+  ['reports in its blocks', ({ block }) => block],
+  ['linking, ms for each report in its blocks', (run) => linkingMs(run) / run.block],
+  ['reports parted anew', ({ relinked }) => relinked],
+  ['reports in the blocks, quarter of the smallest', (run) => quarter(run, 0).block],
+  ['… linking, ms', (run) => quarter(run, 0).ms],
+  ['reports in the blocks, quarter of the largest', (run) => quarter(run, 3).block],
+  ['… linking, ms', (run) => quarter(run, 3).ms],
+  ['largest group', ({ groups }) => groups.largest],
+  ['mean group', ({ groups }) => groups.mean],
+  ['group of a report, mean', ({ groups }) => groups.ofReport],
+]
+
+/** One column a size. */
+export function printMeasured(runs: readonly Measured[]): string {
+  const lines = rows.map(
+    ([name, value]) => `| ${name} | ${runs.map((run) => figure(value(run))).join(' | ')} |`,
+  )
+  const head = `| articles in the graph | ${runs.map(({ size }) => size).join(' | ')} |`
+  return [head, `|---|${runs.map(() => '---').join('|')}|`, ...lines].join('\n')
 }

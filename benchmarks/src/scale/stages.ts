@@ -15,13 +15,10 @@ export const stages = [
 export type Stage = (typeof stages)[number]
 
 /** Those that the number of articles around decides: linking. */
-export const linking: readonly Stage[] = [
-  'find reports',
-  'write events',
-  'keys',
-  'pairs and clusters',
-  'assembling',
-]
+const linking: readonly Stage[] = ['find reports', 'write events', 'keys', 'pairs and clusters', 'assembling']
+
+export const linkingOf = (ms: Readonly<Record<Stage, number>>): number =>
+  linking.reduce((sum, stage) => sum + ms[stage], 0)
 
 /** A statement with these words begins the stage. */
 const beginnings: readonly (readonly [RegExp, Stage])[] = [

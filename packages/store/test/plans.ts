@@ -24,7 +24,7 @@ async function fillReports(db: Database): Promise<void> {
   await sql`insert into reports (id, article_id, event_id, ord, link_group, actor_ids, data, link_keys)
     select 'report_' || n, 'article_1', 'event_place_1', n, '', '{}', '{"type": "ASSAULT"}',
       array(select 'key ' || n * 40 + i from generate_series(0, 38) i) || ('key of ' || n / 100)
-    from generate_series(1, 5000) n`.execute(db.sql)
+    from generate_series(1, 1000) n`.execute(db.sql)
   await sql`analyze reports`.execute(db.sql)
 }
 
