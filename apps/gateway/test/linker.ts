@@ -151,7 +151,7 @@ export const testLinker: Linker = {
         },
   assembleActor([first]) {
     if (first === undefined) throw new RangeError('an actor needs evidence')
-    const { canonical: _, evidence: __, ...actor } = first
+    const { canonical: _, articles: __, ...actor } = first
     return actor
   },
 }

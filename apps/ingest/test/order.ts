@@ -1,8 +1,9 @@
 import type { Extraction } from '@wiregraph/schema'
 import { removeArticle } from '@wiregraph/store'
+import { shuffle } from '@wiregraph/store/testing'
 import { describe, expect, it } from 'vitest'
 import { useDatabase } from './database.ts'
-import { changed, inPieces, linesOf, shuffle, tools, withoutRevisions, write } from './sets.ts'
+import { changed, inPieces, linesOf, tools, withoutRevisions, write } from './sets.ts'
 
 interface OrderCase {
   readonly name: string

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Extraction, sha256 } from '@wiregraph/schema'
 import { type Database, exportGraph, writeArticles } from '@wiregraph/store'
+import { makeRandom } from '@wiregraph/store/testing'
 import { collectFiles, extractArticle, loadTools, type Pipeline } from '../src/index.ts'
 
 const folder = (name: string) => fileURLToPath(new URL(`../../../${name}`, import.meta.url))
@@ -51,24 +52,6 @@ export const withoutRevisions = (lines: readonly string[]): string[] =>
     const { revisions, ...rest } = JSON.parse(line)
     return JSON.stringify(rest)
   })
-
-/** Numbers from 0 to 1, always the same for one seed (linear congruential, constants of Numerical Recipes). */
-export function makeRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
-}
-
-/** A fixed way to mix a list up, another one for each seed. */
-export function shuffle<T>(items: readonly T[], seed: number): T[] {
-  const random = makeRandom(seed)
-  return items
-    .map((item) => ({ item, key: random() }))
-    .sort((a, b) => a.key - b.key)
-    .map(({ item }) => item)
-}
 
 /** The list in pieces of one to five. */
 export function inPieces<T>(items: readonly T[], seed: number): T[][] {

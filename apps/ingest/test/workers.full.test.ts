@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { createIngestQueue, enqueueArticle, type QueueDriver } from '@wiregraph/queue'
 import { countDrops, type Database, migrate, openDatabase, stageDrop } from '@wiregraph/store'
-import { startPostgres, startRedis } from '@wiregraph/store/testing'
+import { shuffle, startPostgres, startRedis } from '@wiregraph/store/testing'
 import { afterAll, describe, expect, it } from 'vitest'
 import { startIngest } from '../src/index.ts'
-import { extractFile, filesOf, linesOf, shuffle, tools, write } from './sets.ts'
+import { extractFile, filesOf, linesOf, tools, write } from './sets.ts'
 
 const files = await filesOf('examples', 'corpus', 'benchmarks/stories', 'benchmarks/newswire')
 const [postgres, redis] = [await startPostgres(), await startRedis()]

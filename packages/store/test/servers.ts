@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import pg from 'pg'
 
+export { makeRandom, shuffle } from './shuffle.ts'
+
 /** A server that the tests started for themselves on a free loopback port. */
 export interface Server {
   readonly url: string
