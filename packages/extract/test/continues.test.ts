@@ -41,7 +41,7 @@ const tied: readonly (readonly [string, string, string])[] = [
   [
     'they, where one attack is all that is told',
     'A bomb exploded in Gulu on Monday, the mayor said. He blamed the Red Front. "They murdered people at prayer," he said.',
-    'murdered -> exploded in',
+    'murdered -> blamed',
   ],
   [
     'the news of the day, not the aside on another day',

@@ -64,7 +64,7 @@ describe('when each clause of a sentence happened', () => {
       '2017-05-11',
     ],
     ['The army chief visited the town where three soldiers were killed on Monday.', 'visit', 'null'],
-    ["The army chief blamed the rebels for Monday's ambush.", 'blame', '2017-05-08'],
+    ["The army chief blamed the rebels for Monday's ambush.", 'ambush', '2017-05-08'],
     ['The army chief blamed the rebels on Thursday for the ambush.', 'blame', '2017-05-11'],
     [
       'Police fired tear gas on Thursday to disperse students who had blocked a road since Tuesday.',

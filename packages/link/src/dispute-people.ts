@@ -12,6 +12,8 @@ interface Sides {
   readonly actors: readonly Actor[]
   readonly recipients: readonly Actor[]
   readonly denied: boolean
+  /** Who did it, in the words of the report. */
+  readonly words: string
 }
 
 /** "The rebels killed nine soldiers" and "the army killed 30 rebels": two sides of one fight, and no contradiction. */
@@ -28,7 +30,8 @@ function sidesAgree(a: Sides, b: Sides): boolean {
   if (a.denied && b.denied) return true
   if (a.denied) return !isDeniedBy(a, b)
   if (b.denied) return !isDeniedBy(b, a)
-  return a.actors.some((x) => b.actors.some((y) => mayBeOneDoer(x, y))) || fightEachOther(a, b)
+  const maySame = a.words === b.words || a.actors.some((x) => b.actors.some((y) => mayBeOneDoer(x, y)))
+  return maySame || fightEachOther(a, b)
 }
 
 const pronoun = /^(?:he|she|it|they|him|her|them|who|we|i|its (?:men|fighters|forces|troops|members))$/i
@@ -45,10 +48,15 @@ const isDenial = ({ report }: ReportInContext) => report.modality === 'NEGATED'
 
 function versionOf(context: ReportInContext): Version<Sides>[] {
   const denied = isDenial(context)
-  const value = { actors: actorsIn(context, 'actors'), recipients: actorsIn(context, 'recipients'), denied }
+  const words = namesIn(context)
+  const value = {
+    actors: actorsIn(context, 'actors'),
+    recipients: actorsIn(context, 'recipients'),
+    denied,
+    words: words.toLowerCase(),
+  }
   const [first] = value.actors
   if (first === undefined || !(denied || isTold(context))) return []
-  const words = namesIn(context)
   return [
     {
       reports: [context],

@@ -96,7 +96,7 @@ function countingFrame(hearing: Hearing, verb: number): Frame | null {
   const at = folded.findIndex((word, k) => k > verb && k < verb + 7 && word === 'at')
   const counted = folded
     .slice(verb + 1, at)
-    .some((word) => /^(?:toll|number|figure|count|total|dead)$/.test(word))
+    .some((word) => /^(?:toll|number|figure|count|total|dead|it)$/.test(word))
   const subject = subjectOf(hearing, verb)
   if (at < 0 || !counted || subject === null || subject > verb) return null
   const speaker = phraseOf(hearing, subject, verb)
@@ -111,9 +111,26 @@ function countingFrame(hearing: Hearing, verb: number): Frame | null {
   }
 }
 
+/** "The army denied killing him", "denied the attack": what it denies is said by it. */
+function denyingFrame(hearing: Hearing, verb: number): Frame | null {
+  const { lemmas, tree } = hearing.scene
+  if (lemmas[verb] !== 'deny' || !isFiniteVerb(hearing, verb)) return null
+  const subject = subjectOf(hearing, verb)
+  if (subject === null || subject > verb) return null
+  if (childrenOf(tree, verb).some((c) => tokenAt(tree, c).deprel.endsWith(':pass'))) return null
+  const content = trim(hearing, verb + 1, lastWord(hearing))
+  if (content.length === 0) return null
+  const speaker = phraseOf(hearing, subject, verb)
+  return { verb, frame: { first: verb, last: verb }, speaker, content, rule: 'denying', inherits: false }
+}
+
 /** Frames whose word is no verb of saying. */
 export const otherFrameAt = (hearing: Hearing, i: number): Frame | null =>
-  headlineFrame(hearing, i) ?? asFrame(hearing, i) ?? accusingFrame(hearing, i) ?? countingFrame(hearing, i)
+  headlineFrame(hearing, i) ??
+  asFrame(hearing, i) ??
+  accusingFrame(hearing, i) ??
+  denyingFrame(hearing, i) ??
+  countingFrame(hearing, i)
 
 /** "the paper reported, [citing two officials]": those whom a newsroom cites; null where it cites nobody. */
 export function citedIn(hearing: Hearing): Range | null {

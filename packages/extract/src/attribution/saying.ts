@@ -342,6 +342,13 @@ function isClauseAhead(hearing: Hearing, from: number): boolean {
   return claimsToHave || wordAt(hearing, from) === 'that' || isQuote(wordAt(hearing, from))
 }
 
+/** "according to police [12 people] were killed": a count behind whoever is named, and a verb ahead. */
+function startsClause(hearing: Hearing, i: number): boolean {
+  const { tree } = hearing.scene
+  if (tokenAt(tree, i).upos !== 'NUM' || !isNoun(tokenAt(tree, i - 1))) return false
+  return [1, 2, 3, 4].some((k) => isFiniteVerb(hearing, i + k))
+}
+
 /** "according to security officials": what stands before it, or behind it at the start of a sentence. */
 export function accordingAt(hearing: Hearing, i: number): Frame | null {
   const phrase = hearing.sayings.phrases.find((words) => words.every((w, k) => wordAt(hearing, i + k) === w))
@@ -351,10 +358,11 @@ export function accordingAt(hearing: Hearing, i: number): Frame | null {
   for (let k = start; k <= lastWord(hearing); k++) {
     const text = wordAt(hearing, k)
     if (isBreak(text) || (isFiniteVerb(hearing, k) && k > start) || /^(?:who|which|whose)$/.test(text)) break
+    if (k > start && startsClause(hearing, k)) break
     end = k
   }
   if (end < start) return null
-  const initial = i <= 1
+  const initial = i <= 1 || wordAt(hearing, i - 1) === ';'
   const content = initial
     ? trim(hearing, end + 1, lastWord(hearing))
     : [...trim(hearing, 0, i - 1), ...rest(hearing, end)]

@@ -75,11 +75,18 @@ export function casesOf(tree: Tree, i: number): string[] {
     .map((c) => tokenAt(tree, c).text.toLowerCase())
 }
 
-/** `i` and the nouns coordinated with it. */
+/** "the army, [not the rebels]", "the army and [not the rebels]". */
+function isContrasted(tree: Tree, i: number): boolean {
+  const [first = i] = subtree(tree, i)
+  return [first - 1, first, first + 1].some((t) => t < i && /^not$/i.test(tokenAt(tree, t).text))
+}
+
+/** `i` and the nouns coordinated with it, those set against it left out. */
 export function coordinated(tree: Tree, i: number): number[] {
   const out = [i]
   for (const c of childrenOf(tree, i)) {
-    if (tokenAt(tree, c).deprel === 'conj' && !/^(VERB|AUX)$/.test(tokenAt(tree, c).upos)) out.push(c)
+    const joined = tokenAt(tree, c).deprel === 'conj' && !/^(VERB|AUX)$/.test(tokenAt(tree, c).upos)
+    if (joined && !isContrasted(tree, c)) out.push(c)
   }
   return out
 }

@@ -1,5 +1,7 @@
 import type { Casualties, Issue, Report } from '@wiregraph/schema'
 import { spanOf } from '@wiregraph/schema'
+import { findAnswers } from '../accounts/answers.ts'
+import { withAccounts } from '../accounts/with-accounts.ts'
 import type { QuantityMention } from '../doc.ts'
 import { LONGEST_SENTENCE } from '../document/doc-of.ts'
 import { tokenAt } from '../document/tree.ts'
@@ -34,9 +36,10 @@ export const isTooLong = (reading: Reading) => reading.tree.tokens.length > LONG
 
 function draftsOf(story: Story, reading: Reading): SentenceRead {
   if (isTooLong(reading)) return { drafts: [], echoes: [], misses: [] }
-  const { hits, misses, ...found } = findHits(story, reading)
+  const { hits: own, misses, ...found } = findHits(story, reading)
+  const hits = withAccounts(story, reading, own)
   const triggers = new Set(hits.map((h) => h.token))
-  const shares = shareQuantities(reading, hits)
+  const shares = shareQuantities(story, reading, hits)
   const drafts: Draft[] = []
   const lost: Miss[] = [...misses]
   for (const hit of hits) {
@@ -109,12 +112,27 @@ function withoutUntold(read: SentenceRead, told: ReadonlySet<Hit>): SentenceRead
   }
 }
 
+/** With the denials of what was told before in the sentences that deny it. */
+function withAnswers(story: Story, found: readonly SentenceRead[]): SentenceRead[] {
+  const answers = findAnswers(
+    story,
+    found.flatMap((read) => read.drafts),
+  )
+  return found.map((read, i) => ({
+    ...read,
+    drafts: [...read.drafts, ...answers.filter(({ hit }) => hit.sentence === i)],
+  }))
+}
+
 /** All events that the article tells of, tied where it tells of one twice. `sum` adds the counts of people up. */
 export function findEvents(
   story: Story,
   sum: (quantities: readonly QuantityMention[]) => Casualties,
 ): Events {
-  const found = story.readings.map((reading) => draftsOf(story, reading))
+  const found = withAnswers(
+    story,
+    story.readings.map((reading) => draftsOf(story, reading)),
+  )
   const drafts = found
     .flatMap((r) => r.drafts)
     .sort((a, b) => a.hit.sentence - b.hit.sentence || a.hit.token - b.hit.token)
@@ -123,8 +141,8 @@ export function findEvents(
   const labels = findLabels(story)
   const placed = drafts.map((d) => ({ ...d, where: placeToldLater(story, d, drafts, echoes) }))
   const tied = tieDrafts(story, placed)
-  const told = new Set(tied.map(({ draft }) => draft.hit))
-  const reads = found.map((read) => withoutUntold(read, told))
+  const kept = new Set(tied.map(({ draft }) => draft.hit))
+  const reads = found.map((read) => withoutUntold(read, kept))
   const reports = tied.flatMap(({ draft, continues }) => {
     const reading = story.readings[draft.hit.sentence]
     const labelled = { ...draft, where: atLabel(story, draft, labels) }

@@ -1,4 +1,5 @@
 import type { TriggerRow } from '@wiregraph/lexicon'
+import type { ActorMention, QuantityMention } from '../doc.ts'
 
 export type SlotRole = 'actor' | 'recipient' | 'place'
 
@@ -29,8 +30,19 @@ export interface Hit {
   readonly anaphor: boolean
   /** "Two others died": violence only where it tells more of violence told before. */
   readonly dependent?: boolean
+  /** Another account of what was told before: its modality, and who gives it where the sentence's frame does not say. */
+  readonly account?: Account
   /** What the word means where its complement does not suit this row. */
   readonly otherwise: Hit | null
+}
+
+/** "denied any role in [the attack]": a deed as somebody tells it who may differ from others. */
+export interface Account {
+  readonly modality: 'ACTUAL' | 'NEGATED' | 'UNCERTAIN'
+  readonly speaker: ActorMention | null
+  readonly rule: string
+  /** "no one was hurt": counts of nobody. */
+  readonly none?: readonly QuantityMention[]
 }
 
 /** Why a trigger word ends as no report of its own. */

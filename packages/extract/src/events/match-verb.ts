@@ -194,8 +194,9 @@ function mayFollow(row: TriggerRow, story: Story, reading: Reading, frame: Frame
   if (!counted && !told && !isDamage(row, frame)) return false
   const accident = story.lexicon.words.get('accident')
   if (tree.tokens.some((_, i) => isWordOf(accident, reading, i))) return false
-  return [...argsWith(frame, 'of'), ...argsWith(frame, 'from')].every((t) =>
-    /^(?:wound|injury)$/.test(lemmaAt(tree, t)),
+  // "spoke of 30 dead": that is what is counted, and not what they died of
+  return [...argsWith(frame, 'of'), ...argsWith(frame, 'from')].every(
+    (t) => /^(?:wound|injury)$/.test(lemmaAt(tree, t)) || (t > frame.verb && reading.quantityAt.has(t)),
   )
 }
 

@@ -46,6 +46,11 @@ const isStateWord = (scene: Scene, i: number) => stateOf(scene.tree, i) !== null
 const isLives = (scene: Scene, group: Group | null) =>
   group !== null && /^(?:lives|life)$/.test(lowerAt(scene, group.head))
 
+/** "counted 30 bodies", "recovered 12 bodies": of people who were killed. */
+const isBodies = (scene: Scene, { first, last }: Amount) =>
+  /^(?:bodies|corpses)$/.test(lowerAt(scene, last + 1)) &&
+  /^(?:count|find|recover|retrieve|see|receive|pull|bury)$/.test(scene.lemmas[first - 1] ?? '')
+
 const namedGroup = ({ doc, scene }: Place, group: Group | null): string | null => {
   if (
     group === null ||
@@ -114,6 +119,7 @@ function countAt(place: Place, at: number, times: readonly TimeMention[]): Quant
   if (toll !== null && !countsThings(scene, amount.last + 1)) {
     return { ...mentionOf(place, amount, null, toll), total: true, rule: 'toll' }
   }
+  if (isBodies(scene, amount)) return mentionOf(place, amount, null, 'KILLED')
   const group = groupAfter(lexicon, scene, amount.last + 1)
   const state = group !== null && isStateWord(scene, group.head)
   if (group === null && countsThings(scene, amount.last + 1) && !isStateWord(scene, amount.last + 1))

@@ -20,7 +20,9 @@ function groupOf({ group, harm, count }: QuantityMention): GroupCount[] {
 export function toCasualties(quantities: readonly QuantityMention[]): Casualties {
   const once = quantities.filter(
     (q, i) =>
-      quantities.findIndex((o) => o.sentence === q.sentence && o.start === q.start && o.end === q.end) === i,
+      quantities.findIndex(
+        (o) => o.sentence === q.sentence && o.start === q.start && o.end === q.end && o.harm === q.harm,
+      ) === i,
   )
   return { killed: sumOf(once, 'KILLED'), wounded: sumOf(once, 'WOUNDED'), byGroup: once.flatMap(groupOf) }
 }

@@ -12,18 +12,25 @@ const sizeOf = (mention: AttributionMention) => mention.content.reduce((n, c) =>
 const saidTokens = ({ token, partners, row }: Hit) =>
   row.part === 'verb' && row.block.harm && row.block.with.length > 0 ? [token, ...partners] : [token]
 
-/** The frame in whose content the trigger stands; the innermost of several. */
-export function attributionMentionOf(story: Story, hit: Hit): AttributionMention | null {
-  const said = saidTokens(hit)
+/** The smallest frame in whose content one of the tokens stands. */
+function smallestOver(story: Story, sentence: number, tokens: readonly number[]): AttributionMention | null {
   let best: AttributionMention | null = null
   for (const mention of story.layers.attributions) {
     const holds = mention.content.some(
-      (c) => c.sentence === hit.sentence && said.some((token) => c.first <= token && token <= c.last),
+      (c) => c.sentence === sentence && tokens.some((token) => c.first <= token && token <= c.last),
     )
     if (holds && (best === null || sizeOf(mention) < sizeOf(best))) best = mention
   }
   return best
 }
+
+/** The frame in whose content a token stands; the innermost of several. */
+export const innermost = (story: Story, sentence: number, token: number): AttributionMention | null =>
+  smallestOver(story, sentence, [token])
+
+/** The frame in whose content the trigger stands; the innermost of several. */
+export const attributionMentionOf = (story: Story, hit: Hit): AttributionMention | null =>
+  smallestOver(story, hit.sentence, saidTokens(hit))
 
 /** "[The hospital] reported ten dead": the verb that counts the dead has its own speaker. */
 function tellerOf(story: Story, hit: Hit): Read<Attribution> | null {
@@ -48,8 +55,9 @@ function runUnder(reading: Reading, token: number): { start: number; end: number
 
 /** According to whom, and when they said it. */
 export function readAttribution(story: Story, hit: Hit): Read<Attribution> | null {
+  const teller = tellerOf(story, hit)
   const mention = attributionMentionOf(story, hit)
-  if (mention === null) return tellerOf(story, hit)
+  if (mention === null || teller !== null) return teller
   const run = mention.speaker ?? mention.frame
   const span = spanOf(story.doc.article.text, run.start, run.end)
   const { actor, anonymous, saidOn } = mention

@@ -1,8 +1,9 @@
 import type { ActedOn, Attribution, Instrument, Modality, Participant, TimeSpan } from '@wiregraph/schema'
+import { attributionTo } from '../accounts/answers.ts'
 import type { QuantityMention } from '../doc.ts'
 import { tokenAt } from '../document/tree.ts'
-import { fillersOf, type Hit } from '../events/hit.ts'
-import { isOpinion, judgeModality } from '../events/modality.ts'
+import { type Account, fillersOf, type Hit } from '../events/hit.ts'
+import { isOpinion, type Judged, judgeModality } from '../events/modality.ts'
 import type { Reading, Story } from '../events/reading.ts'
 import { attributionMentionOf, readAttribution } from './attribution-of.ts'
 import { readMode } from './mode-of.ts'
@@ -29,6 +30,8 @@ export interface Draft {
   readonly quantities: readonly QuantityMention[]
   /** Somebody is said to say so. */
   readonly said: boolean
+  /** "Police denied it": the event that it denies. */
+  readonly answers?: Hit
 }
 
 function sidesOf(story: Story, reading: Reading, hit: Hit, role: 'actor' | 'recipient'): Side[] {
@@ -48,9 +51,27 @@ function speakerSide(story: Story, hit: Hit, attribution: Read<Attribution> | nu
   return [{ value: { actor, text, span }, span, stated: true, rule: 'actor:speaker' }]
 }
 
+const own =
+  /^(?:its|our|their) (?:own )?(?:men|fighters|forces|troops|soldiers|members|gunmen|combatants|militants)$/i
+
+/** "The front said [its men] shot the officer": it was the front. */
+function ownMen(sides: Side[], attribution: Read<Attribution> | null): Side[] {
+  const actor = attribution?.value.actor ?? null
+  if (actor === null) return sides
+  return sides.map((side) =>
+    own.test(side.value.text) ? { ...side, value: { ...side.value, actor }, rule: 'actor:own-men' } : side,
+  )
+}
+
 /** Sides that stand for both: "US and Iranian officials" is a pair, but nobody acts on himself. */
 const without = (sides: readonly Side[], others: readonly Side[]) =>
   sides.filter((s) => !others.some((o) => o.value.actor === s.value.actor))
+
+const byAccount = ({ partners }: Hit, { modality, rule }: Account): Judged => ({
+  modality,
+  token: partners.at(-1) ?? null,
+  rule,
+})
 
 function readModality(
   story: Story,
@@ -58,7 +79,7 @@ function readModality(
   hit: Hit,
   when: Read<TimeSpan> | null,
 ): Read<Modality> | string {
-  const judged = judgeModality(story, reading, hit)
+  const judged = hit.account ? byAccount(hit, hit.account) : judgeModality(story, reading, hit)
   if (judged.modality === 'DROP') return `not told as an event (${judged.rule})`
   if (isOpinion(reading, hit, judged.modality)) return 'opinion in direct speech'
   const span = judged.token === null ? null : spanOfTokens(story, reading, judged.token, judged.token)
@@ -119,14 +140,16 @@ export function draftOf(
   const modality = readModality(story, reading, hit, stated)
   if (typeof modality === 'string') return modality
   const future = modality.value === 'FUTURE'
-  const attribution = readAttribution(story, hit)
+  const attribution = hit.account?.speaker
+    ? attributionTo(story, hit.account.speaker)
+    : readAttribution(story, hit)
   const spoken = hit.row.block.actorFrom === 'speaker'
   const actors = spoken ? speakerSide(story, hit, attribution) : sidesOf(story, reading, hit, 'actor')
   const draft: Draft = {
     hit,
     mode: readMode(story, reading, hit),
     modality,
-    actors,
+    actors: ownMen(actors, attribution),
     recipients: without(sidesOf(story, reading, hit, 'recipient'), actors),
     objects: readObjects(story, reading, hit),
     instruments: readInstruments(story, reading, hit),
@@ -135,8 +158,8 @@ export function draftOf(
       (future ? impliedFuture(story) : null),
     where: readWhere(story, reading, hit, triggers),
     attribution: spoken ? null : attribution,
-    quantities: isOpen(modality.value) ? [] : quantities,
+    quantities: hit.account?.none ?? (isOpen(modality.value) ? [] : quantities),
     said: attribution !== null,
   }
-  return thin(reading, draft) ?? draft
+  return hit.account ? draft : (thin(reading, draft) ?? draft)
 }

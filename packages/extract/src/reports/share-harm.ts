@@ -24,6 +24,14 @@ function attackOf(tree: Tree, draft: Draft, beside: readonly Draft[], depth = 0)
   return attackOf(tree, above, beside, depth + 1) ?? (apart ? above : null)
 }
 
+/** "Police put the toll at 12, but doctors put it at 30": neither count is the other's. */
+function haveOneSpeaker({ attribution: a }: Draft, { attribution: b }: Draft): boolean {
+  if (a === null || b === null) return true
+  return a.value.actor !== null && b.value.actor !== null
+    ? a.value.actor === b.value.actor
+    : a.value.text === b.value.text
+}
+
 const shared = (side: Side): Side => ({ ...side, rule: 'recipient:harmed' })
 
 /** "killed two and [wounded] nine": the first of the two harms, where no attack stands above them. */
@@ -63,6 +71,7 @@ export function shareHarm(story: Story, tied: readonly Tied[]): Tied[] {
     const beside = inSentence.get(draft.hit.sentence) ?? []
     const attack = attackOf(tree, draft, beside) ?? firstHarmOf(tree, draft, beside)
     if (attack === null || attack.modality.value !== draft.modality.value) continue
+    if (!haveOneSpeaker(attack, draft)) continue
     done.set(attack, [...(done.get(attack) ?? []), draft])
   }
   const means = new Map([...done].flatMap(([attack, harm]) => harm.map((d) => [d, attack.mode] as const)))

@@ -1,10 +1,12 @@
-import { tokenAt } from '../document/tree.ts'
+import { ancestors, childrenOf, tokenAt } from '../document/tree.ts'
 import { fillersOf } from '../events/hit.ts'
 import type { Reading, Story } from '../events/reading.ts'
+import { inOneWay, mayBeOne } from './apart.ts'
 import { continuedBy } from './continues.ts'
 import type { Draft, Side } from './draft.ts'
 import { shareHarm } from './share-harm.ts'
 import type { Read } from './slots.ts'
+import { toldBefore } from './told-before.ts'
 
 export interface Tied {
   readonly draft: Draft
@@ -69,6 +71,42 @@ function carry(story: Story, draft: Draft, from: Draft | null, done: readonly Dr
   }
 }
 
+/** "Two people [died] when a grenade was thrown": the attack follows in a clause of its own. */
+function isOfAttackBehind(reading: Reading | undefined, draft: Draft, all: readonly Draft[]): boolean {
+  if (reading === undefined || !draft.hit.row.block.harm || draft.hit.account !== undefined) return false
+  const joined = childrenOf(reading.tree, draft.hit.token).filter(
+    (c) => tokenAt(reading.tree, c).deprel === 'conj',
+  )
+  const chain = [draft.hit.token, ...joined, ...ancestors(reading.tree, draft.hit.token).slice(0, 1)]
+  return all.some(
+    ({ hit }) =>
+      hit.sentence === draft.hit.sentence &&
+      hit.row.type === 'ASSAULT' &&
+      hit.dependent !== true &&
+      chain.includes(tokenAt(reading.tree, hit.token).head) &&
+      tokenAt(reading.tree, hit.token).deprel.startsWith('advcl'),
+  )
+}
+
+/** So many sentences back stands the deed that is denied in the same words. */
+const DENIED = 2
+
+/** "The police denied beating him": the deed told just before in the same word or of the same way. */
+function deniedBefore(story: Story, draft: Draft, told: readonly Tied[]): Draft | null {
+  if (draft.modality.value !== 'NEGATED' || draft.attribution === null) return null
+  const near = toldBefore(story, draft, told).filter(
+    ({ draft: d, distance }) =>
+      distance <= DENIED &&
+      mayBeOne(story, draft, d) &&
+      (d.hit.row.head === draft.hit.row.head || inOneWay(d, draft)),
+  )
+  return near[0]?.draft ?? null
+}
+
+/** "Police denied it": the report that it denies. */
+const answeredBy = ({ answers }: Draft, told: readonly Tied[]): Draft | null =>
+  (answers && told.find(({ draft }) => draft.hit === answers)?.draft) ?? null
+
 /** Ties reports of one happening together, earlier ones first, and lets place and time carry over. */
 export function tieDrafts(story: Story, drafts: readonly Draft[]): Tied[] {
   const done: Draft[] = []
@@ -76,8 +114,8 @@ export function tieDrafts(story: Story, drafts: readonly Draft[]): Tied[] {
   for (const raw of drafts) {
     const reading = story.readings[raw.hit.sentence]
     const draft = reading === undefined ? raw : { ...raw, actors: attackersBelow(reading, raw, drafts) }
-    const from = continuedBy(story, draft, out)
-    if (from === null && draft.hit.dependent === true) continue
+    const from = answeredBy(draft, out) ?? deniedBefore(story, draft, out) ?? continuedBy(story, draft, out)
+    if (from === null && draft.hit.dependent === true && !isOfAttackBehind(reading, draft, drafts)) continue
     const tied = carry(story, draft, from, done)
     done.push(tied)
     out.push({ draft: tied, continues: from })
