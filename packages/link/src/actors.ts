@@ -26,9 +26,16 @@ export function actorsAgree(a: Actor, b: Actor): boolean {
 /** "a man", "people", "the crowd": anybody but a state's own. */
 const isAnybody = (a: Actor) => a.generic && a.kind === 'POPULATION'
 
+/** A name of which nothing tells what it is. */
+const isUnknownGroup = (a: Actor) => !a.generic && a.kind === 'OTHER'
+
 /** True where it may be one doer in two accounts: beside what agrees, "two men" in one and a named group in the other. */
 export const mayBeOneDoer = (a: Actor, b: Actor): boolean =>
-  actorsAgree(a, b) || (isAnybody(a) && !isState(b)) || (isAnybody(b) && !isState(a))
+  actorsAgree(a, b) ||
+  (isAnybody(a) && !isState(b)) ||
+  (isAnybody(b) && !isState(a)) ||
+  (isUnknownGroup(a) && b.generic && isIrregular(b)) ||
+  (isUnknownGroup(b) && a.generic && isIrregular(a))
 
 /** True where a speaks of b himself or of his own, and not only of somebody who may be he ("gunmen"). */
 export const speaksOf = (a: Actor, b: Actor): boolean =>

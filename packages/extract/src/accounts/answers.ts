@@ -170,7 +170,7 @@ export function findAnswers(story: Story, drafts: readonly Draft[]): Draft[] {
       const of = answer === null ? null : answered(story, reading, answer, drafts)
       const told =
         of !== null &&
-        drafts.some(({ hit }) => hit.sentence === reading.tree.index && hit.partners.includes(verb))
+        drafts.some(({ hit }) => hit.sentence === reading.tree.index && hit.account?.token === verb)
       return answer === null || of === null || told ? [] : [answerOf(story, reading, answer, of)]
     })
   })

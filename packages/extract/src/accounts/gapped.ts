@@ -21,7 +21,7 @@ export function gappedTolls(reading: Reading, hits: readonly Hit[]): Hit[] {
         last,
         fillers: [],
         partners: [],
-        account: { modality: 'ACTUAL', speaker, rule: 'account:gapped' },
+        account: { modality: 'ACTUAL', speaker, rule: 'account:gapped', token: null },
       },
     ]
   })

@@ -67,6 +67,7 @@ const asNone = (story: Story, reading: Reading, hit: Hit): Hit => ({
     modality: 'ACTUAL',
     speaker: null,
     rule: 'account:nobody',
+    token: null,
     none: harmsOf(reading, hit.token).map((harm) => zero(story, reading, hit.token, harm)),
   },
 })

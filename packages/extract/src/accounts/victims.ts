@@ -19,6 +19,6 @@ export function victimsNamed(story: Story, reading: Reading, token: number): Hit
     ...bareHit(reading, token, row),
     dependent: true,
     fillers: [{ role: 'recipient', token: people.head, rule: 'account' }],
-    account: { modality: 'ACTUAL', speaker: null, rule: 'account:victims' },
+    account: { modality: 'ACTUAL', speaker: null, rule: 'account:victims', token: null },
   }
 }

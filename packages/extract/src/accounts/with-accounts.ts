@@ -35,8 +35,7 @@ function withDoer(reading: Reading, hit: Hit, { doer, verb, speaker, modality, r
     ...hit,
     dependent: hit.dependent === true && !hasOwnTime(reading, deed),
     fillers: [...others, { role: 'actor', token: doer.head, rule }],
-    partners: hit.partners.includes(verb) ? hit.partners : [...hit.partners, verb],
-    account: { modality, speaker, rule },
+    account: { modality, speaker, rule, token: verb },
   }
 }
 
@@ -71,11 +70,11 @@ function asDenied(story: Story, reading: Reading, noun: number, hit: Hit): Hit |
     ...hit,
     anaphor: true,
     dependent: true,
-    account: { modality: 'NEGATED', speaker: null, rule },
+    account: { modality: 'NEGATED', speaker: null, rule, token: null },
   }
   if (verb !== null) {
-    const account = { modality: 'NEGATED' as const, speaker: speakerOf(reading, verb), rule }
-    return { ...denied, partners: [...hit.partners, verb], account }
+    const account = { modality: 'NEGATED' as const, speaker: speakerOf(reading, verb), rule, token: verb }
+    return { ...denied, account }
   }
   return isDenied(story, reading, noun, hit) ? denied : null
 }

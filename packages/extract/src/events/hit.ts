@@ -41,6 +41,8 @@ export interface Account {
   readonly modality: 'ACTUAL' | 'NEGATED' | 'UNCERTAIN'
   readonly speaker: ActorMention | null
   readonly rule: string
+  /** The word that says so, which is of no time or place of the deed; null where the deed's own words do. */
+  readonly token: number | null
   /** "no one was hurt": counts of nobody. */
   readonly none?: readonly QuantityMention[]
 }

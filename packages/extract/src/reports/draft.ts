@@ -57,7 +57,7 @@ const own =
 /** "The front said [its men] shot the officer": it was the front. */
 function ownMen(sides: Side[], attribution: Read<Attribution> | null): Side[] {
   const actor = attribution?.value.actor ?? null
-  if (actor === null) return sides
+  if (actor === null || attribution?.value.anonymous !== false) return sides
   return sides.map((side) =>
     own.test(side.value.text) ? { ...side, value: { ...side.value, actor }, rule: 'actor:own-men' } : side,
   )
@@ -67,11 +67,7 @@ function ownMen(sides: Side[], attribution: Read<Attribution> | null): Side[] {
 const without = (sides: readonly Side[], others: readonly Side[]) =>
   sides.filter((s) => !others.some((o) => o.value.actor === s.value.actor))
 
-const byAccount = ({ partners }: Hit, { modality, rule }: Account): Judged => ({
-  modality,
-  token: partners.at(-1) ?? null,
-  rule,
-})
+const byAccount = ({ modality, rule, token }: Account): Judged => ({ modality, token, rule })
 
 function readModality(
   story: Story,
@@ -79,7 +75,7 @@ function readModality(
   hit: Hit,
   when: Read<TimeSpan> | null,
 ): Read<Modality> | string {
-  const judged = hit.account ? byAccount(hit, hit.account) : judgeModality(story, reading, hit)
+  const judged = hit.account ? byAccount(hit.account) : judgeModality(story, reading, hit)
   if (judged.modality === 'DROP') return `not told as an event (${judged.rule})`
   if (isOpinion(reading, hit, judged.modality)) return 'opinion in direct speech'
   const span = judged.token === null ? null : spanOfTokens(story, reading, judged.token, judged.token)
