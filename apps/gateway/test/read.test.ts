@@ -2,6 +2,7 @@ import type { Database } from '@wiregraph/store'
 import { afterAll, beforeAll } from 'vitest'
 import { asker, countStatements, dataOf, gatewayOver } from './ask.ts'
 import { openGraph } from './graph.ts'
+import { testChanges } from './read/changes.ts'
 import { testCopies } from './read/copies.ts'
 import { testCounts } from './read/counts.ts'
 import { testEvidence } from './read/evidence.ts'
@@ -44,5 +45,7 @@ for (const suite of [
   testPaths,
   testRelated,
   testStatements,
+  // Takes an article out: after all others.
+  testChanges,
 ])
   suite(use)

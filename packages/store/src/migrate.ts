@@ -1,19 +1,20 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import type { Database } from './database.ts'
 import { DatabaseTooNew } from './errors.ts'
-import { migrations } from './migrations/index.ts'
+import { migrations, type NamedMigration } from './migrations/index.ts'
 
-function asMigration(statements: readonly string[]): Migration {
+function asMigration({ statements, fill }: NamedMigration): Migration {
   return {
     async up(db: Kysely<unknown>) {
       for (const statement of statements) await sql.raw(statement).execute(db)
+      await fill?.(db)
     },
   }
 }
 
 const provider = {
   async getMigrations() {
-    return Object.fromEntries(migrations.map(({ name, statements }) => [name, asMigration(statements)]))
+    return Object.fromEntries(migrations.map((migration) => [migration.name, asMigration(migration)]))
   },
 }
 

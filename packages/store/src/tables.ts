@@ -61,6 +61,8 @@ export interface Tables {
     /** With what it was read and linked: Stamps.reading and Stamps.linking; null where that is not known. */
     read_by: string | null
     linked_by: string | null
+    /** When it was added, or changed last. */
+    changed_at: Generated<string>
     search: string
   }
   article_revisions: {
@@ -84,6 +86,7 @@ export interface Tables {
     ancestors: string[]
     geonames_id: number | null
     search: string
+    name_keys: Generated<string[]>
   }
   place_evidence: { place_id: string; article_id: string; hash: string }
   actor_evidence: { actor_id: string; article_id: string; hash: string; data: JSONColumnType<ActorEvidence> }
@@ -101,6 +104,8 @@ export interface Tables {
     titles: string[]
     member_of: string | null
     search: string
+    /** None of a generic group. */
+    name_keys: Generated<string[]>
   }
   /** Two articles of which one holds most of the other's text; as long, the smaller id is the longer one. */
   article_copies: { shorter_id: string; longer_id: string; similarity: number }
@@ -150,6 +155,8 @@ export interface Tables {
   event_places: { event_id: string; place_id: string }
   event_articles: { event_id: string; article_id: string }
   event_ids: { id: string; report_id: string }
+  /** Its `seq` and that of event_changes are one sequence. */
+  article_changes: { seq: Generated<string>; kind: string; article_id: string; at: Generated<string> }
   event_changes: {
     seq: GeneratedAlways<string>
     kind: string

@@ -27,7 +27,7 @@ const suites: readonly ((use: Use) => void)[] = [
 export async function emptyTables(db: Database): Promise<void> {
   await db.pool.query(`truncate drops, articles, places, actors, events, reports, article_revisions, place_evidence,
     actor_evidence, place_readings, actor_readings, article_copies, article_words, article_places, article_actors, event_participants, event_places, event_articles, event_ids,
-    event_changes cascade`)
+    event_changes, article_changes cascade`)
 }
 
 /** All that any database must do, on the one that `driver` opens. */

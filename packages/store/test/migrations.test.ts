@@ -16,6 +16,21 @@ const undoPlacesAndTimes = [
   'drop table place_readings, actor_readings',
   'create index place_evidence_by_hash on place_evidence (place_id, hash)',
   'create index actor_evidence_by_hash on actor_evidence (actor_id, hash)',
+  'drop table article_changes',
+  'drop index event_changes_by_time',
+  ...['mode', 'modality', 'quad_class', 'dispute', 'span', 'changed'].map(
+    (name) => `drop index events_by_${name}`,
+  ),
+  ...[
+    'places_by_kind',
+    'actors_by_country',
+    'actors_by_generic',
+    'actors_by_sector',
+    'articles_by_language',
+  ].map((name) => `drop index ${name}`),
+  'alter table articles drop column changed_at',
+  'alter table places drop column name_keys',
+  'alter table actors drop column name_keys',
   'drop index events_by_place_reported',
   'drop table article_words',
   'drop table article_copies',
@@ -57,6 +72,7 @@ describe('a database of before', () => {
       '0008-read-by',
       '0009-reports-by-key',
       '0010-readings',
+      '0009-reading',
     ])
     expect(await dumpTables(db)).toEqual(now)
   })

@@ -282,11 +282,18 @@ export const EventGrouping = enumOf<Grouping>('EventGrouping', eventGroupings, {
     MONTH: 'By month, keyed 2014-06.',
     YEAR: 'By year, keyed 2014.',
     TYPE: 'By event type.',
+    MODE: 'By PLOVER mode.',
     QUAD_CLASS: 'By quad class.',
+    CONTEXT: 'By PLOVER context; an event counts under each of its contexts.',
+    MODALITY: 'By modality; where the filter does not speak of it, there are ACTUAL events only.',
     COUNTRY: 'By country of the place, keyed by ISO 3166-1 alpha-2.',
+    ADMIN1: 'By first-level division that the place is or lies in, keyed by its id.',
     PLACE: 'By place, keyed by its id.',
+    PLACE_PRECISION: 'By how exactly the place is known.',
     ACTOR: 'By who did it, keyed by the id of the actor.',
     RECIPIENT: 'By to whom it was done, keyed by the id of the actor.',
+    PARTICIPANT: 'By who takes part on either side, keyed by the id of the actor.',
+    SECTOR: 'By PLOVER sectors of who takes part on either side.',
     SOURCE: 'By source of the articles that report them.',
   },
 })
@@ -297,10 +304,15 @@ export const OrderDirection = enumOf('OrderDirection', orderDirections, {
   values: { ASC: 'Smallest or oldest first.', DESC: 'Largest or newest first.' },
 })
 
-const articleOrderFields = ['PUBLISHED_AT', 'INGESTED_AT'] as const
+const articleOrderFields = ['PUBLISHED_AT', 'INGESTED_AT', 'CHANGED_AT', 'RELEVANCE'] as const
 export const ArticleOrderField = enumOf('ArticleOrderField', articleOrderFields, {
-  description: 'By what articles are ordered.',
-  values: { PUBLISHED_AT: 'Time of publication.', INGESTED_AT: 'Time of arrival.' },
+  description: 'By what articles are ordered. RELEVANCE: only with a text filter.',
+  values: {
+    PUBLISHED_AT: 'Time of publication.',
+    INGESTED_AT: 'Time of arrival of the text.',
+    CHANGED_AT: 'When it was added, or changed last.',
+    RELEVANCE: 'How well it fits the text of the filter.',
+  },
 })
 
 const eventOrderFields = [
@@ -309,6 +321,7 @@ const eventOrderFields = [
   'LAST_REPORTED_AT',
   'REPORT_COUNT',
   'KILLED',
+  'CHANGED_AT',
   'RELEVANCE',
 ] as const
 export const EventOrderField = enumOf('EventOrderField', eventOrderFields, {
@@ -319,6 +332,7 @@ export const EventOrderField = enumOf('EventOrderField', eventOrderFields, {
     LAST_REPORTED_AT: 'Publication of the last article that reports it.',
     REPORT_COUNT: 'Number of reports.',
     KILLED: 'Lower bound of the people killed.',
+    CHANGED_AT: 'When it was added, or changed last.',
     RELEVANCE: 'How well it fits the text of the filter.',
   },
 })

@@ -1,8 +1,15 @@
-import { type EventCount as CountShape, countEvents, mostCounts } from '@wiregraph/store'
+import {
+  type EventCount as CountShape,
+  countEvents,
+  defaultPage,
+  type EventGrouping as Grouping,
+  mostCounts,
+  withoutOwn,
+} from '@wiregraph/store'
 import { builder } from '../builder.ts'
+import { badInput } from '../errors.ts'
 import { EventGrouping } from './enums.ts'
-import { actualOnly } from './event.ts'
-import { EventFilter } from './inputs.ts'
+import { actualOnly, EventFilter } from './inputs.ts'
 import { loadNode } from './node.ts'
 
 const EventCount = builder.objectRef<CountShape>('EventCount').implement({
@@ -41,5 +48,68 @@ builder.queryField('eventCounts', (t) =>
     resolve: async (_root, { filter, groupBy, first }, { database }) => [
       ...(await countEvents(database, { groupBy, filter: actualOnly(filter), first })),
     ],
+  }),
+)
+
+interface FacetShape {
+  readonly by: Grouping
+  readonly buckets: readonly CountShape[]
+}
+
+const EventFacet = builder.objectRef<FacetShape>('EventFacet').implement({
+  description: 'The values of one grouping among the events, with how many events each has.',
+  fields: (t) => ({
+    by: t.expose('by', { type: EventGrouping, description: 'The grouping.' }),
+    buckets: t.field({
+      type: [EventCount],
+      description: 'As eventCounts gives them.',
+      complexity: { field: 1, multiplier: 1 },
+      resolve: ({ buckets }) => [...buckets],
+    }),
+  }),
+})
+
+const mostFacets = 12
+
+builder.queryField('eventFacets', (t) =>
+  t.field({
+    type: [EventFacet],
+    description:
+      'Counts of events by several groupings at once, as a panel of choices beside a list of events shows them. Each ' +
+      'facet leaves out what the filter itself says of its values (types for TYPE, countries for COUNTRY, when for DAY, …), ' +
+      'so that it tells what else could be chosen; give ignoreOwn: false to count what is listed.',
+    args: {
+      filter: t.arg({ type: EventFilter, description: 'Only those events.' }),
+      facets: t.arg({
+        type: [EventGrouping],
+        required: true,
+        description: `By what, up to ${mostFacets}; each once.`,
+      }),
+      first: t.arg.int({
+        description: `At most so many buckets of each (1 to ${mostCounts}, default ${defaultPage}).`,
+      }),
+      ignoreOwn: t.arg.boolean({
+        defaultValue: true,
+        description: 'Count each facet without the condition of the filter on its own values.',
+      }),
+    },
+    complexity: ({ first, facets }) => ({
+      field: 10 * facets.length,
+      multiplier:
+        Math.min(Math.max(first ?? defaultPage, 1), mostCounts) * Math.min(facets.length, mostFacets),
+    }),
+    resolve: async (_root, { filter, facets, first, ignoreOwn }, { database }) => {
+      const chosen = [...new Set(facets)]
+      if (chosen.length > mostFacets) {
+        throw badInput(`Expected up to ${mostFacets} facets, found ${chosen.length}: ask for them in parts.`)
+      }
+      const all = actualOnly(filter)
+      const count = async (by: Grouping): Promise<FacetShape> => {
+        const counted = ignoreOwn === false ? all : withoutOwn(all, by)
+        const asked = { groupBy: by, filter: counted, first: first ?? defaultPage }
+        return { by, buckets: await countEvents(database, asked) }
+      }
+      return await Promise.all(chosen.map(count))
+    },
   }),
 )

@@ -9,7 +9,7 @@ import { ArticleConnection, EventConnection, ReportConnection } from './connecti
 import { Dispute } from './dispute.ts'
 import { EventType, Modality, PlacePrecision, PlaceRelation } from './enums.ts'
 import { EventCodes, RelatedEvent, Witnesses } from './event-parts.ts'
-import { EventFilter, EventOrder } from './inputs.ts'
+import { actualOnly, EventFilter, EventOrder } from './inputs.ts'
 import { Participant, type ParticipantShape } from './participant.ts'
 import { Event, Place } from './refs.ts'
 import { TimeSpan } from './spans.ts'
@@ -178,8 +178,3 @@ builder.queryField('events', (t) =>
       }),
   }),
 )
-
-/** ACTUAL where the filter does not say otherwise. */
-export function actualOnly(filter: typeof EventFilter.$inferInput | null | undefined) {
-  return { ...filter, modality: filter?.modality ?? (['ACTUAL'] as const) }
-}

@@ -1,3 +1,4 @@
+import type { InputFieldBuilder } from '@pothos/core'
 import { builder } from '../builder.ts'
 import {
   ActorKind,
@@ -46,68 +47,112 @@ const NearInput = builder.inputType('NearInput', {
   }),
 })
 
+const searchHelp =
+  'words (as they are spelled, and as names of the graph are spelled: Baquba finds Ba\'qubah), "a phrase" as it stands, ' +
+  'begin*, -without, one or another; capitals and accents do not matter. Blank is not given.'
+
+const changedSinceHelp =
+  'Added or changed at this instant or later. What was removed is told by Query.changes, which misses nothing.'
+
+type Fields = InputFieldBuilder<typeof builder.$inferSchemaTypes>
+
+const articleConditions = (t: Fields) => ({
+  text: t.string({ description: `Full-text search over title and text: ${searchHelp}` }),
+  sources: t.stringList({ description: 'Publishers, as in Article.source.' }),
+  languages: t.stringList({ description: 'In these languages, BCP 47.' }),
+  published: t.field({ type: TimeRange, description: 'Published in this time.' }),
+  places: t.idList({ description: 'Naming these places or places inside them.' }),
+  actors: t.idList({ description: 'Naming these actors.' }),
+  events: t.idList({ description: 'Reporting these events.' }),
+})
+
+const notHelp =
+  'Leaves out what fits any of these conditions; what does not tell of a condition stays (an event of unknown place is ' +
+  'not left out by countries).'
+
+const ArticleFilterNot = builder.inputType('ArticleFilterNot', {
+  description:
+    'What to leave out: an article goes where any of the given conditions holds; within a list, any.',
+  fields: articleConditions,
+})
+
 export const ArticleFilter = builder.inputType('ArticleFilter', {
   description: 'All given conditions must hold; within a list, any.',
   fields: (t) => ({
-    text: t.string({ description: 'Full-text search over title and text: words, "phrases", or, -not.' }),
-    sources: t.stringList({ description: 'Publishers, as in Article.source.' }),
-    published: t.field({ type: TimeRange, description: 'Published in this time.' }),
-    places: t.idList({ description: 'Naming these places or places inside them.' }),
-    actors: t.idList({ description: 'Naming these actors.' }),
-    events: t.idList({ description: 'Reporting these events.' }),
+    ...articleConditions(t),
+    not: t.field({ type: ArticleFilterNot, description: notHelp }),
+    changedSince: t.field({ type: 'DateTime', description: changedSinceHelp }),
   }),
+})
+
+const modalityHelp =
+  'Where it is not given, here or in not, Query.events, eventCounts and eventFacets give ACTUAL only; connections from a ' +
+  'node give all.'
+
+const eventConditions = (t: Fields) => ({
+  types: t.field({ type: [EventType], description: 'Of these types.' }),
+  modes: t.stringList({ description: 'Of these modes, e.g. aerial, seize, visit.' }),
+  contexts: t.stringList({ description: 'In any of these contexts, e.g. territory.' }),
+  quadClasses: t.field({ type: [QuadClass], description: 'Of these quad classes.' }),
+  modality: t.field({ type: [Modality], description: modalityHelp }),
+  actors: t.idList({ description: 'Done by any of these actors.' }),
+  recipients: t.idList({ description: 'Done to any of these actors.' }),
+  participants: t.idList({ description: 'With any of these actors on either side.' }),
+  sectors: t.stringList({
+    description: 'With actors of these PLOVER sectors on either side, e.g. GOV, REB.',
+  }),
+  places: t.idList({ description: 'Events at these places or inside them.' }),
+  countries: t.stringList({ description: 'At places in these countries, ISO 3166-1 alpha-2.' }),
+  placePrecisions: t.field({
+    type: [PlacePrecision],
+    description:
+      'With a place that is known so exactly: a map that must not show a whole country as a dot asks for EXACT, NEAR and ADMIN2.',
+  }),
+  within: t.field({
+    type: BoundingBox,
+    description:
+      'At places in this box: a country or a province is where its middle is, a site without coordinates where its town is.',
+  }),
+  near: t.field({ type: NearInput, description: 'At places in this circle.' }),
+  when: t.field({
+    type: DateRange,
+    description: 'Events whose time span overlaps this range; events of unknown time do not.',
+  }),
+  reported: t.field({ type: TimeRange, description: 'Reported by an article published in this time.' }),
+  sources: t.stringList({ description: 'Reported by an article of these publishers, as in Article.source.' }),
+  text: t.string({ description: `Full-text search over evidence and titles: ${searchHelp}` }),
+})
+
+const EventFilterNot = builder.inputType('EventFilterNot', {
+  description:
+    'What to leave out: an event goes where any of the given conditions holds; within a list, any.',
+  fields: eventConditions,
 })
 
 export const EventFilter = builder.inputType('EventFilter', {
   description: 'All given conditions must hold; within a list, any.',
   fields: (t) => ({
-    types: t.field({ type: [EventType], description: 'Of these types.' }),
-    modes: t.stringList({ description: 'Of these modes, e.g. aerial, seize, visit.' }),
-    contexts: t.stringList({ description: 'In any of these contexts, e.g. territory.' }),
-    quadClasses: t.field({ type: [QuadClass], description: 'Of these quad classes.' }),
-    modality: t.field({
-      type: [Modality],
-      description:
-        'Where it is not given, Query.events and eventCounts give ACTUAL only; connections from a node give all.',
-    }),
-    actors: t.idList({ description: 'Done by any of these actors.' }),
-    recipients: t.idList({ description: 'Done to any of these actors.' }),
-    participants: t.idList({ description: 'With any of these actors on either side.' }),
-    places: t.idList({ description: 'Events at these places or inside them.' }),
-    countries: t.stringList({ description: 'At places in these countries, ISO 3166-1 alpha-2.' }),
-    placePrecisions: t.field({
-      type: [PlacePrecision],
-      description:
-        'With a place that is known so exactly: a map that must not show a whole country as a dot asks for EXACT, NEAR and ADMIN2.',
-    }),
-    within: t.field({
-      type: BoundingBox,
-      description:
-        'At places in this box: a country or a province is where its middle is, a site without coordinates where its town is.',
-    }),
-    near: t.field({ type: NearInput, description: 'At places in this circle.' }),
-    when: t.field({
-      type: DateRange,
-      description: 'Events whose time span overlaps this range; events of unknown time do not.',
-    }),
-    reported: t.field({ type: TimeRange, description: 'Reported by an article published in this time.' }),
+    ...eventConditions(t),
+    not: t.field({ type: EventFilterNot, description: notHelp }),
     killedAtLeast: t.int({ description: 'With a lower bound of people killed of at least this.' }),
     disputed: t.boolean({ description: 'Whether reports disagree on it.' }),
     minReports: t.int({ description: 'With at least so many reports.' }),
     minIndependentArticles: t.int({
       description: 'Reported by at least so many articles, of which copies of one text count once.',
     }),
-    text: t.string({
-      description:
-        'Full-text search over evidence and titles: words, "phrases", or, -not. Blank is not given.',
-    }),
+    changedSince: t.field({ type: 'DateTime', description: changedSinceHelp }),
   }),
 })
+
+/** ACTUAL where the filter does not speak of modality. */
+export function actualOnly(filter: typeof EventFilter.$inferInput | null | undefined) {
+  return filter?.modality || filter?.not?.modality ? filter : { ...filter, modality: ['ACTUAL'] as const }
+}
 
 export const PlaceFilter = builder.inputType('PlaceFilter', {
   description: 'All given conditions must hold; within a list, any.',
   fields: (t) => ({
-    text: t.string({ description: 'Full-text search over name and aliases.' }),
+    text: t.string({ description: `Full-text search over name and aliases: ${searchHelp}` }),
     ids: t.idList({ description: 'These places.' }),
     kinds: t.field({ type: [PlaceKind], description: 'Of these kinds.' }),
     countries: t.stringList({ description: 'In these countries, ISO 3166-1 alpha-2.' }),
@@ -120,7 +165,7 @@ export const PlaceFilter = builder.inputType('PlaceFilter', {
 export const ActorFilter = builder.inputType('ActorFilter', {
   description: 'All given conditions must hold; within a list, any.',
   fields: (t) => ({
-    text: t.string({ description: 'Full-text search over name, aliases and titles.' }),
+    text: t.string({ description: `Full-text search over name, aliases and titles: ${searchHelp}` }),
     ids: t.idList({ description: 'These actors.' }),
     kinds: t.field({ type: [ActorKind], description: 'Of these kinds.' }),
     countries: t.stringList({ description: 'Of these countries, ISO 3166-1 alpha-2.' }),

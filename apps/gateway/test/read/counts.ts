@@ -1,3 +1,4 @@
+import { eventGroupings } from '@wiregraph/store'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { anyModality, readAll, type Use } from './use.ts'
 
@@ -17,6 +18,8 @@ function weekOf(day: string): string {
 const dayOf = (event: Served): string => event.when?.start ?? event.when?.end ?? ''
 const orNone = (keys: readonly string[]) => (keys.length === 0 ? [''] : [...new Set(keys)])
 
+const sidesOf = (event: Served) => [...event.actors, ...event.recipients]
+
 /** Under which keys an event counts. */
 const groupings: Readonly<Record<string, (event: Served) => readonly string[]>> = {
   DAY: (e) => [dayOf(e)],
@@ -25,6 +28,15 @@ const groupings: Readonly<Record<string, (event: Served) => readonly string[]>> 
   YEAR: (e) => [dayOf(e).slice(0, 4)],
   TYPE: (e) => [e.type],
   QUAD_CLASS: (e) => [e.codes.quadClass],
+  MODE: (e) => [e.mode ?? ''],
+  CONTEXT: (e) => orNone(e.contexts),
+  MODALITY: (e) => [e.modality],
+  PLACE_PRECISION: (e) => [e.placePrecision ?? ''],
+  ADMIN1: (e) => [
+    (e.place ? [e.place, ...e.place.ancestors] : []).find((one: Served) => one.kind === 'ADMIN1')?.id ?? '',
+  ],
+  PARTICIPANT: (e) => orNone(sidesOf(e).map((one: Served) => one.actor.id)),
+  SECTOR: (e) => orNone(sidesOf(e).flatMap((one: Served) => one.actor.sector ?? [])),
   COUNTRY: (e) => [e.place?.country ?? ''],
   PLACE: (e) => [e.place?.id ?? ''],
   ACTOR: (e) => orNone(e.actors.map((one: Served) => one.actor.id)),
@@ -49,8 +61,9 @@ function countIn(events: readonly Served[], grouping: string) {
   )
 }
 
-const fields = `id type modality codes { quadClass } when { start end } place { id country } actors { actor { id } }
-  recipients { actor { id } } casualties { killed { low } } articles(first: 50) { nodes { source } }`
+const fields = `id type mode contexts placePrecision modality codes { quadClass } when { start end }
+  place { id country kind ancestors { id kind } } actors { actor { id sector } } recipients { actor { id sector } }
+  casualties { killed { low } } articles(first: 50) { nodes { source } }`
 
 export function testCounts(use: Use): void {
   describe('counts', () => {
@@ -64,6 +77,7 @@ export function testCounts(use: Use): void {
         `{ counts: eventCounts(groupBy: ${grouping}, ${anyModality}) { key count killedLow } }`,
       )
       expect(counts.length).toBeGreaterThan(1)
+      expect(Object.keys(groupings).sort()).toEqual([...eventGroupings].sort())
       expect(counts).toEqual(countIn(events, grouping))
     })
 
@@ -76,6 +90,47 @@ export function testCounts(use: Use): void {
       expect(all).toEqual(countIn(actual, 'TYPE'))
       const future = events.filter((event) => event.modality === 'FUTURE' && event.type === 'ASSAULT')
       expect(some).toEqual(countIn(future, 'COUNTRY'))
+    })
+
+    it('count all groupings at once, each without what the filter says of its own values', async () => {
+      const { facets, listed } = await use.data(`{
+        facets: eventFacets(facets: [TYPE, COUNTRY, MODALITY], filter: { types: [ASSAULT], countries: ["XA"] }) {
+          by buckets { key count killedLow } }
+        listed: eventFacets(facets: [TYPE, COUNTRY], ignoreOwn: false, filter: { types: [ASSAULT], countries: ["XA"] }) {
+          by buckets { key count killedLow } }
+      }`)
+      const isAssault = (event: Served) => event.type === 'ASSAULT'
+      const isThere = (event: Served) => event.place?.country === 'XA'
+      const isActual = (event: Served) => event.modality === 'ACTUAL'
+      const count = (grouping: string, ...fit: ((event: Served) => boolean)[]) => ({
+        by: grouping,
+        buckets: countIn(
+          events.filter((event) => fit.every((one) => one(event))),
+          grouping,
+        ).slice(0, 20),
+      })
+      expect(facets).toEqual([
+        count('TYPE', isThere, isActual),
+        count('COUNTRY', isAssault, isActual),
+        count('MODALITY', isThere, isAssault),
+      ])
+      expect(listed).toEqual([
+        count('TYPE', isThere, isActual, isAssault),
+        count('COUNTRY', isAssault, isActual, isThere),
+      ])
+    })
+
+    it('leave out of a facet what the filter leaves out of its own values, too', async () => {
+      const { eventFacets } = await use.data(
+        '{ eventFacets(facets: [TYPE], filter: { not: { types: [ASSAULT] } }) { buckets { key } } }',
+      )
+      expect(eventFacets[0].buckets.map((one: Served) => one.key)).toContain('ASSAULT')
+    })
+
+    it('refuse too many facets', async () => {
+      const all = Object.keys(groupings).join(', ')
+      const { errors } = await use.ask(`{ eventFacets(facets: [${all}]) { by } }`)
+      expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } })
     })
 
     it('give the node of a place or actor, and the first buckets only', async () => {

@@ -29,6 +29,10 @@ const publishedIn = (event: Served, from: string, to: string) =>
   event.articles.nodes.some(
     ({ publishedAt }: Served) => publishedAt && publishedAt >= from && publishedAt < to,
   )
+const isOfSector =
+  (...sectors: string[]) =>
+  ({ actor }: Served) =>
+    sectors.includes(actor.sector)
 const isSea = (point: Served) => point && point.latitude >= -10.1 && point.latitude <= -7.9
 
 const eventFilters: readonly (readonly [string, (event: Served) => unknown])[] = [
@@ -81,16 +85,24 @@ const eventFilters: readonly (readonly [string, (event: Served) => unknown])[] =
   ['minReports: 2', (e) => e.reports.totalCount >= 2],
   ['minIndependentArticles: 2', (e) => e.witnesses.independentArticles >= 2],
   ['text: "captured Selm"', (e) => e.title.includes('captured in Selm')],
+  ['sectors: ["MIL", "GOV"]', (e) => [...e.actors, ...e.recipients].some(isOfSector('MIL', 'GOV'))],
+  ['sources: ["Third Wire"]', (e) => e.articles.nodes.some((a: Served) => a.source === 'Third Wire')],
   [
     `types: [ASSAULT], places: ["${country?.id}"], killedAtLeast: 1`,
     (e) => e.type === 'ASSAULT' && inside(e, country?.id) && e.casualties.killed?.low >= 1,
   ],
 ]
 
+const isThreshold = /killedAtLeast|disputed|minReports|minIndependent/
+/** Each of the filters that can be turned round: what it finds is left out, and all else is there. */
+const eventExclusions = eventFilters
+  .filter(([filter]) => !isThreshold.test(filter))
+  .map(([filter, holds]) => [`not: { ${filter} }`, (e: Served) => !holds(e)] as const)
+
 const eventFields = `id placePrecision placeRelation title type mode contexts modality codes { quadClass } when { start end }
-  place { id country coordinates { latitude longitude } ancestors { id } } actors { actor { id } }
-  recipients { actor { id } } casualties { killed { low } } disputes { field } reports(first: 1) { totalCount }
-  witnesses { independentArticles } articles(first: 20) { nodes { publishedAt } }`
+  place { id country coordinates { latitude longitude } ancestors { id } } actors { actor { id sector } }
+  recipients { actor { id sector } } casualties { killed { low } } disputes { field } reports(first: 1) { totalCount }
+  witnesses { independentArticles } articles(first: 20) { nodes { publishedAt source } }`
 
 const idsOf = (nodes: readonly Served[]) => nodes.map((node) => node.id)
 const anyKind = anyModality.slice('filter: { '.length, -2)
@@ -173,9 +185,41 @@ export function testFilters(use: Use): void {
     it.each(eventFilters)('keeps events with %s', async (filter, holds) => {
       await check('events', filter.includes('modality') ? filter : `${filter}, ${anyKind}`, holds)
     })
+    it.each(eventExclusions)('keeps events with %s', (filter, holds) =>
+      check('events', `${filter}, ${anyKind}`, holds),
+    )
+    it.each(
+      articleFilters.map(([filter, holds]) => [`not: { ${filter} }`, (a: Served) => !holds(a)] as const),
+    )('keeps articles with %s', (filter, holds) => check('articles', filter, holds))
+
+    it('leaves out what fits any of several conditions', async () => {
+      await check(
+        'events',
+        `not: { types: [ASSAULT], countries: ["XA"] }, ${anyKind}`,
+        (e) => e.type !== 'ASSAULT' && e.place?.country !== 'XA',
+      )
+    })
+
+    it('takes a modality that is left out for a choice of modality', async () => {
+      await check('events', 'not: { modality: [NEGATED] }', (e) => e.modality !== 'NEGATED')
+    })
+
     it.each(articleFilters)('keeps articles with %s', (filter, holds) => check('articles', filter, holds))
     it.each(placeFilters)('keeps places with %s', (filter, holds) => check('places', filter, holds))
     it.each(actorFilters)('keeps actors with %s', (filter, holds) => check('actors', filter, holds))
+
+    it('keeps what was changed since', async () => {
+      for (const name of ['events', 'articles']) {
+        const any = name === 'events' ? `${anyKind}, ` : ''
+        await check(name, `${any}changedSince: "2014-01-01T00:00:00Z"`, () => true)
+        const none = await readAll(
+          use,
+          `${name}(filter: { ${any}changedSince: "2999-01-01T00:00:00Z" })`,
+          'id',
+        )
+        expect(none).toEqual([])
+      }
+    })
 
     it('keeps the articles of an event', async () => {
       const event = all.events?.find((one) => one.reports.totalCount > 1)

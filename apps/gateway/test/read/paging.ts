@@ -22,13 +22,16 @@ const roots = [
   'articles(orderBy: { field: PUBLISHED_AT, direction: ASC })',
   'articles(orderBy: { field: INGESTED_AT, direction: ASC })',
   'articles(orderBy: { field: INGESTED_AT, direction: DESC })',
+  'articles(orderBy: { field: CHANGED_AT, direction: DESC })',
+  'articles(orderBy: { field: RELEVANCE, direction: DESC }, filter: { text: "attacked or captured" })',
   'places()',
   'actors()',
-  ...['WHEN', 'FIRST_REPORTED_AT', 'LAST_REPORTED_AT', 'REPORT_COUNT', 'KILLED'].flatMap((field) =>
-    ['ASC', 'DESC'].map(
-      (direction) =>
-        `events(orderBy: { field: ${field}, direction: ${direction} }, filter: { modality: [ACTUAL, FUTURE, NEGATED] })`,
-    ),
+  ...['WHEN', 'FIRST_REPORTED_AT', 'LAST_REPORTED_AT', 'REPORT_COUNT', 'KILLED', 'CHANGED_AT'].flatMap(
+    (field) =>
+      ['ASC', 'DESC'].map(
+        (direction) =>
+          `events(orderBy: { field: ${field}, direction: ${direction} }, filter: { modality: [ACTUAL, FUTURE, NEGATED] })`,
+      ),
   ),
   'events(orderBy: { field: RELEVANCE, direction: DESC }, filter: { text: "attacked or captured" })',
 ]

@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely'
 import * as initial from './0001-initial.ts'
 import * as objects from './0002-objects.ts'
 import * as placesAndTimes from './0003-places-and-times.ts'
@@ -8,10 +9,13 @@ import * as accounts from './0007-accounts.ts'
 import * as readBy from './0008-read-by.ts'
 import * as reportsByKey from './0009-reports-by-key.ts'
 import * as readings from './0010-readings.ts'
+import * as reading from './0009-reading.ts'
 
 export interface NamedMigration {
   readonly name: string
   readonly statements: readonly string[]
+  /** What no statement can do, after them. */
+  readonly fill?: (db: Kysely<unknown>) => Promise<void>
 }
 
 /** Every migration, oldest first. Never edit one that has been released: add another. */
@@ -26,4 +30,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0008-read-by', statements: readBy.statements },
   { name: '0009-reports-by-key', statements: reportsByKey.statements },
   { name: '0010-readings', statements: readings.statements },
+  { name: '0009-reading', statements: reading.statements, fill: reading.fill },
 ]

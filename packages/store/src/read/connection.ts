@@ -25,15 +25,21 @@ export interface NodeSet<T> {
 /** What a set that hangs on no node is asked for. */
 export const root: readonly [''] = ['']
 
-export interface SetOptions<Row, T> {
+/** The rows of a set and their order. */
+export interface Listing {
   readonly source: Source
   readonly order: Order
+}
+
+export interface SetOptions<Row, T> {
+  readonly list: () => Listing | Promise<Listing>
   readonly nodeOf: (row: Row) => T
 }
 
-export function nodeSet<Row, T>(db: Database, { source, order, nodeOf }: SetOptions<Row, T>): NodeSet<T> {
+export function nodeSet<Row, T>(db: Database, { list, nodeOf }: SetOptions<Row, T>): NodeSet<T> {
   return {
     async pages(page, parents) {
+      const { source, order } = await list()
       const window = windowOf(page, order)
       const pages = await readPages<Row & { mentions?: number }>(db, { source, order, window }, parents)
       return pages.map(({ rows, ...rest }) => ({
@@ -41,6 +47,6 @@ export function nodeSet<Row, T>(db: Database, { source, order, nodeOf }: SetOpti
         edges: rows.map(({ cursor, row }) => ({ cursor, node: nodeOf(row), mentions: row.mentions ?? null })),
       }))
     },
-    totals: (parents) => countRows(db, source, parents),
+    totals: async (parents) => countRows(db, (await list()).source, parents),
   }
 }

@@ -1,15 +1,13 @@
 import type { Event, ParticipantRole } from '@wiregraph/schema'
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
-import { type NodeSet, nodeSet } from './connection.ts'
+import { type Listing, type NodeSet, nodeSet } from './connection.ts'
 import type { KeyType } from './cursor.ts'
-import { InvalidQuery } from './errors.ts'
-import { eventConditions } from './event-filter.ts'
+import { filterEvents } from './event-filter.ts'
 import type { EventFilter } from './filters.ts'
-import type { Order } from './keyset.ts'
+import { byRelevance, type Order } from './keyset.ts'
 import { eventColumns, eventOf } from './nodes.ts'
 import type { Piece } from './sql.ts'
-import { searchQuery } from './text-search.ts'
 
 /** What a connection of events hangs on. */
 export type EventScope =
@@ -24,6 +22,7 @@ export type EventOrderField =
   | 'LAST_REPORTED_AT'
   | 'REPORT_COUNT'
   | 'KILLED'
+  | 'CHANGED_AT'
   | 'RELEVANCE'
 export interface EventOrder {
   readonly field: EventOrderField
@@ -50,42 +49,40 @@ const keys: Readonly<Record<Exclude<EventOrderField, 'RELEVANCE'>, readonly [str
   LAST_REPORTED_AT: ['e.last_reported_at', 'timestamptz', true],
   REPORT_COUNT: ['e.report_count', 'int4', false],
   KILLED: ['e.killed_low', 'int4', true],
+  CHANGED_AT: ['e.changed_at', 'timestamptz', false],
 }
 
-function keyOf(field: EventOrderField, filter: EventFilter): Pick<Order, 'key' | 'type' | 'nullable'> {
-  if (field !== 'RELEVANCE') {
-    const [column, type, nullable] = keys[field]
-    return { key: sql.ref(column), type, nullable }
-  }
-  const query = searchQuery(filter.text)
-  if (query === null) {
-    throw new InvalidQuery(
-      'The order RELEVANCE needs a text filter: give filter.text, or take another order.',
-    )
-  }
-  return { key: sql`ts_rank(e.search, ${query})::float8`, type: 'float8', nullable: false }
+function keyOf(field: EventOrderField, search: Piece | null): Pick<Order, 'key' | 'type' | 'nullable'> {
+  if (field === 'RELEVANCE') return byRelevance(sql`e.search`, search)
+  const [column, type, nullable] = keys[field]
+  return { key: sql.ref(column), type, nullable }
 }
 
-/** Events by `orderBy`, newest first where it is not given. Throws InvalidQuery. */
-export function eventSet(
+export interface EventQuery {
+  readonly filter?: EventFilter | null | undefined
+  readonly orderBy?: EventOrder | null | undefined
+}
+
+/** The rows of events by `orderBy`, newest first where it is not given. Throws InvalidQuery. */
+export async function listEvents(
   db: Database,
   scope: EventScope,
-  {
-    filter,
-    orderBy,
-  }: { readonly filter?: EventFilter; readonly orderBy?: EventOrder | null | undefined } = {},
-): NodeSet<Event> {
+  { filter, orderBy }: EventQuery,
+): Promise<Listing> {
   const { field, direction } = orderBy ?? { field: 'WHEN', direction: 'DESC' }
-  const source = {
-    columns: eventColumns,
-    from: sql`events e`,
-    where: [...scopeConditions(scope), ...eventConditions(filter)],
+  const { where, search } = await filterEvents(db, filter)
+  return {
+    source: { columns: eventColumns, from: sql`events e`, where: [...scopeConditions(scope), ...where] },
+    order: {
+      name: `events ${field} ${direction}`,
+      ...keyOf(field, search),
+      descending: direction === 'DESC',
+      id: sql.ref('e.id'),
+    },
   }
-  const order: Order = {
-    name: `events ${field} ${direction}`,
-    ...keyOf(field, filter ?? {}),
-    descending: direction === 'DESC',
-    id: sql.ref('e.id'),
-  }
-  return nodeSet(db, { source, order, nodeOf: eventOf })
+}
+
+/** Events by `orderBy`, newest first where it is not given; its readers throw InvalidQuery. */
+export function eventSet(db: Database, scope: EventScope, query: EventQuery = {}): NodeSet<Event> {
+  return nodeSet(db, { list: () => listEvents(db, scope, query), nodeOf: eventOf })
 }

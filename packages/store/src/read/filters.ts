@@ -29,8 +29,8 @@ export interface Near {
   readonly radiusKm: number
 }
 
-/** All given conditions must hold; within a list, any. */
-export interface EventFilter {
+/** What events are asked for by, and what they are left out by. */
+export interface EventConditions {
   readonly types?: List<EventType>
   readonly modes?: List<string>
   readonly contexts?: List<string>
@@ -39,6 +39,8 @@ export interface EventFilter {
   readonly actors?: List<string>
   readonly recipients?: List<string>
   readonly participants?: List<string>
+  /** PLOVER sectors of actors on either side. */
+  readonly sectors?: List<string>
   /** Events at these places or inside them. */
   readonly places?: List<string>
   readonly countries?: List<string>
@@ -49,23 +51,43 @@ export interface EventFilter {
   readonly when?: Maybe<DateRange>
   /** Events that an article published in this time reports. */
   readonly reported?: Maybe<TimeRange>
+  /** Events that an article of these publishers reports. */
+  readonly sources?: List<string>
+  /** Full text over titles and evidence; blank is not given. */
+  readonly text?: Maybe<string>
+}
+
+/** All given conditions must hold; within a list, any. */
+export interface EventFilter extends EventConditions {
+  /** Leaves out every event of which any of these holds; one that does not tell stays. */
+  readonly not?: Maybe<EventConditions>
   readonly killedAtLeast?: Maybe<number>
   readonly disputed?: Maybe<boolean>
   readonly minReports?: Maybe<number>
   /** Copies of one text count once. */
   readonly minIndependentArticles?: Maybe<number>
-  /** Full text over titles and evidence; blank is not given. */
-  readonly text?: Maybe<string>
+  /** Added or changed at this instant or later. */
+  readonly changedSince?: Maybe<string>
 }
 
-export interface ArticleFilter {
+/** What articles are asked for by, and what they are left out by. */
+export interface ArticleConditions {
   readonly text?: Maybe<string>
   readonly sources?: List<string>
+  readonly languages?: List<string>
   readonly published?: Maybe<TimeRange>
   /** Articles that name these places or places inside them. */
   readonly places?: List<string>
   readonly actors?: List<string>
   readonly events?: List<string>
+}
+
+/** All given conditions must hold; within a list, any. */
+export interface ArticleFilter extends ArticleConditions {
+  /** Leaves out every article of which any of these holds; one that does not tell stays. */
+  readonly not?: Maybe<ArticleConditions>
+  /** Added or changed at this instant or later. */
+  readonly changedSince?: Maybe<string>
 }
 
 export interface PlaceFilter {

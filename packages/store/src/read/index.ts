@@ -12,7 +12,16 @@ export {
   readRevisions,
   readTexts,
 } from './article-parts.ts'
-export { changesAfter, lastChange, type StoredChange } from './changes.ts'
+export {
+  type Change,
+  type ChangedKind,
+  changesAfter,
+  lastChange,
+  mostChanges,
+  newestChange,
+  readChanges,
+  type StoredChange,
+} from './changes.ts'
 export { type Connection, type Edge, type NodeSet, root } from './connection.ts'
 export { type ArticleCopy, mostCopies, readCopies } from './copies.ts'
 export { InvalidQuery, PathTooWide } from './errors.ts'
@@ -22,13 +31,22 @@ export {
   type EventGrouping,
   eventGroupings,
   mostCounts,
+  withoutOwn,
 } from './event-counts.ts'
-export { type EventOrder, type EventOrderField, type EventScope, eventSet } from './event-sets.ts'
+export {
+  type EventOrder,
+  type EventOrderField,
+  type EventQuery,
+  type EventScope,
+  eventSet,
+} from './event-sets.ts'
 export type {
   ActorFilter,
+  ArticleConditions,
   ArticleFilter,
   BoundingBox,
   DateRange,
+  EventConditions,
   EventFilter,
   Near,
   PlaceFilter,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { KeyType, Position } from './cursor.ts'
+import { InvalidQuery } from './errors.ts'
 import { or, type Piece } from './sql.ts'
 
 /** Rows by `key`, unknown ones last, equal ones by ascending id: the order of the indexes. */
@@ -11,6 +12,16 @@ export interface Order {
   readonly descending: boolean
   readonly nullable: boolean
   readonly id: Piece
+}
+
+/** How well a column fits a search; long texts weigh less. Throws InvalidQuery where there is no search. */
+export function byRelevance(column: Piece, search: Piece | null): Pick<Order, 'key' | 'type' | 'nullable'> {
+  if (search === null) {
+    throw new InvalidQuery(
+      'The order RELEVANCE needs a text filter: give filter.text, or take another order.',
+    )
+  }
+  return { key: sql`ts_rank(${column}, ${search}, 1)::float8`, type: 'float8', nullable: false }
 }
 
 /** "order by" of rows whose key and id are the given columns. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
-import { eventConditions } from './event-filter.ts'
+import { filterEvents } from './event-filter.ts'
 import type { EventFilter } from './filters.ts'
 import { run } from './run.ts'
 import { and } from './sql.ts'
@@ -12,9 +12,7 @@ export async function matchingEvents(
   filter: EventFilter,
 ): Promise<ReadonlySet<string>> {
   const here = sql`e.id = any(${ids}::text[])`
-  const rows = await run(
-    db,
-    sql<{ id: string }>`select e.id from events e where ${and([here, ...eventConditions(filter)])}`,
-  )
+  const { where } = await filterEvents(db, filter)
+  const rows = await run(db, sql<{ id: string }>`select e.id from events e where ${and([here, ...where])}`)
   return new Set(rows.map((row) => row.id))
 }

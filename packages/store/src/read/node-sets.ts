@@ -1,10 +1,10 @@
 import type { Actor, Place } from '@wiregraph/schema'
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
-import { type NodeSet, nodeSet } from './connection.ts'
+import { type Listing, type NodeSet, nodeSet } from './connection.ts'
 import type { ActorFilter, ArticleFilter, PlaceFilter } from './filters.ts'
-import type { Order } from './keyset.ts'
-import { actorConditions, articleConditions, placeConditions } from './node-filters.ts'
+import { byRelevance, type Order } from './keyset.ts'
+import { actorConditions, filterArticles, placeConditions } from './node-filters.ts'
 import {
   type ArticleNode,
   actorColumns,
@@ -17,9 +17,10 @@ import {
   reportColumns,
   reportOf,
 } from './nodes.ts'
+import { searchQuery } from './text-search.ts'
 
 export interface ArticleOrder {
-  readonly field: 'PUBLISHED_AT' | 'INGESTED_AT'
+  readonly field: 'PUBLISHED_AT' | 'INGESTED_AT' | 'CHANGED_AT' | 'RELEVANCE'
   readonly direction: 'ASC' | 'DESC'
 }
 
@@ -32,27 +33,36 @@ const articleScopes = {
   actor: [sql`a.id in (select s.article_id from article_actors s where s.actor_id = k.id)`],
 } as const
 
+const times = {
+  PUBLISHED_AT: { key: sql.ref('a.published_at'), type: 'timestamptz', nullable: true },
+  INGESTED_AT: { key: sql.ref('a.ingested_at'), type: 'timestamptz', nullable: false },
+  CHANGED_AT: { key: sql.ref('a.changed_at'), type: 'timestamptz', nullable: false },
+} as const
+
 /** Articles by `orderBy`, newest published first where it is not given. */
 export function articleSet(
   db: Database,
   scope: keyof typeof articleScopes,
-  { filter, orderBy }: Options<ArticleFilter, ArticleOrder> = {},
+  { filter = {}, orderBy }: Options<ArticleFilter, ArticleOrder> = {},
 ): NodeSet<ArticleNode> {
   const { field, direction } = orderBy ?? { field: 'PUBLISHED_AT', direction: 'DESC' }
-  const source = {
-    columns: articleColumns,
-    from: sql`articles a`,
-    where: [...articleScopes[scope], ...articleConditions(filter)],
+  async function list(): Promise<Listing> {
+    const { where, search } = await filterArticles(db, filter)
+    return {
+      source: {
+        columns: articleColumns,
+        from: sql`articles a`,
+        where: [...articleScopes[scope], ...where],
+      },
+      order: {
+        name: `articles ${field} ${direction}`,
+        ...(field === 'RELEVANCE' ? byRelevance(sql`a.search`, search) : times[field]),
+        descending: direction === 'DESC',
+        id: sql.ref('a.id'),
+      },
+    }
   }
-  const order: Order = {
-    name: `articles ${field} ${direction}`,
-    key: field === 'PUBLISHED_AT' ? sql.ref('a.published_at') : sql.ref('a.ingested_at'),
-    type: 'timestamptz',
-    descending: direction === 'DESC',
-    nullable: field === 'PUBLISHED_AT',
-    id: sql.ref('a.id'),
-  }
-  return nodeSet(db, { source, order, nodeOf: articleOf })
+  return nodeSet(db, { list, nodeOf: articleOf })
 }
 
 const placeScopes = {
@@ -78,11 +88,17 @@ const byName = (name: string, alias: 'g' | 'c'): Order => ({
 export function placeSet(
   db: Database,
   scope: keyof typeof placeScopes,
-  { filter }: Options<PlaceFilter> = {},
+  { filter = {} }: Options<PlaceFilter> = {},
 ): NodeSet<Place> {
   const { columns, from, where } = placeScopes[scope]
-  const source = { columns, from, where: [...where, ...placeConditions(filter)] }
-  return nodeSet(db, { source, order: byName('places NAME ASC', 'g'), nodeOf: placeOf })
+  async function list(): Promise<Listing> {
+    const conditions = placeConditions(filter, await searchQuery(db, filter.text))
+    return {
+      source: { columns, from, where: [...where, ...conditions] },
+      order: byName('places NAME ASC', 'g'),
+    }
+  }
+  return nodeSet(db, { list, nodeOf: placeOf })
 }
 
 const actorScopes = {
@@ -99,11 +115,17 @@ const actorScopes = {
 export function actorSet(
   db: Database,
   scope: keyof typeof actorScopes,
-  { filter }: Options<ActorFilter> = {},
+  { filter = {} }: Options<ActorFilter> = {},
 ): NodeSet<Actor> {
   const { columns, from, where } = actorScopes[scope]
-  const source = { columns, from, where: [...where, ...actorConditions(filter)] }
-  return nodeSet(db, { source, order: byName('actors NAME ASC', 'c'), nodeOf: actorOf })
+  async function list(): Promise<Listing> {
+    const conditions = actorConditions(filter, await searchQuery(db, filter.text))
+    return {
+      source: { columns, from, where: [...where, ...conditions] },
+      order: byName('actors NAME ASC', 'c'),
+    }
+  }
+  return nodeSet(db, { list, nodeOf: actorOf })
 }
 
 const reportId = sql.ref('r.id')
@@ -130,5 +152,5 @@ const reportScopes: Readonly<Record<'article' | 'event', Order>> = {
 export function reportSet(db: Database, scope: keyof typeof reportScopes): NodeSet<ReportNode> {
   const column = sql.ref(scope === 'article' ? 'r.article_id' : 'r.event_id')
   const source = { columns: reportColumns, from: sql`reports r`, where: [sql`${column} = k.id`] }
-  return nodeSet(db, { source, order: reportScopes[scope], nodeOf: reportOf })
+  return nodeSet(db, { list: () => ({ source, order: reportScopes[scope] }), nodeOf: reportOf })
 }

@@ -19,15 +19,14 @@ export function isIn(column: Piece, range: TimeRange): readonly Piece[] {
   ]
 }
 
-/** Spans of days that share a day with the range: an open side reaches on for ever, a span without a day has none. */
-export function overlapsDays(
-  { start, end }: { start: Piece; end: Piece },
-  range: DateRange,
-): readonly Piece[] {
+/**
+ * Spans of days that share a day with the range: an open side reaches on for ever, a span without a day has none. Written
+ * as the index over spans is.
+ */
+export function overlapsDays(alias: string, range: DateRange): Piece {
   checkOrder(range)
-  return [
-    sql`(${start} is not null or ${end} is not null)`,
-    ...given(range.from, (from) => sql`(${end} is null or ${end} >= ${from}::date)`),
-    ...given(range.to, (to) => sql`(${start} is null or ${start} <= ${to}::date)`),
-  ]
+  const [start, end] = [sql.ref(`${alias}.when_start`), sql.ref(`${alias}.when_end`)]
+  return sql`((${start} is not null or ${end} is not null)
+    and (case when ${end} < ${start} then null else daterange(${start}, ${end}, '[]') end)
+      && daterange(${range.from ?? null}::date, ${range.to ?? null}::date, '[]'))`
 }

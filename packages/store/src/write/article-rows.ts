@@ -83,7 +83,7 @@ export async function writeCurrent(
   const columns = Object.keys(rows[0] ?? {}).filter((column) => column !== 'id')
   const update = orUpdate(['id'], columns)
   // The time of arrival is that of the text.
-  const arrival = sql`, ingested_at = case when articles.content_hash = excluded.content_hash
+  const arrival = sql`, changed_at = excluded.changed_at, ingested_at = case when articles.content_hash = excluded.content_hash
     then articles.ingested_at else excluded.ingested_at end`
   await insertRows(trx, 'articles', rows, sql`${update}${arrival}`)
   await sql`

@@ -52,3 +52,14 @@ export async function tellChanges(trx: Trx, changes: readonly EventChange[]): Pr
   await insertRows(trx, 'event_changes', rows)
   await sql`select pg_notify(${changesChannel}, max(seq)::text) from event_changes`.execute(trx)
 }
+
+export interface ArticleChange {
+  readonly kind: 'ADDED' | 'CHANGED' | 'REMOVED'
+  readonly article: string
+}
+
+/** Writes down what became of articles. */
+export async function noteArticles(trx: Trx, changes: readonly ArticleChange[]): Promise<void> {
+  const rows = changes.map(({ kind, article }) => ({ kind, article_id: article }))
+  await insertRows(trx, 'article_changes', rows)
+}

@@ -66,7 +66,7 @@ export async function writeEvents(
   const rows = events.map((event) => eventRow(event, placeOf(event), placed))
   await insertRows(trx, 'events', rows, orUpdate(['id'], Object.keys(rows[0] ?? {})))
   if (changed.length > 0) {
-    await sql`update events set changed_at = now() where id = any(${changed})`.execute(trx)
+    await sql`update events set changed_at = clock_timestamp() where id = any(${changed})`.execute(trx)
   }
   const ids = events.map((event) => event.id)
   for (const table of ['event_participants', 'event_places', 'event_articles'] as const) {

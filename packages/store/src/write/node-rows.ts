@@ -1,5 +1,6 @@
 import type { Actor, Place } from '@wiregraph/schema'
 import { sql } from 'kysely'
+import { nameKeys } from '../name-keys.ts'
 import type { Trx } from '../rows.ts'
 import { foldSearch } from '../search.ts'
 
@@ -41,6 +42,7 @@ export function placeRow(place: Place) {
     ancestors: place.ancestors,
     geonames_id: place.geonamesId,
     search: foldSearch([place.name, ...place.aliases].join('\n')),
+    name_keys: nameKeys([place.name, ...place.aliases]),
   }
 }
 
@@ -56,6 +58,7 @@ export function actorRow(actor: Actor) {
     titles: actor.titles,
     member_of: actor.memberOf,
     search: foldSearch([actor.name, ...actor.aliases, ...actor.titles].join('\n')),
+    name_keys: actor.generic ? [] : nameKeys([actor.name, ...actor.aliases]),
   }
 }
 

@@ -2,7 +2,7 @@ import type { Linker } from '@wiregraph/schema'
 import type { Database } from '../database.ts'
 import { replaceContent, takeTurn } from './apply.ts'
 import { deleteArticles, readStored } from './article-rows.ts'
-import type { EventChange } from './changes.ts'
+import { type EventChange, noteArticles } from './changes.ts'
 
 /**
  * Takes an article, its revisions and reports out of the graph and assembles anew what they touched; actors and
@@ -18,6 +18,7 @@ export async function removeArticle(
     if (!(await readStored(trx, [id])).has(id)) return null
     const changes = await replaceContent(trx, { articles: [id], added: [], linker })
     await deleteArticles(trx, [id])
+    await noteArticles(trx, [{ kind: 'REMOVED', article: id }])
     return changes
   })
 }

@@ -4,7 +4,7 @@ import { completeDrop } from '../drops/run-drop.ts'
 import type { Trx } from '../rows.ts'
 import { replaceContent, takeTurn } from './apply.ts'
 import { demoteArticles, readStored, writeCurrent, writeRevisions } from './article-rows.ts'
-import type { EventChange } from './changes.ts'
+import { type EventChange, noteArticles } from './changes.ts'
 import { checkExtraction } from './check.ts'
 import { writeCopies } from './copies.ts'
 import { decide } from './decide.ts'
@@ -50,6 +50,11 @@ async function writeTexts(
     decisions.flatMap(({ id, demotes }) => (demotes ? [id] : [])),
   )
   if (current.length > 0) await writeCurrent(trx, current, stamps)
+  const written = current.map((reading) => reading.extraction.article.id)
+  await noteArticles(
+    trx,
+    written.map((article) => ({ kind: stored.has(article) ? 'CHANGED' : 'ADDED', article })),
+  )
   await writeRevisions(
     trx,
     decisions.flatMap((decision) => decision.revisions),
