@@ -5,6 +5,8 @@ import type { Access } from './access/access.ts'
 import type { GatewayContext, Logger, RequestContext } from './context.ts'
 import { documentCaches } from './document-cache.ts'
 import { maskErrors } from './errors.ts'
+import { admitExports } from './export/admission.ts'
+import { useExports } from './export/use-exports.ts'
 import { type Metrics, makeMetrics } from './metrics.ts'
 import { useAccess } from './plugins/access.ts'
 import { corsFor } from './plugins/cors.ts'
@@ -13,7 +15,7 @@ import { useErrorCodes } from './plugins/error-codes.ts'
 import { defaultLimits, type Limits, limitCost, limitDocument } from './plugins/limits.ts'
 import { measure } from './plugins/measure.ts'
 import { type Persisted, usePersisted } from './plugins/persisted.ts'
-import { limitRate, type RateLimit } from './plugins/rate-limit.ts'
+import { limitRate, makeCharge, type RateLimit } from './plugins/rate-limit.ts'
 import { limitShape } from './plugins/request-shape.ts'
 import { useSite } from './plugins/site.ts'
 import { limitStreams } from './plugins/streams.ts'
@@ -42,7 +44,7 @@ export interface GatewayOptions {
 export interface Gateway {
   readonly yoga: YogaServerInstance<object, RequestContext>
   readonly metrics: Metrics
-  /** Answers a request without any port: /graphql, /, /health/live, /health/ready and /metrics. */
+  /** Answers a request without any port: /graphql, /, /health/live, /health/ready, /metrics and /export/…. */
   fetch(request: Request | string, init?: RequestInit): Promise<Response>
   /** Ends subscriptions and turns /health/ready to 503. What was given to the gateway stays open. */
   close(): void
@@ -67,17 +69,21 @@ export function createGateway(given: GatewayContext, options: GatewayOptions = {
   const visits = keepVisits(trustedProxies)
   const streams = limitStreams(maxStreams)
   const metrics = makeMetrics(context, streams.open)
+  const charge = rateLimit ? makeCharge(rateLimit) : null
+  const admit = admitExports({ visits, access, charge })
   // In the order in which a request meets them.
   const plugins: readonly (Plugin | false | undefined)[] = [
     measure(metrics, visits),
     useSite({ context, closing: closing.signal, metrics, access, hasGraphiQL: persisted?.only !== true }),
+    // A gateway of known operations answers no other questions.
+    persisted?.only !== true && useExports({ context, closing: stopping.signal, admit }),
     useCSRFPrevention({ requestHeaders: csrfHeaders }),
     limitShape(),
     access !== null && useAccess(access, visits),
     persisted && usePersisted(persisted),
     limitDocument(limits),
     limitCost(limits, visits),
-    rateLimit && limitRate(rateLimit, visits),
+    rateLimit !== undefined && charge !== null && limitRate(rateLimit, charge, visits),
     streams.plugin,
     useDeadline({ ms: timeoutMs, stopping: stopping.signal }),
     useErrorCodes(visits, maxBodyBytes),

@@ -39,7 +39,7 @@ function tooOften(
 }
 
 /** Charges a visit; gives the refusal where its caller has used up what it may cost. A refused query is not charged. */
-function makeCharge(limit: RateLimit): (visit: Visit, cost: number) => Promise<GraphQLError | null> {
+export function makeCharge(limit: RateLimit): (visit: Visit, cost: number) => Promise<GraphQLError | null> {
   const limiter = makeLimiter(limit)
   return async (visit, cost) => {
     const bucket = bucketOf(visit)
@@ -61,8 +61,7 @@ function makeCharge(limit: RateLimit): (visit: Visit, cost: number) => Promise<G
 }
 
 /** Refuses callers that cost more than they may, with the headers of the IETF draft on rate limits. */
-export function limitRate(limit: RateLimit, visits: Visits): Plugin {
-  const charge = makeCharge(limit)
+export function limitRate(limit: RateLimit, charge: ReturnType<typeof makeCharge>, visits: Visits): Plugin {
   const chargeCost = async (contextValue: unknown) => {
     const visit = visits.of((contextValue as { readonly request: Request }).request)
     return await charge(visit, visit.cost ?? requestCost)

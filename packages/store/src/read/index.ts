@@ -40,6 +40,7 @@ export {
   type EventScope,
   eventSet,
 } from './event-sets.ts'
+export { type EventWithParts, exportEvents, mostReporting, type ReportingArticle } from './export-events.ts'
 export type {
   ActorFilter,
   ArticleConditions,
