@@ -15,6 +15,8 @@ import { loaderOf } from './loaders.ts'
 export interface LazyConnection<T> {
   page(): Promise<Connection<T>>
   total(): Promise<number>
+  /** The full-text search of its filter. */
+  readonly search: string | null
 }
 
 export interface Connecting<T> {
@@ -37,8 +39,14 @@ export function connect<T>(context: RequestContext, connecting: Connecting<T>): 
       loaderOf(context, `${set} ${JSON.stringify(page)}`, (parents) => open().pages(page, parents)).load(
         parent,
       ),
+    search: searchOf(args.filter),
     total: () => loaderOf(context, `${set} total`, (parents) => open().totals(parents)).load(parent),
   }
+}
+
+function searchOf(filter: unknown): string | null {
+  const { text } = (filter ?? {}) as { readonly text?: string | null }
+  return text ?? null
 }
 
 /** A page costs as much as all of its rows; sizes that are refused anyway cost no more than the largest. */
@@ -49,8 +57,13 @@ export function pageCost({ first, last }: PageArguments): { field: number; multi
 
 type Ref<T> = ObjectRef<typeof builder.$inferSchemaTypes, unknown, T>
 
+/** An edge of a connection with a search. */
+export interface SearchedEdge<T> extends Edge<T> {
+  readonly search: string | null
+}
+
 function edgeType<T>(name: string, node: Ref<T>, hasMentions: boolean) {
-  return builder.objectRef<Edge<T>>(`${name}Edge`).implement({
+  return builder.objectRef<SearchedEdge<T>>(`${name}Edge`).implement({
     description: `One ${name} of a connection.`,
     fields: (t) => ({
       cursor: t.exposeString('cursor', {
@@ -70,14 +83,17 @@ function edgeType<T>(name: string, node: Ref<T>, hasMentions: boolean) {
 /** The connection and edge types of a node. */
 export function connectionType<T>(name: string, node: Ref<T>, { hasMentions = false } = {}) {
   const edge = edgeType(name, node, hasMentions)
-  return builder.objectRef<LazyConnection<T>>(`${name}Connection`).implement({
+  const connection = builder.objectRef<LazyConnection<T>>(`${name}Connection`).implement({
     description: `A page of nodes of type ${name}.`,
     fields: (t) => ({
       edges: t.field({
         type: [edge],
         description: 'The nodes of the page with their cursors.',
         complexity: { field: 1, multiplier: 1 },
-        resolve: async (connection) => (await connection.page()).edges,
+        resolve: async (connection) => {
+          const { edges } = await connection.page()
+          return edges.map((edge) => ({ ...edge, search: connection.search }))
+        },
       }),
       nodes: t.field({
         type: [node],
@@ -97,6 +113,7 @@ export function connectionType<T>(name: string, node: Ref<T>, { hasMentions = fa
       }),
     }),
   })
+  return { connection, edge }
 }
 
 function pageInfoOf({ edges, hasNextPage, hasPreviousPage }: Connection<unknown>) {

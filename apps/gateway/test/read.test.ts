@@ -11,6 +11,7 @@ import { testNodes } from './read/nodes.ts'
 import { testPaging } from './read/paging.ts'
 import { testPaths } from './read/paths.ts'
 import { testRelated } from './read/related.ts'
+import { testSearch } from './read/search.ts'
 import { testStatements } from './read/statements.ts'
 import type { Use } from './read/use.ts'
 
@@ -44,6 +45,7 @@ for (const suite of [
   testCounts,
   testPaths,
   testRelated,
+  testSearch,
   testStatements,
   // Takes an article out: after all others.
   testChanges,

@@ -1,8 +1,8 @@
 import { connectionType } from '../connection.ts'
 import { Actor, Article, Event, Place, Report } from './refs.ts'
 
-export const ArticleConnection = connectionType('Article', Article)
-export const EventConnection = connectionType('Event', Event)
-export const ReportConnection = connectionType('Report', Report)
-export const PlaceConnection = connectionType('Place', Place, { hasMentions: true })
-export const ActorConnection = connectionType('Actor', Actor, { hasMentions: true })
+export const { connection: ArticleConnection, edge: ArticleEdge } = connectionType('Article', Article)
+export const { connection: EventConnection, edge: EventEdge } = connectionType('Event', Event)
+export const { connection: ReportConnection } = connectionType('Report', Report)
+export const { connection: PlaceConnection } = connectionType('Place', Place, { hasMentions: true })
+export const { connection: ActorConnection } = connectionType('Actor', Actor, { hasMentions: true })

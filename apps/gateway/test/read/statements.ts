@@ -76,6 +76,41 @@ export function testStatements(use: Use): void {
       expect(await count(nodesOnly(ids.slice(0, 2)))).toBe(2)
     })
 
+    it('are as many for the highlights of 40 found as of 2, in articles and events', async () => {
+      const searched = (first: number) => `{
+        articles(first: ${first}, filter: { text: "bombed or captured" }) { edges { node { title }
+          highlights { text spans { start end } report { id } } } }
+        events(first: ${first}, filter: { text: "bombed or captured" }) { edges { node { title place { name } }
+          highlights { text offset report { rule article { title } } } } } }`
+      const [few, many] = [await count(searched(2)), await count(searched(40))]
+      expect([few, many]).toEqual([many, many])
+      // Names and page, names, passages and marks of each; places, reports and articles of the events.
+      expect(many).toBeLessThanOrEqual(2 * 5 + 3)
+    })
+
+    it('are as many for 100 changes as for 2', async () => {
+      const changes = (first: number) => `{ changes(first: ${first}) { head nodes { kind at
+        node { ... on Event { title place { name } } ... on Article { title events(first: 2) { nodes { title } } } } } } }`
+      const [few, many] = [await count(changes(2)), await count(changes(100))]
+      expect(many).toBeLessThanOrEqual(Math.max(few, 6))
+    })
+
+    it('are one a facet, and one more for the nodes of all buckets of a kind', async () => {
+      const facets = (
+        first: number,
+      ) => `{ eventFacets(facets: [TYPE, COUNTRY, PLACE, ACTOR], first: ${first}) {
+        buckets { key count node { ... on Place { name } ... on Actor { name memberOf { name } } } } } }`
+      expect(await count('{ eventFacets(facets: [TYPE, MODE, CONTEXT]) { buckets { key } } }')).toBe(3)
+      expect(await count(facets(40))).toBeLessThanOrEqual(7)
+    })
+
+    it('of a filter with all conditions and all that is left out are one, and one for each search', async () => {
+      const conditions = 'types: [ASSAULT], sources: ["x"], sectors: ["GOV"], text: "bombed"'
+      const query = `{ events(filter: { ${conditions}, changedSince: "2014-01-01T00:00:00Z",
+        not: { countries: ["XX"], text: "visited" } }) { nodes { id } } }`
+      expect(await count(query)).toBe(3)
+    })
+
     it('are one more for the copies of all articles, which are there already', async () => {
       expect(
         await count('{ articles(first: 100) { nodes { copies { similarity article { title } } } } }'),

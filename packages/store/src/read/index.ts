@@ -53,6 +53,7 @@ export type {
   PlaceFilter,
   TimeRange,
 } from './filters.ts'
+export { type Highlight, type HighlightField, readHighlights } from './highlights.ts'
 export { matchingEvents } from './matching-events.ts'
 export { type ArticleOrder, actorSet, articleSet, placeSet, reportSet } from './node-sets.ts'
 export {
