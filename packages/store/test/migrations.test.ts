@@ -72,7 +72,7 @@ describe('a database of before', () => {
       '0008-read-by',
       '0009-reports-by-key',
       '0010-readings',
-      '0009-reading',
+      '0011-reading',
     ])
     expect(await dumpTables(db)).toEqual(now)
   })

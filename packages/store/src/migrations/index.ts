@@ -9,7 +9,7 @@ import * as accounts from './0007-accounts.ts'
 import * as readBy from './0008-read-by.ts'
 import * as reportsByKey from './0009-reports-by-key.ts'
 import * as readings from './0010-readings.ts'
-import * as reading from './0009-reading.ts'
+import * as reading from './0011-reading.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -30,5 +30,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0008-read-by', statements: readBy.statements },
   { name: '0009-reports-by-key', statements: reportsByKey.statements },
   { name: '0010-readings', statements: readings.statements },
-  { name: '0009-reading', statements: reading.statements, fill: reading.fill },
+  { name: '0011-reading', statements: reading.statements, fill: reading.fill },
 ]

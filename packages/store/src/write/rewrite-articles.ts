@@ -3,7 +3,7 @@ import type { Database } from '../database.ts'
 import type { Trx } from '../rows.ts'
 import { replaceContent, takeTurn } from './apply.ts'
 import { markRead, readStored, writeCurrent } from './article-rows.ts'
-import type { EventChange } from './changes.ts'
+import { type EventChange, noteArticles } from './changes.ts'
 import { checkExtraction } from './check.ts'
 import { writeCopies } from './copies.ts'
 import { type Reading, readingOf } from './reading.ts'
@@ -65,6 +65,10 @@ export async function rewriteArticles(db: Database, rewrite: ArticlesToRewrite):
     const [articles, added] = [idsOf(written), written.map(({ extraction }) => extraction)]
     await markRead(trx, unchanged, stamps)
     if (written.length > 0) await writeCurrent(trx, written, stamps)
+    await noteArticles(
+      trx,
+      articles.map((article) => ({ kind: 'CHANGED', article })),
+    )
     await writeCopies(trx, articles)
     const changes = written.length === 0 ? [] : await replaceContent(trx, { articles, added, linker })
     return { written: articles, unchanged, gone: idsOf(those('gone')), changes }
