@@ -28,6 +28,10 @@ const undoPlacesAndTimes = [
     'actors_by_sector',
     'articles_by_language',
   ].map((name) => `drop index ${name}`),
+  ...['when', 'first_reported', 'last_reported', 'report_count', 'killed', 'changed'].map(
+    (name) => `drop index events_by_${name}_up`,
+  ),
+  ...['published', 'ingested'].map((name) => `drop index articles_by_${name}_up`),
   'alter table articles drop column changed_at',
   'alter table places drop column name_keys',
   'alter table actors drop column name_keys',

@@ -33,6 +33,16 @@ export const statements: readonly string[] = [
   `create index events_by_span on events
     using gist ((case when when_end < when_start then null else daterange(when_start, when_end, '[]') end))`,
   `create index articles_by_language on articles (language, published_at desc nulls last, id)`,
+  // The way round that the indexes of before do not serve: smallest first, unknown last, then by id.
+  `create index events_by_when_up on events (when_sort, id)`,
+  `create index events_by_first_reported_up on events (first_reported_at, id)`,
+  `create index events_by_last_reported_up on events (last_reported_at, id)`,
+  `create index events_by_report_count_up on events (report_count, id)`,
+  `create index events_by_killed_up on events (killed_low, id)`,
+  `create index events_by_changed_up on events (changed_at, id)`,
+  `create index articles_by_published_up on articles (published_at, id)`,
+  `create index articles_by_ingested_up on articles (ingested_at, id)`,
+  `create index articles_by_changed_up on articles (changed_at, id)`,
   `create index places_by_kind on places (kind, name, id)`,
   `create index actors_by_country on actors (country, name, id)`,
   `create index actors_by_generic on actors (generic, name, id)`,
