@@ -154,8 +154,14 @@ describe('a person with nothing but Node', () => {
       .map((line) => z.looseObject({ kind: z.string() }).parse(JSON.parse(line)).kind)
     expect([...new Set(kinds)]).toEqual(['article', 'place', 'actor', 'report', 'event'])
     expect(served.code).toBe(0)
+    const csv = ['export', 'events', '--format', 'csv', '--filter', '{"types":["COERCE"]}']
+    const events = await runWiregraph(csv, env, home)
+    expect(events.stdout).toMatch(/^id,title,type,.*\r\nevent_\w{24},[^\r]*,COERCE,/)
+    const wrong = await runWiregraph(['export', 'events', '--filter', '{"types":["X"]}'], env, home)
+    expect(wrong.stderr).toContain('filter.types.0')
     expect(await stop(server)).toBe(0)
     expect((await runWiregraph(['export'], env, home)).stdout).toBe(served.stdout)
+    expect((await runWiregraph(csv, env, home)).stdout).toBe(events.stdout)
     server = await start()
   })
 
@@ -228,6 +234,9 @@ describe('the command line without a database', () => {
     [['status', '--colour'], {}, 'status has no option --colour'],
     [['extract', '--explain', '-'], {}, '--explain reads a file'],
     [['export', '--format', 'csv'], {}, 'export has no format "csv"'],
+    [['export', 'events', '--format', 'xml'], {}, 'only ndjson, csv, geojson'],
+    [['export', 'everything'], {}, 'export knows graph and events, not "everything"'],
+    [['export', '--filter', '{}'], {}, 'are for "export events"'],
     [['explain', 'x', '--articles', '0'], {}, '--articles is 1 to 100 or all, not "0"'],
     [['remove', 'x'], {}, '"x" is not the id of an article'],
     [['start'], { PORT: 'http', WIREGRAPH_CONCURRENCY: '0' }, 'WIREGRAPH_CONCURRENCY', 78],

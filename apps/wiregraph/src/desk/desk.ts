@@ -1,3 +1,4 @@
+import type { EventExport } from '@wiregraph/gateway'
 import type { Relinking } from '@wiregraph/ingest'
 import type { ActorAnswer, Given, IngestJob, Stamps } from '@wiregraph/schema'
 import type { ArticleSummary, GraphCounts } from '@wiregraph/store'
@@ -43,5 +44,7 @@ export interface Desk {
   status(): Promise<Status>
   /** The whole graph, line by line (exportGraph). */
   export(): AsyncIterable<string>
+  /** A file of events, in pieces (exportFile). */
+  exportEvents(asked: EventExport): AsyncIterable<string>
   close(): Promise<void>
 }

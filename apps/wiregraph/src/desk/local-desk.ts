@@ -1,3 +1,4 @@
+import { exportFile } from '@wiregraph/gateway'
 import { type LazyPipeline, makeLazyPipeline, relinkArticles } from '@wiregraph/ingest'
 import { linker } from '@wiregraph/link'
 import { enqueueArticle } from '@wiregraph/queue'
@@ -66,6 +67,7 @@ export function openLocalDesk(
       }
     },
     export: () => exportGraph(database),
+    exportEvents: (asked) => exportFile(database, asked),
     close: async () => undefined,
   }
 }

@@ -48,6 +48,9 @@ export function openRemoteDesk({ url, token }: Address): Desk {
     const { body } = await call(...asked)
     if (body !== null) yield* linesOf(body)
   }
+  async function* pieces(...asked: Parameters<typeof call>): AsyncGenerator<string> {
+    for await (const line of lines(...asked)) yield z.string().parse(JSON.parse(line))
+  }
   return {
     drop: (bytes, given, file) =>
       ask(
@@ -66,6 +69,7 @@ export function openRemoteDesk({ url, token }: Address): Desk {
         yield RelinkingShape.parse(JSON.parse(line))
     },
     export: () => lines('GET', '/export'),
+    exportEvents: (asked) => pieces('POST', '/export-events', JSON.stringify(asked)),
     close: async () => undefined,
   }
 }
