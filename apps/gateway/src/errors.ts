@@ -19,10 +19,18 @@ export function isGraphQLError(error: unknown): error is GraphQLError {
   return error instanceof Error && error.name === 'GraphQLError'
 }
 
+const tooNested =
+  'Expected values and fields in few levels, found more than can be read: ask in several queries.'
+
+/** A parser that calls itself for each level of a document runs out of stack before it runs out of tokens. */
+const isTooNested = (error: unknown): boolean =>
+  error instanceof RangeError && error.message === 'Maximum call stack size exceeded'
+
 /** What clients see beside the message of errors that are meant for them. */
 function extensionsOf(error: unknown): Readonly<Record<string, unknown>> | null {
   if (error instanceof InvalidQuery) return { code: 'BAD_USER_INPUT', ...error.size }
   if (error instanceof PathTooWide) return { code: 'PATH_TOO_WIDE', limit: mostVisited }
+  if (isTooNested(error)) return { code: 'QUERY_TOO_LARGE', http: { status: 400 } }
   if (error instanceof StatementCancelled) return { code: 'QUERY_TIMEOUT' }
   return null
 }
@@ -65,7 +73,9 @@ export function maskErrors(logger: Logger) {
     const root = rootOf(error)
     if (isGraphQLError(root)) return error as GraphQLError
     const extensions = extensionsOf(root)
-    if (extensions !== null && root instanceof Error) return withExtensions(error, root.message, extensions)
+    if (extensions !== null && root instanceof Error) {
+      return withExtensions(error, isTooNested(root) ? tooNested : root.message, extensions)
+    }
     const path = isGraphQLError(error) ? error.path : undefined
     logger.error({ err: root, path }, 'a query failed')
     if (isAway(root)) {

@@ -71,6 +71,7 @@ function withCode(error: unknown, request: Request, maxBodyBytes: number): unkno
   const explained =
     explainSize(message) ??
     (originalError === undefined ? null : noJson) ??
+    (extensions.code === refused.code ? { message, extensions: refused } : null) ??
     (extensions.code === 'REQUEST_ENTITY_TOO_LARGE' ? explainBody(maxBodyBytes, request) : null) ??
     (extensions.code === undefined ? explainOther(message, http?.status) : null)
   return withExtensions(error, explained?.message ?? message, { ...extensions, ...explained?.extensions })

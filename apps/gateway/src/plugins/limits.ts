@@ -1,6 +1,13 @@
 import { EnvelopArmorPlugin } from '@escape.tech/graphql-armor'
 import { complexityFromQuery } from '@pothos/plugin-complexity'
-import { type DocumentNode, type GraphQLError, type GraphQLSchema, Kind } from 'graphql'
+import {
+  type ASTVisitor,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type ValidationContext,
+} from 'graphql'
 import { createGraphQLError, isAsyncIterable, type Plugin } from 'graphql-yoga'
 import { isGraphQLError } from '../errors.ts'
 import type { Visits } from '../visits.ts'
@@ -113,9 +120,38 @@ export function limitCost(limits: Limits, visits: Visits): Plugin {
   }
 }
 
+/** Questions about the schema in one document: each may ask for all of it, and costs nothing otherwise. */
+const mostIntrospection = 5
+const introspection = new Set(['__schema', '__type'])
+
+function limitIntrospection(context: ValidationContext): ASTVisitor {
+  let found = 0
+  return {
+    Field({ name }) {
+      if (!introspection.has(name.value)) return
+      found += 1
+      if (found !== mostIntrospection + 1) return
+      const limit = mostIntrospection
+      context.reportError(
+        createGraphQLError(
+          `Expected up to ${limit} questions about the schema, found more: ask in several queries.`,
+          {
+            extensions: {
+              code: 'QUERY_TOO_LARGE',
+              limit,
+              found: `more than ${limit}`,
+              http: { status: 400 },
+            },
+          },
+        ),
+      )
+    },
+  }
+}
+
 /** Refuses documents that are too large to be looked at closely. */
 export function limitDocument({ tokens, aliases, directives }: Limits): Plugin {
-  return EnvelopArmorPlugin({
+  const armor = EnvelopArmorPlugin({
     maxTokens: { n: tokens },
     maxAliases: { n: aliases, allowList: [] },
     maxDirectives: { n: directives },
@@ -123,4 +159,12 @@ export function limitDocument({ tokens, aliases, directives }: Limits): Plugin {
     costLimit: { enabled: false },
     blockFieldSuggestion: { enabled: false },
   }) as Plugin
+  return {
+    onPluginInit({ addPlugin }) {
+      addPlugin(armor)
+    },
+    onValidate({ addValidationRule }) {
+      addValidationRule(limitIntrospection)
+    },
+  }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Gateway } from '../../src/index.ts'
 import { endpoint, gatewayOver, post } from '../ask.ts'
-import { ping, readAndLeave, serve, tell, type Use } from './use.ts'
+import { ping, serve, tell, type Use } from './use.ts'
 
 const metricsOf = async (gateway: Pick<Gateway, 'fetch'>) =>
   await (await gateway.fetch('http://test/metrics')).text()
@@ -54,16 +54,30 @@ export function testMeasures(use: Use): void {
           headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
           body: JSON.stringify({ query: 'subscription { eventChanged { kind } }' }),
         })
-      const [first, second] = [await follow(), await follow()]
+      const [first, second] = [await follow(), await follow()].map((response) => response.body?.getReader())
+      for (const reader of [first, second]) await reader?.read()
       expect(await metricsOf(gateway)).toContain('wiregraph_subscriptions_open 2')
       expect(await (await follow()).text()).toContain('TOO_MANY_SUBSCRIPTIONS')
       expect(await metricsOf(gateway)).toContain('wiregraph_subscriptions_open 2')
-      await readAndLeave(first)
+      await first?.cancel()
       await expect.poll(() => metricsOf(gateway)).toContain('wiregraph_subscriptions_open 1')
-      const ended = second?.text()
       gateway.close()
-      await ended
-      await expect.poll(() => metricsOf(gateway)).toContain('wiregraph_subscriptions_open 0')
+      while (!(await second?.read())?.done);
+      expect(await metricsOf(gateway)).toContain('wiregraph_subscriptions_open 0')
+    })
+
+    it('counts no subscription that is asked for as one answer', async () => {
+      const gateway = gatewayOver(use(), {}, { maxStreams: 2 })
+      const query = 'subscription { eventChanged { kind } }'
+      for (let n = 0; n < 5; n++) {
+        const { status } = await gateway.fetch(endpoint, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', accept: 'application/json' },
+          body: JSON.stringify({ query }),
+        })
+        expect(status).toBe(406)
+      }
+      expect(await metricsOf(gateway)).toContain('wiregraph_subscriptions_open 0')
     })
 
     it('of a started gateway tells of its process', async () => {

@@ -1,0 +1,201 @@
+import { gzipSync } from 'node:zlib'
+import type { Attack } from '../attack.ts'
+
+const form = 'application/x-www-form-urlencoded'
+const removal = 'mutation{removeArticle(input:{id:"x"}){removedId}}'
+const preflight = { 'graphql-require-preflight': '1' }
+const ping = '{"query":"{__typename}"}'
+const json = { 'content-type': 'application/json' }
+const multipart = (body: string) =>
+  `--x\r\ncontent-disposition: form-data; name="operations"\r\n\r\n${body}\r\n--x--\r\n`
+
+/** Ways in that pages of other sites, old clients and scanners try. */
+export const doors: readonly Attack[] = [
+  {
+    name: 'a form',
+    headers: { 'content-type': form },
+    body: `query=${removal}`,
+    status: 403,
+    code: 'FORBIDDEN',
+  },
+  {
+    name: 'a form of text',
+    headers: { 'content-type': 'text/plain' },
+    body: ping,
+    status: 403,
+    code: 'FORBIDDEN',
+  },
+  {
+    name: 'a form in parts',
+    headers: { 'content-type': 'multipart/form-data; boundary=x' },
+    body: multipart(`{"query":"${removal.replaceAll('"', '\\"')}"}`),
+    status: 403,
+    code: 'FORBIDDEN',
+  },
+  {
+    name: 'a form in parts with the header',
+    headers: { 'content-type': 'multipart/form-data; boundary=x', ...preflight },
+    body: multipart(ping),
+    status: 415,
+    code: null,
+  },
+  { name: 'no type', headers: { 'content-type': '' }, body: ping, status: 403, code: 'FORBIDDEN' },
+  {
+    name: 'a type of nonsense',
+    headers: { 'content-type': 'application/octet-stream', ...preflight },
+    body: ping,
+    status: 415,
+    code: null,
+  },
+  {
+    name: 'XML',
+    headers: { 'content-type': 'application/xml', ...preflight },
+    body: '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>',
+    status: 415,
+    code: null,
+  },
+  {
+    name: 'a mutation by GET',
+    method: 'GET',
+    path: `/graphql?query=${encodeURIComponent(removal)}`,
+    headers: preflight,
+    status: 405,
+    code: 'BAD_REQUEST',
+  },
+  {
+    name: 'a GET of any page',
+    method: 'GET',
+    headers: {},
+    path: '/graphql?query={__typename}',
+    status: 403,
+    code: 'FORBIDDEN',
+  },
+  {
+    name: 'a GET of 10,000 characters',
+    method: 'GET',
+    path: `/graphql?query=${'%7B'.repeat(3300)}`,
+    headers: preflight,
+    status: 200,
+    code: 'GRAPHQL_PARSE_FAILED',
+  },
+  { name: 'a query by PUT', method: 'PUT', headers: json, body: ping, status: 405, code: 'BAD_REQUEST' },
+  {
+    name: 'a query by DELETE',
+    method: 'DELETE',
+    headers: json,
+    body: ping,
+    status: 405,
+    code: 'BAD_REQUEST',
+  },
+  { name: 'a batch', headers: json, body: `[${ping}]`, status: 400, code: 'BAD_REQUEST' },
+  {
+    name: 'a batch of 50,000',
+    headers: json,
+    body: `[${Array.from({ length: 50_000 }, () => ping).join()}]`,
+    status: 400,
+    code: 'BAD_REQUEST',
+  },
+  {
+    name: 'a body of 3 MB',
+    headers: json,
+    body: JSON.stringify({ query: `#${'x'.repeat(3e6)}` }),
+    status: 413,
+    code: 'REQUEST_ENTITY_TOO_LARGE',
+  },
+  {
+    name: 'a gzipped body',
+    headers: { ...json, 'content-encoding': 'gzip' },
+    body: gzipSync(ping),
+    status: 415,
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+  },
+  {
+    name: 'a gzipped bomb',
+    headers: { ...json, 'content-encoding': 'gzip' },
+    body: gzipSync(JSON.stringify({ query: `#${'x'.repeat(50e6)}` })),
+    status: 415,
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+  },
+  { name: 'no JSON', headers: json, body: '{"query"', status: 400, code: 'BAD_REQUEST' },
+  { name: 'JSON of no object', headers: json, body: '"query"', status: 400, code: 'BAD_REQUEST' },
+  { name: 'JSON of null', headers: json, body: 'null', status: 400, code: 'BAD_REQUEST' },
+  {
+    name: 'JSON of 100,000 brackets',
+    headers: json,
+    body: `{"query":"{__typename}","variables":{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`,
+    status: 400,
+    code: 'QUERY_TOO_LARGE',
+  },
+  {
+    name: 'JSON of 900,000 brackets',
+    headers: json,
+    body: `{"query":"{__typename}","variables":{"a":${'['.repeat(900_000)}${']'.repeat(900_000)}}}`,
+    status: 400,
+    code: 'QUERY_TOO_LARGE',
+  },
+  {
+    name: 'JSON with a prototype',
+    headers: json,
+    body: '{"query":"{__typename}","__proto__":{"x":1}}',
+    status: 400,
+    code: 'BAD_REQUEST',
+  },
+  {
+    name: 'a query that is no text',
+    headers: json,
+    body: { query: { a: 1 } },
+    status: 400,
+    code: 'BAD_REQUEST',
+  },
+  {
+    name: 'variables that are no object',
+    headers: json,
+    body: { query: '{ __typename }', variables: [1] },
+    status: 400,
+    code: 'BAD_REQUEST',
+  },
+  {
+    name: 'a name of an operation that is none',
+    headers: json,
+    body: { query: '{ __typename }', operationName: 'constructor' },
+    status: 400,
+    code: 'OPERATION_RESOLUTION_FAILURE',
+  },
+  {
+    name: 'a hash where none is kept',
+    headers: json,
+    body: { extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } },
+    status: 200,
+    code: 'BAD_REQUEST',
+  },
+  {
+    name: 'a path out of the house',
+    method: 'GET',
+    path: '/graphiql/..%2f..%2f..%2fetc%2fpasswd',
+    status: 404,
+    code: null,
+  },
+  { name: 'a path of a prototype', method: 'GET', path: '/__proto__', status: 404, code: null },
+  { name: 'a page of nonsense', method: 'GET', path: '/%00%ff', status: 404, code: null },
+  {
+    name: 'cookies of 8 kB',
+    headers: { ...json, cookie: 'x'.repeat(8000) },
+    body: ping,
+    status: 200,
+    code: null,
+  },
+  {
+    name: 'another host',
+    headers: { ...json, 'x-forwarded-host': 'evil.example' },
+    body: ping,
+    status: 200,
+    code: null,
+  },
+  {
+    name: 'an answer of a kind that is none',
+    headers: { ...json, accept: 'application/x-nothing' },
+    body: ping,
+    status: 406,
+    code: null,
+  },
+]
