@@ -8,8 +8,6 @@ import { firstAnswer, openSlow, rawAttacks } from './hostile/wire.ts'
 let victim: Victim
 beforeAll(async () => {
   victim = await startVictim()
-  for (let n = 0; n < 10; n++) expect(await victim.isWell()).toBe(true)
-  victim.rest()
 })
 afterAll(() => victim.stop())
 

@@ -1,32 +1,33 @@
 import type { GraphQLError } from 'graphql'
 import { createGraphQLError, type Plugin } from 'graphql-yoga'
+import { type JsonShape, shapeOfJson } from '../json-shape.ts'
 
-/** Values in all variables together, and lists and objects inside each other. No input of the schema needs more. */
-const most = { values: 5000, levels: 20 } as const
+/** In variables and what is around them. No input of the schema needs more. */
+const most: JsonShape = { levels: 20, values: 5000 }
 
-function tooMany(name: keyof typeof most): GraphQLError {
+function tooMany(name: keyof JsonShape, found: number): GraphQLError {
   const limit = most[name]
-  const found = `more than ${limit}`
-  return createGraphQLError(
-    `Expected up to ${limit} ${name} in variables, found ${found}: ask in several queries.`,
-    {
-      extensions: { code: 'QUERY_TOO_LARGE', limit, found, http: { status: 400 } },
-    },
-  )
+  const message = `Expected up to ${limit} ${name} in a request, found ${found}: ask in several requests.`
+  return createGraphQLError(message, {
+    extensions: { code: 'QUERY_TOO_LARGE', limit, found, http: { status: 400 } },
+  })
 }
 
-/** Throws where the variables are too many or too deep; walks level by level, so that no depth ends the walk. */
-function checkVariables(variables: unknown): void {
-  let values = 0
-  let level: readonly unknown[] = [variables]
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > most.levels) throw tooMany('levels')
-    values += level.length
-    if (values > most.values) throw tooMany('values')
-    level = level.flatMap((value) =>
-      value !== null && typeof value === 'object' ? Object.values(value) : [],
-    )
+/** Throws where a text of JSON would cost much when it is parsed. */
+function checkShape(text: string): void {
+  const shape = shapeOfJson(text)
+  for (const name of ['levels', 'values'] as const) {
+    if (shape[name] > most[name]) throw tooMany(name, shape[name])
   }
+}
+
+/** The texts of JSON in a body: all of it, or what a form has beside its query. */
+function jsonOf(body: string, headers: Headers): readonly string[] {
+  const type = headers.get('content-type') ?? ''
+  if (type.startsWith('application/graphql') && !type.includes('json')) return []
+  if (!type.startsWith('application/x-www-form-urlencoded')) return [body]
+  const form = new URLSearchParams(body)
+  return [...form.getAll('variables'), ...form.getAll('extensions')]
 }
 
 function checkEncoding(headers: Headers): void {
@@ -37,14 +38,19 @@ function checkEncoding(headers: Headers): void {
   throw createGraphQLError(message, { extensions: { code: 'UNSUPPORTED_MEDIA_TYPE', http: { status: 415 } } })
 }
 
-/** Refuses requests whose shape alone would cost much: compressed bodies, and variables like a haystack. */
+/** Refuses requests whose shape alone would cost much: compressed bodies, and JSON like a haystack. */
 export function limitShape(): Plugin {
   return {
-    onRequestParse({ request }) {
+    onRequestParse({ request, url, requestParser, setRequestParser, fetchAPI }) {
       checkEncoding(request.headers)
-    },
-    onParams({ params }) {
-      checkVariables(params.variables)
+      // Of a GET, variables are JSON inside the url, which Node keeps short.
+      if (requestParser === undefined || request.method !== 'POST') return
+      const { method, headers } = request
+      setRequestParser(async (sent) => {
+        const body = await sent.text()
+        for (const json of jsonOf(body, headers)) checkShape(json)
+        return await requestParser(new fetchAPI.Request(url.href, { method, headers, body }))
+      })
     },
   }
 }

@@ -16,9 +16,8 @@ export interface Victim {
   strike(attack: Attack): Promise<Outcome>
   /** Whether a normal query is answered as it should be. */
   isWell(): Promise<boolean>
-  /** Megabytes above those of the idle process, at their highest since it was last idle; null where nobody tells. */
+  /** Megabytes above those of the idle process, at their highest since it was idle; null where nobody tells. */
   peak(): number | null
-  rest(): void
   isRunning(): boolean
   stop(): Promise<void>
 }
@@ -91,7 +90,7 @@ export async function startVictim(): Promise<Victim> {
     const text = await response.text()
     return { status: response.status, text, codes: codesOf(text) }
   }
-  return {
+  const victim: Victim = {
     url,
     strike,
     async isWell() {
@@ -102,14 +101,15 @@ export async function startVictim(): Promise<Victim> {
       const most = memoryOf(pid, 'VmHWM')
       return most === null || idle === null ? null : most - idle
     },
-    rest() {
-      forgetPeak(pid)
-      idle = memoryOf(pid, 'VmRSS')
-    },
     isRunning: () => child.exitCode === null,
     async stop() {
       child.kill('SIGKILL')
       await once(child, 'close')
     },
   }
+  // What normal queries take is no one's attack.
+  for (let n = 0; n < 10; n++) await victim.isWell()
+  forgetPeak(pid)
+  idle = memoryOf(pid, 'VmRSS')
+  return victim
 }

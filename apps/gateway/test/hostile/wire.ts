@@ -104,7 +104,11 @@ export async function drip(sockets: readonly Socket[], everyMs: number): Promise
   const timer = setInterval(() => {
     for (const socket of sockets) if (socket.bytesWritten > 0 && !socket.destroyed) socket.write('a')
   }, everyMs)
-  const closed = (socket: Socket) => (socket.closed ? undefined : once(socket, 'close'))
+  const closed = (socket: Socket) =>
+    new Promise<void>((resolve) => {
+      if (socket.closed) resolve()
+      else socket.once('close', () => resolve())
+    })
   await Promise.all(sockets.map(closed))
   clearInterval(timer)
 }

@@ -93,7 +93,7 @@ export const doors: readonly Attack[] = [
     headers: json,
     body: `[${Array.from({ length: 50_000 }, () => ping).join()}]`,
     status: 400,
-    code: 'BAD_REQUEST',
+    code: 'QUERY_TOO_LARGE',
   },
   {
     name: 'a body of 3 MB',
@@ -130,6 +130,13 @@ export const doors: readonly Attack[] = [
     name: 'JSON of 900,000 brackets',
     headers: json,
     body: `{"query":"{__typename}","variables":{"a":${'['.repeat(900_000)}${']'.repeat(900_000)}}}`,
+    status: 400,
+    code: 'QUERY_TOO_LARGE',
+  },
+  {
+    name: 'a form with 50,000 brackets',
+    headers: { 'content-type': form, ...preflight },
+    body: `operationName="&query={__typename}&variables={"a":${'%5B'.repeat(50_000)}${'%5D'.repeat(50_000)}}`,
     status: 400,
     code: 'QUERY_TOO_LARGE',
   },
