@@ -22,7 +22,7 @@ export const likenessOf = (pair: Pair): number | null =>
   inOneArticle(pair) ? null : likeness(pair[0].article.story, pair[1].article.story)
 
 /** As alike as two articles that are known to tell one story are at least, and two that are known not to at most. */
-const ofOneStory = 0.35
+const ofOneStory = 0.42
 const ofTwoStories = 0.2
 
 /** How alike two articles may be taken to be at most, once it is known which articles tell one story. */
