@@ -79,6 +79,10 @@ const rows: readonly (readonly [string, string, string])[] = [
     'separatists ARMED_GROUP/REB/- generic',
   ],
   ['Greek farmers blocked a road.', 'Greek farmers', 'Greek farmers POPULATION/AGR/GR generic'],
+  // whose fighters they are
+  ['Fighters of the Ansar Bara shot two men.', 'Fighters of the Ansar Bara', 'Ansar Bara ARMED_GROUP/UAF/-'],
+  ['The militants of Jund Bara shot two men.', 'The militants of Jund Bara', 'Jund Bara ARMED_GROUP/REB/-'],
+  ['Rebels from Bara Kot shot two men.', 'Rebels', 'rebels ARMED_GROUP/REB/- generic'],
   // where an official of a world body was born is not where the story is set
   [
     'Ban Ki-moon, the U.N. secretary-general, spoke. Ban Ki-moon then left. Militants fled Chad.',

@@ -13,6 +13,7 @@ import { assembleParticipants } from './assemble-participants.ts'
 import { assemblePlace } from './assemble-place.ts'
 import { assembleWhen } from './assemble-when.ts'
 import { findDisputes } from './disputes.ts'
+import { isPronoun } from './pronouns.ts'
 import { titleOf } from './title.ts'
 import { alphabetical, byFrequency, commonest, sortedUnique } from './vote.ts'
 import { countWitnesses } from './witnesses.ts'
@@ -87,7 +88,7 @@ export function assembleEvent(unordered: readonly ReportInContext[]): Event {
   }
 }
 
-/** Names for a title: a named actor by its name, a generic group by the words of the text. */
+/** Names for a title: a named actor by its name, a generic group by the words of the text, unless they say "they". */
 function sortedNames(
   participants: readonly { actor: string; text: string }[],
   people: ReadonlyMap<string, Actor>,
@@ -96,7 +97,7 @@ function sortedNames(
     ...new Set(
       participants.map(({ actor, text }) => {
         const known = people.get(actor)
-        return known === undefined || known.generic ? text : known.name
+        return known?.generic === true && !isPronoun(text) ? text : (known?.name ?? text)
       }),
     ),
   ]

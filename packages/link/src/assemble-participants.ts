@@ -1,5 +1,12 @@
 import type { EventParticipant, ReportInContext } from '@wiregraph/schema'
+import { isPronoun } from './pronouns.ts'
 import { alphabetical, commonest, sortedUnique } from './vote.ts'
+
+/** The commonest words that say more than "they", where any do. */
+function wordsFor(texts: readonly string[]): string {
+  const telling = texts.filter((text) => !isPronoun(text))
+  return commonest(telling.length > 0 ? telling : texts) ?? ''
+}
 
 /** Everyone whom a report names in the slot: those of most reports first, then as the texts order them. */
 export function assembleParticipants(
@@ -20,7 +27,7 @@ export function assembleParticipants(
   return [...byActor]
     .map(([actor, { texts, reports: all, rank }]) => ({
       rank,
-      participant: { actor, text: commonest(texts) ?? '', reports: sortedUnique(all) },
+      participant: { actor, text: wordsFor(texts), reports: sortedUnique(all) },
     }))
     .sort(
       (a, b) =>

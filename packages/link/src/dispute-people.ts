@@ -2,6 +2,7 @@ import type { Actor, Dispute, ReportInContext } from '@wiregraph/schema'
 import { disputeOf, type Hearing, type Version } from './accounts.ts'
 import { actorsAgree, isCivilian, isFighter, mayBeOneDoer, speaksOf } from './actors.ts'
 import { actorsIn } from './facts.ts'
+import { isPronoun } from './pronouns.ts'
 import { agree } from './ranges.ts'
 
 const setsAgree = (a: readonly Actor[], b: readonly Actor[]) =>
@@ -34,12 +35,10 @@ function sidesAgree(a: Sides, b: Sides): boolean {
   return maySame || fightEachOther(a, b)
 }
 
-const pronoun = /^(?:he|she|it|they|him|her|them|who|we|i|its (?:men|fighters|forces|troops|members))$/i
-
-/** The words of a report for who did it; "they" says less than the name. */
-const namesIn = ({ report, actors }: ReportInContext): string =>
-  report.actors
-    .map(({ text, actor }) => (pronoun.test(text) ? (actors.get(actor)?.name ?? text) : text))
+/** The words of a report for who took part; "they" says less than the name. */
+const namesIn = ({ report, actors }: ReportInContext, side: 'actors' | 'recipients'): string =>
+  report[side]
+    .map(({ text, actor }) => (isPronoun(text) ? (actors.get(actor)?.name ?? text) : text))
     .join(', ')
 
 const isTold = ({ report }: ReportInContext) =>
@@ -48,7 +47,7 @@ const isDenial = ({ report }: ReportInContext) => report.modality === 'NEGATED'
 
 function versionOf(context: ReportInContext): Version<Sides>[] {
   const denied = isDenial(context)
-  const words = namesIn(context)
+  const words = namesIn(context, 'actors')
   const value = {
     actors: actorsIn(context, 'actors'),
     recipients: actorsIn(context, 'recipients'),
@@ -116,7 +115,7 @@ export function recipientDispute(hearing: Hearing): Dispute | null {
     const [first] = people
     if (first === undefined) return []
     if (!people.every(isFighter) && !people.every(isCivilian)) return []
-    const words = context.report.recipients.map(({ text }) => text).join(', ')
+    const words = namesIn(context, 'recipients')
     return [
       {
         reports: [context],

@@ -216,6 +216,18 @@ describe('when, codes and titles', () => {
     expect(assemble(made).title).toBe(title)
   })
 
+  it('a title says who they are, and a participant is told in words that say it', () => {
+    const spoken = (text: string, at: number) => {
+      const context = makeReport({ at, actors: [rebels], place: town })
+      const actors = context.report.actors.map((party) => ({ ...party, text }))
+      return { ...context, report: { ...context.report, actors } }
+    }
+    const alone = assembleEvent([spoken('They', 1)])
+    expect([alone.title, alone.actors[0]?.text]).toEqual(['Rebels attacked in Tarn', 'They'])
+    const both = assembleEvent([spoken('They', 1), spoken('they', 2), spoken('masked rebels', 3)])
+    expect([both.title, both.actors[0]?.text]).toEqual(['Masked rebels attacked in Tarn', 'masked rebels'])
+  })
+
   it('ACLED looks at who was attacked', () => {
     expect(assemble({ actors: [rebels], recipients: [prisoners] }).codes.acledEventType).toBe(
       'Violence against civilians',

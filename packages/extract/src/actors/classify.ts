@@ -59,16 +59,25 @@ function describedBefore(setting: Setting, labels: Labels, { first, last }: Prop
   return found !== null && found.role.kind === 'PERSON' && !/S$/.test(tokenAt(scene.tree, first - 2).xpos)
 }
 
+/** "[fighters] of the Ansar al-Bara": armed people, where of whom they are is told by a name. */
+function fightersBefore({ lexicon }: Setting, { scene }: Labels, first: number): Role | null {
+  const led = scene.folded[first - 1] === 'the' ? first - 2 : first - 1
+  // "gunmen from Bara": a place, where no article says otherwise
+  const leads = led === first - 2 ? /^(?:of|from)$/ : /^of$/
+  if (!leads.test(scene.folded[led] ?? '') || tokenAt(scene.tree, led - 1).xpos !== 'NNS') return null
+  const found = roleEndingAt(lexicon, scene, led - 1)
+  return found?.role.kind === 'ARMED_GROUP' && found.role.member ? found.role : null
+}
+
 /**
  * "a splinter faction, Ansar al-Bara, claimed", "Ansar al-Bara, a militant group,": the word for a group that stands
- * beside the name, a comma between them.
+ * beside the name, a comma between them; or its fighters, whose it is.
  */
-export function groupWordBeside(
-  setting: Setting,
-  { scene }: Labels,
-  { first, last }: ProperHit,
-): Role | null {
+export function groupWordBeside(setting: Setting, labels: Labels, { first, last }: ProperHit): Role | null {
+  const { scene } = labels
   const { words, tree } = scene
+  const fighters = first > 1 ? fightersBefore(setting, labels, first) : null
+  if (fighters !== null) return fighters
   const roleAt = (i: number) => {
     const token = tokenAt(tree, i)
     const found = isNoun(token) && !/S$/.test(token.xpos) ? roleEndingAt(setting.lexicon, scene, i) : null
