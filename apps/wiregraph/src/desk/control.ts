@@ -38,6 +38,11 @@ async function readBody(request: IncomingMessage): Promise<Uint8Array> {
 
 const Ids = z.array(z.string()).max(10_000)
 const Asked = z.object({ actor: z.string(), articles: z.int().nullable() })
+const AskedEvents = z.object({
+  format: z.string(),
+  filter: z.string().optional(),
+  orderBy: z.string().optional(),
+})
 
 async function readJson<T>(request: IncomingMessage, shape: z.ZodType<T>): Promise<T> {
   return shape.parse(JSON.parse(Buffer.from(await readBody(request)).toString()))
@@ -65,6 +70,10 @@ const handlers: Readonly<Record<string, Handler>> = {
 /** What is answered line by line. */
 const streams: Readonly<Record<string, (desk: Desk, request: IncomingMessage) => AsyncIterable<string>>> = {
   'GET /export': (desk) => desk.export(),
+  async *'POST /export-events'(desk, request) {
+    for await (const piece of desk.exportEvents(await readJson(request, AskedEvents)))
+      yield JSON.stringify(piece)
+  },
   async *'POST /relink'(desk, request) {
     for await (const state of desk.relink(await readJson(request, Stamps))) yield JSON.stringify(state)
   },
