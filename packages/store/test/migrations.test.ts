@@ -22,6 +22,7 @@ const undoPlacesAndTimes = [
     (name) => `drop index events_by_${name}`,
   ),
   ...[
+    'places_without_point',
     'places_by_kind',
     'actors_by_country',
     'actors_by_generic',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
 import {
   type ActorFilter,
   type ArticleFilter,
@@ -71,7 +71,7 @@ const fill = [
   `insert into event_places (event_id, place_id) select e.id, e.place_id from events e
     union select e.id, g.parent_id from events e join places g on g.id = e.place_id where g.parent_id is not null`,
   `insert into event_articles (event_id, article_id)
-    select 'event_' || ${hex('n')}, 'article_' || ${hex(`n * ${articles} / ${events} + 1`)}
+    select 'event_' || ${hex('n')}, 'article_' || ${hex(`n * ${articles / 1000} / ${events / 1000} + 1`)}
     from generate_series(1, ${events} - 3) n`,
   `insert into article_places (article_id, place_id, mentions)
     select 'article_' || ${hex('n')}, 'place_' || ${hex(`n % ${cities} + 1`)}, 1 from generate_series(1, ${articles}) n`,
@@ -103,8 +103,8 @@ const eventFilters: readonly EventFilter[] = [
   { places: [place] },
   { countries: ['XC'] },
   { placePrecisions: ['ADMIN2'] },
-  { within: { south: 10, west: 10, north: 11, east: 11 } },
-  { near: { latitude: 10, longitude: 10, radiusKm: 80 } },
+  { within: { south: -41, west: 149, north: -39, east: 151 } },
+  { near: { latitude: -39.9, longitude: 150.1, radiusKm: 80 } },
   { when: { from: '2008-03-01', to: '2008-03-20' } },
   { when: { from: '2020-07-01' } },
   { reported: { from: '2008-03-01T00:00:00Z', to: '2008-03-10T00:00:00Z' } },
@@ -133,8 +133,8 @@ const placeFilters: readonly PlaceFilter[] = [
   { kinds: ['COUNTRY'] },
   { countries: ['XC'] },
   { parents: [`place_${'7'.padStart(24, '0')}`] },
-  { within: { south: 10, west: 10, north: 11, east: 11 } },
-  { near: { latitude: 10, longitude: 10, radiusKm: 80 } },
+  { within: { south: -41, west: 149, north: -39, east: 151 } },
+  { near: { latitude: -39.9, longitude: 150.1, radiusKm: 80 } },
 ]
 const actorFilters: readonly ActorFilter[] = [
   { text: '777' },
@@ -185,6 +185,10 @@ function describeAll(open: () => Promise<Database>): void {
       for (const statement of fill) await db.pool.query(statement)
       planned = planning(db)
       return () => db.close()
+    })
+
+    beforeEach(() => {
+      planned.plans()
     })
 
     function check(): void {

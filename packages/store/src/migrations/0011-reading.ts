@@ -43,6 +43,7 @@ export const statements: readonly string[] = [
   `create index articles_by_published_up on articles (published_at, id)`,
   `create index articles_by_ingested_up on articles (ingested_at, id)`,
   `create index articles_by_changed_up on articles (changed_at, id)`,
+  `create index places_without_point on places (parent_id) where latitude is null`,
   `create index places_by_kind on places (kind, name, id)`,
   `create index actors_by_country on actors (country, name, id)`,
   `create index actors_by_generic on actors (generic, name, id)`,

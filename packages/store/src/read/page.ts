@@ -48,14 +48,25 @@ function rowsOf({ source, order, window }: Paged): Piece {
     order by ${orderBy(order, { key: keyColumn, id: idColumn, reversed })} limit ${sql.lit(size + 1)})`
 }
 
+/**
+ * Whether there is the row of the position, or one beyond it. The nearest of each run is looked for, by the index of the
+ * order: for any row at all a plan may go through the whole table.
+ */
+function reachesTo({ source, order }: Paged, position: Position | null, reversed: boolean): Piece {
+  if (position === null) return sql`false`
+  const sorted = orderBy(order, { key: order.key, id: order.id, reversed })
+  const nearest = runsBeyond(order, position, reversed).map(
+    (run) =>
+      sql`(select true from ${source.from} where ${and([...source.where, run])} order by ${sorted} limit 1)`,
+  )
+  const itself = sql`(select true from ${source.from} where ${and([...source.where, sql`${order.id} = ${position.id}`])} limit 1)`
+  return sql`coalesce(${sql.join([itself, ...nearest])}, false)`
+}
+
 /** Whether there are rows up to the start of the window, and rows from its end on. */
-function outsideOf({ source, order, window }: Paged): Piece {
-  const exists = (position: Position | null, reversed: boolean) => {
-    if (position === null) return sql`false`
-    const outside = sql`(${order.id} = ${position.id} or ${isBeyond(order, position, reversed)})`
-    return sql`exists (select from ${source.from} where ${and([...source.where, outside])})`
-  }
-  return sql`(select ${exists(window.after, true)} as behind, ${exists(window.before, false)} as ahead)`
+function outsideOf(paged: Paged): Piece {
+  const { after, before } = paged.window
+  return sql`(select ${reachesTo(paged, after, true)} as behind, ${reachesTo(paged, before, false)} as ahead)`
 }
 
 function statementOf(paged: Paged, parents: readonly string[]) {
