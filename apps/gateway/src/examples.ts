@@ -102,4 +102,28 @@ query Disputes {
     }
   }
 }
+
+# Search: words in any spelling, "phrases", begin*, -without. Where do they stand?
+query Search {
+  articles(first: 5, filter: { text: "attack* or \\"car bomb\\" -football" }, orderBy: { field: RELEVANCE, direction: DESC }) {
+    edges { node { title source } highlights { field text spans { start end } } }
+  }
+}
+
+# What else could be chosen, beside attacks that are not in the capital's papers?
+query Facets {
+  eventFacets(facets: [TYPE, COUNTRY, SECTOR, MONTH], first: 5, filter: { types: [ASSAULT], not: { sources: ["Capital Times"] } }) {
+    by
+    buckets { key count killedLow }
+  }
+}
+
+# What came, changed and went? Keep endCursor, and ask again after it.
+query Changes {
+  changes(first: 10) {
+    nodes { kind type id at node { ... on Event { title } ... on Article { title } } }
+    pageInfo { hasNextPage endCursor }
+    head
+  }
+}
 `

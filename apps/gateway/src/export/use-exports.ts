@@ -6,7 +6,7 @@ import { readExportQuery } from './export-query.ts'
 import { type ExportFormatName, exportFormats } from './formats.ts'
 
 export interface Exports {
-  readonly context: Pick<GatewayContext, 'database'> & Required<Pick<GatewayContext, 'logger'>>
+  readonly context: Pick<GatewayContext, 'database'> & { readonly logger: Logger }
   /** Aborted when the gateway closes. */
   readonly closing: AbortSignal
   /** Throws a GraphQLError where the caller may not ask, or not so often. */
@@ -30,7 +30,7 @@ function refuse({ message, code, status, headers = {} }: Refusal): Response {
   return Response.json({ errors: [{ message, extensions: { code } }] }, { status, headers })
 }
 
-function refusalOf(error: unknown, logger: Logger | undefined): Response {
+function refusalOf(error: unknown, logger: Logger): Response {
   if (error instanceof InvalidQuery) {
     return refuse({ message: error.message, code: 'BAD_USER_INPUT', status: 400 })
   }
@@ -40,7 +40,7 @@ function refusalOf(error: unknown, logger: Logger | undefined): Response {
     }
     return refuse({ message: error.message, code, status: http?.status ?? 400, headers: http?.headers ?? {} })
   }
-  logger?.error({ err: error }, 'an export failed')
+  logger.error({ err: error }, 'an export failed')
   return refuse({ message: 'Unexpected error.', code: 'INTERNAL_SERVER_ERROR', status: 500 })
 }
 
@@ -111,38 +111,41 @@ const headersOf = (format: ExportFormatName) => ({
   'x-content-type-options': 'nosniff',
 })
 
-async function answer(
-  { format, url, onEnd }: { format: ExportFormatName; url: URL; onEnd: () => void },
-  { context, closing }: Exports,
-): Promise<Response> {
-  const leaving = new AbortController()
-  const leave = () => leaving.abort()
-  closing.addEventListener('abort', leave)
-  const end = (error?: unknown) => {
-    closing.removeEventListener('abort', leave)
-    if (error !== undefined) context.logger?.error({ err: error }, 'an export broke off')
-    onEnd()
-  }
+interface Asked {
+  readonly format: ExportFormatName
+  readonly url: URL
+  readonly leaving: AbortController
+  readonly onEnd: (error?: unknown) => void
+}
+
+async function answer({ format, url, leaving, onEnd }: Asked, { context }: Exports): Promise<Response> {
   const database = cancelledBy(context.database, () => leaving.signal)
   const batches = exportEvents(database, queryOf(url))
   const pieces = exportFormats[format].write(continued(await batches.next(), batches))
-  return new Response(streamOf({ pieces, leaving, onEnd: end }), { headers: headersOf(format) })
+  return new Response(streamOf({ pieces, leaving, onEnd }), { headers: headersOf(format) })
 }
 
 /** GET /export/events.ndjson, .csv and .geojson: all events of a query as one file. */
 export function useExports(exports: Exports): Plugin {
-  const open = new Set<symbol>()
+  const { context, closing, admit } = exports
+  const open = new Set<AbortController>()
+  closing.addEventListener('abort', () => {
+    for (const leaving of open) leaving.abort()
+  })
   async function serve(format: ExportFormatName, request: Request, serverContext: object): Promise<Response> {
-    const ticket = Symbol(format)
-    const onEnd = () => open.delete(ticket)
+    const leaving = new AbortController()
+    const onEnd = (error?: unknown) => {
+      open.delete(leaving)
+      if (error !== undefined) context.logger.error({ err: error }, 'an export broke off')
+    }
     try {
-      await exports.admit(request, serverContext)
+      await admit(request, serverContext)
       if (open.size >= mostAtOnce) return refuse(tooMany)
-      open.add(ticket)
-      return await answer({ format, url: new URL(request.url), onEnd }, exports)
+      open.add(leaving)
+      return await answer({ format, url: new URL(request.url), leaving, onEnd }, exports)
     } catch (error) {
       onEnd()
-      return refusalOf(error, exports.context.logger)
+      return refusalOf(error, context.logger)
     }
   }
   return {
