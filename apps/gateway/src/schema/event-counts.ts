@@ -101,7 +101,13 @@ builder.queryField('eventFacets', (t) =>
     resolve: async (_root, { filter, facets, first, ignoreOwn }, { database }) => {
       const chosen = [...new Set(facets)]
       if (chosen.length > mostFacets) {
-        throw badInput(`Expected up to ${mostFacets} facets, found ${chosen.length}: ask for them in parts.`)
+        throw badInput(
+          `Expected up to ${mostFacets} facets, found ${chosen.length}: ask for them in parts.`,
+          {
+            limit: mostFacets,
+            found: chosen.length,
+          },
+        )
       }
       const all = actualOnly(filter)
       const count = async (by: Grouping): Promise<FacetShape> => {

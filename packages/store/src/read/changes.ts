@@ -80,7 +80,10 @@ export async function readChanges(
   { after, since, of, first }: ChangesAsked,
 ): Promise<readonly Change[]> {
   if (!(Number.isInteger(first) && first >= 1 && first <= mostChanges)) {
-    throw new InvalidQuery(`Expected first from 1 to ${mostChanges}, found ${first}.`)
+    throw new InvalidQuery(`Expected first from 1 to ${mostChanges}, found ${first}.`, {
+      limit: mostChanges,
+      found: first,
+    })
   }
   if (after != null && !isSeq.test(after)) {
     throw new InvalidQuery(
