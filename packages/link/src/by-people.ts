@@ -1,7 +1,7 @@
-import type { Actor, ReportInContext } from '@wiregraph/schema'
+import type { Actor } from '@wiregraph/schema'
 import { actorsAgree } from './actors.ts'
 import { inOneArticle, type Pair, type Rule, type Score } from './evidence.ts'
-import { actorsIn, idsIn, share, speakerOf } from './facts.ts'
+import { actorsIn, countCommon, idsIn, once, share, speakerOf } from './facts.ts'
 
 export const sharesVictims = ([a, b]: Pair) => share(idsIn(a, 'recipients'), idsIn(b, 'recipients'))
 
@@ -33,17 +33,18 @@ export const byActors: Rule = (pair) => {
   return speakerOf(a) === speakerOf(b) ? null : inOneArticle(pair) ? 0 : -1
 }
 
-const namedParties = ({ report, actors }: ReportInContext): ReadonlySet<string> =>
-  new Set(
-    [...report.actors, ...report.recipients].flatMap(({ actor }) =>
-      actors.get(actor)?.generic ? [] : actor,
+const namedParties = once(
+  ({ report, actors }): ReadonlySet<string> =>
+    new Set(
+      [...report.actors, ...report.recipients].flatMap(({ actor }) =>
+        actors.get(actor)?.generic ? [] : actor,
+      ),
     ),
-  )
+)
 
 /** Those who meet, agree or quarrel are the event, whatever their role: a shared pair is it, another partner is not. */
 export const byParties: Rule = ([a, b]) => {
   const [left, right] = [namedParties(a), namedParties(b)]
-  const common = [...left].filter((id) => right.has(id)).length
-  if (common >= 2) return 2
+  if (countCommon(left, right) >= 2) return 2
   return left.size >= 2 && right.size >= 2 ? -2 : 0
 }

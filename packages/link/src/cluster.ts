@@ -47,11 +47,24 @@ const most = 6
 /** A contradiction: what stands against it is the mean of all pairs, so only many that fit make up for one. */
 const contradiction = -12
 
-/** What speaks for two tellings being of one event: the best evidence of any two of their reports. */
-function strengthOf(scores: readonly Score[]): number {
-  if (scores.some((score) => score === null)) return contradiction
-  return Math.min(most, Math.max(0, ...scores.map((score) => score ?? 0)))
+type Telling = readonly ReportInContext[]
+
+/** What speaks for two tellings being of one event: the best evidence of any two of their reports, if none contradict. */
+function strengthOf(left: Telling, right: Telling, stories: Stories): number {
+  let best = 0
+  for (const a of left) {
+    for (const b of right) {
+      const score: Score = pairScore([a, b], settledLike([a, b], stories))
+      if (score === null) return contradiction
+      best = Math.max(best, score)
+    }
+  }
+  return Math.min(most, best)
 }
+
+/** Of two types: what any two reports would say. */
+const areApart = (left: Telling, right: Telling): boolean =>
+  left.some((a) => right.some((b) => a.report.type !== b.report.type))
 
 /** Events of a group, as the reports of each. */
 function partEvents(
@@ -61,11 +74,10 @@ function partEvents(
   const tellings = findTellings(group)
     .all()
     .map((telling) => telling.flatMap((i) => group[i] ?? []))
-  const scoresOf = (i: number, j: number) =>
-    (tellings[i] ?? []).flatMap((a) =>
-      (tellings[j] ?? []).map((b) => pairScore([a, b], settledLike([a, b], stories))),
-    )
-  const likeOf = (i: number, j: number) => strengthOf(scoresOf(i, j))
+  const likeOf = (i: number, j: number) => {
+    const [left = [], right = []] = [tellings[i], tellings[j]]
+    return areApart(left, right) ? contradiction : strengthOf(left, right, stories)
+  }
   const events = agglomerate({ size: tellings.length, likeOf, from: threshold })
   return events.map((event) => event.flatMap((i) => tellings[i] ?? []))
 }

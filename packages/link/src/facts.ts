@@ -2,16 +2,49 @@ import { type Actor, overlaps, type ReportInContext, type TimeSpan } from '@wire
 
 type Slot = 'actors' | 'recipients'
 
-/** The actors that a report names in a slot. */
-export function actorsIn({ report, actors }: ReportInContext, slot: Slot): Actor[] {
-  return report[slot].flatMap(({ actor }) => actors.get(actor) ?? [])
+/** What is read out of a report, which is compared with many others: read once. */
+export function once<T extends object | string>(
+  read: (context: ReportInContext) => T,
+): (context: ReportInContext) => T {
+  const known = new WeakMap<ReportInContext, T>()
+  return (context) => {
+    const before = known.get(context)
+    if (before !== undefined) return before
+    const value = read(context)
+    known.set(context, value)
+    return value
+  }
 }
 
-export const idsIn = ({ report }: ReportInContext, slot: Slot): ReadonlySet<string> =>
+const readActors = ({ report, actors }: ReportInContext, slot: Slot): readonly Actor[] =>
+  report[slot].flatMap(({ actor }) => actors.get(actor) ?? [])
+
+const actorsOf = {
+  actors: once((context) => readActors(context, 'actors')),
+  recipients: once((context) => readActors(context, 'recipients')),
+}
+
+/** The actors that a report names in a slot. */
+export const actorsIn = (context: ReportInContext, slot: Slot): readonly Actor[] => actorsOf[slot](context)
+
+const readIds = ({ report }: ReportInContext, slot: Slot): ReadonlySet<string> =>
   new Set(report[slot].map(({ actor }) => actor))
 
-export const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  [...a].some((id) => b.has(id))
+const idsOf = {
+  actors: once((context) => readIds(context, 'actors')),
+  recipients: once((context) => readIds(context, 'recipients')),
+}
+
+export const idsIn = (context: ReportInContext, slot: Slot): ReadonlySet<string> => idsOf[slot](context)
+
+/** How many things both have. */
+export function countCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0
+  for (const id of a) if (b.has(id)) count += 1
+  return count
+}
+
+export const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => countCommon(a, b) > 0
 
 export const millisecondsADay = 86_400_000
 
@@ -33,8 +66,8 @@ export function listDays(when: TimeSpan): string[] {
 }
 
 /** Who says so: the speaker where there is one, else the article in its own voice. */
-export function speakerOf({ report, article }: ReportInContext): string {
+export const speakerOf = once(({ report, article }): string => {
   const { attribution } = report
   if (attribution === null) return article.id
   return `${article.id} ${attribution.actor ?? attribution.text.toLowerCase()}`
-}
+})

@@ -1,4 +1,5 @@
 import type { ReportInContext, StoryTerm } from '@wiregraph/schema'
+import { once } from './facts.ts'
 
 /** A number in common ("6.1", "43") says more than one that differs says against: papers count otherwise. */
 const weightOf = (term: string) => (/^\p{N}/u.test(term) ? 4 : 1)
@@ -47,29 +48,17 @@ export function likenessPoints(like: number, against: number): number {
 /** As the words of a story are written: lower case, without accents. */
 const plain = (text: string) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
 
-const readWords = ({ report }: ReportInContext): ReadonlySet<string> =>
-  new Set(plain(report.evidence.quote).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]+/gu))
-
-const known = new WeakMap<ReportInContext, ReadonlySet<string>>()
-
-/** The words of a report's evidence, which is compared with many others: read once. */
-export function evidenceWords(context: ReportInContext): ReadonlySet<string> {
-  const words = known.get(context) ?? readWords(context)
-  known.set(context, words)
-  return words
-}
-
-const knownTerms = new WeakMap<ReportInContext, Terms>()
+/** The words of a report's evidence. */
+export const evidenceWords = once(
+  ({ report }): ReadonlySet<string> =>
+    new Set(plain(report.evidence.quote).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]+/gu)),
+)
 
 /** The words of the article's story that stand in the evidence of the report. */
-function termsTold(context: ReportInContext): Terms {
-  const before = knownTerms.get(context)
-  if (before !== undefined) return before
+const termsTold = once((context): Terms => {
   const words = evidenceWords(context)
-  const terms = context.article.story.filter(({ term }) => words.has(term))
-  knownTerms.set(context, terms)
-  return terms
-}
+  return context.article.story.filter(({ term }) => words.has(term))
+})
 
 /** Weight of the words of both stories that stand in the evidence of both reports, 0 to 1. */
 export const wordsShared = ([a, b]: readonly [ReportInContext, ReportInContext]): number =>
