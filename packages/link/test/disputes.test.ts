@@ -165,6 +165,14 @@ const cases: [string, Made[], string[]][] = [
     [],
   ],
   [
+    '"they" may be anybody',
+    [
+      { recipients: [farmers], speaker: 'residents' },
+      { recipients: [{ ...militants, name: 'they' }], speaker: 'the army' },
+    ],
+    [],
+  ],
+  [
     'fighters or civilians, by two speakers',
     [
       { recipients: [farmers], speaker: 'residents' },
