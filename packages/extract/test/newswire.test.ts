@@ -52,6 +52,8 @@ const cases: [text: string, reports: string[]][] = [
     ],
   ],
   ['The actor died of cancer. Nine miners died.', []],
+  ['Nine people died and 22 were hurt in the attack in Gao.', ['ASSAULT ACTUAL: - > Nine people']],
+  ['Nine people died and 22 were hurt in the storm in Gao.', []],
   ['PERU: Miners went on strike on Monday.', ['PROTEST/strike ACTUAL: Miners > -']],
   ['Police detained nine men in raids in Gao.', ['COERCE/arrest ACTUAL: Police > nine men']],
   ['Police detained nine men suspected of links to the rebels.', ['COERCE/arrest ACTUAL: Police > nine men']],

@@ -148,9 +148,19 @@ function isHarmless(row: TriggerRow, story: Story, reading: Reading, frame: Fram
   )
 }
 
+/** "nine died and [22 were hurt in the attack]": what is told of those who were harmed in the clause that is joined. */
+function toldOfOthers({ tree, quantities }: Reading, { verb }: Frame): number[] {
+  const { head, deprel } = tokenAt(tree, verb)
+  const joined = childrenOf(tree, verb).filter((c) => tokenAt(tree, c).deprel === 'conj')
+  return [...joined, ...(deprel === 'conj' ? [head] : [])]
+    .filter((other) => quantities.some((q) => q.harm !== null && tokenAt(tree, q.last).head === other))
+    .flatMap((other) => childrenOf(tree, other).filter((c) => tokenAt(tree, c).deprel.startsWith('obl')))
+}
+
 function hasViolence(story: Story, reading: Reading, frame: Frame): boolean {
   const violent = story.lexicon.words.get('violent-nouns')
-  const others = frame.args.filter((a) => a.relation !== 'subject').map((a) => a.token)
+  const own = frame.args.filter((a) => a.relation !== 'subject').map((a) => a.token)
+  const others = [...own, ...toldOfOthers(reading, frame)]
   const below = others.flatMap((t) => childrenOf(reading.tree, t))
   return (
     [...others, ...below].some((t) => isWordOf(violent, reading, t)) || isAfterViolence(story, reading, frame)
