@@ -9,9 +9,14 @@ type Article = ReportInContext['article']
 export type Stories = ReadonlyMap<string, string>
 
 /** Two stories that are alike: articles across are less alike than this share of those of the looser one. */
-const looser = 0.7
+const looser = 0.75
 
-const cohesion = (story: Held) => story.inside / pairsIn(story)
+/** How alike the articles of a story are before any is seen, and for how many pairs of them that counts. */
+const usual = { likeness: 0.4, pairs: 5 }
+
+/** The articles of a story are so alike, as far as its pairs tell: two papers with one agency's text are no tight story. */
+const cohesion = (story: Held) =>
+  (story.inside + usual.pairs * usual.likeness) / (pairsIn(story) + usual.pairs)
 
 const hangTogether = ({ a, b, like }: Candidate): boolean =>
   pairsIn(a) === 0 || pairsIn(b) === 0 || like >= looser * Math.min(cohesion(a), cohesion(b))

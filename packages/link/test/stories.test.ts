@@ -30,6 +30,12 @@ describe('the stories of articles', () => {
     expect(storiesOf(...first.slice(0, 1), ...second.slice(0, 1))).toBe(1)
   })
 
+  it('papers that print the texts of two agencies tell one story all the same', () => {
+    const first = ['a', 'b'].map((id) => articleOf(id, 'quake coast tarn monday harbour sirens'))
+    const second = ['c', 'd'].map((id) => articleOf(id, 'quake coast tarn roofs hills rain'))
+    expect(storiesOf(...first, ...second)).toBe(1)
+  })
+
   it('a number in common says more than a word', () => {
     const [words, other] = ['quake coast tarn harbour sirens', 'quake school velm bridge roofs']
     expect(storiesOf(articleOf('a', `${words} monday`), articleOf('b', `${other} friday`))).toBe(2)

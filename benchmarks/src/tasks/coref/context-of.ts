@@ -10,35 +10,20 @@ import {
   reportId,
   spanOf,
 } from '@wiregraph/schema'
-import { keyOfToken } from './trigger-key.ts'
-
-/** Where a mention of an event stands in the text of its document. */
-export interface Mention {
-  readonly start: number
-  readonly end: number
-}
+import { type Mention, type Place, placeOf } from './place-of.ts'
+import { speakersOf } from './speakers.ts'
+import { isAccordingTo, keyOfToken } from './trigger-key.ts'
 
 /** Most mentions are of none of our types: all are given one of two, and the key of the trigger tells them apart. */
 const [deed, saying] = ['COERCE', 'ACCUSE'] as const
 
-const typeOf = (lemma: string, { sayings }: Lexicon) =>
-  [sayings.say, sayings.tell, sayings.also].some((verbs) => verbs.has(lemma)) ? saying : deed
-
-interface Place {
-  readonly sentence: number
-  /** Token of the trigger that stands for it in the tree. */
-  readonly token: number
-}
-
-/** The last word of the mention that is a verb or a noun; its last word where none is. */
-function placeOf({ doc }: Layered, { start, end }: Mention): Place | null {
-  for (const { index, tokens } of doc.sentences) {
-    const inside = tokens.flatMap((token, i) => (token.start < end && token.end > start ? [i] : []))
-    const told = inside.findLast((i) => /^(?:VERB|NOUN|PROPN|ADJ)$/.test(tokens[i]?.upos ?? ''))
-    const token = told ?? inside.at(-1)
-    if (token !== undefined) return { sentence: index, token }
-  }
-  return null
+function typeOf({ doc }: Layered, place: Place | null, { sayings }: Lexicon) {
+  const tokens = place === null ? [] : (doc.sentences[place.sentence]?.tokens ?? [])
+  const word = tokens[place?.token ?? -1]
+  if (word === undefined) return deed
+  if (isAccordingTo(word)) return saying
+  const lemma = word.lemma.toLowerCase()
+  return [sayings.say, sayings.tell, sayings.also].some((verbs) => verbs.has(lemma)) ? saying : deed
 }
 
 /** What kind of event the mention tells of, by its trigger. */
@@ -69,8 +54,7 @@ function reportOf(layered: Layered, mention: Mention, lexicon: Lexicon): Report 
   const place = placeOf(layered, mention)
   const sentence = place && sentences[place.sentence]
   const trigger = spanOf(article.text, mention.start, mention.end)
-  const lemma = (place && sentence?.tokens[place.token]?.lemma) || trigger.quote
-  const type = typeOf(lemma.toLowerCase(), lexicon)
+  const type = typeOf(layered, place, lexicon)
   const read = layered.reports.find(({ trigger: t }) => t.start < mention.end && t.end > mention.start)
   const blank = {
     mode: null,
@@ -102,12 +86,21 @@ function reportOf(layered: Layered, mention: Mention, lexicon: Lexicon): Report 
   }
 }
 
+/** Who says it, where nobody that is known does. */
+function unknownSpeakers(layered: Layered, mention: Mention, { type, actors }: Report): Actor[] {
+  const place = placeOf(layered, mention)
+  return type === saying && actors.length === 0 && place !== null ? speakersOf(layered, place) : []
+}
+
 /** A given mention as linking sees a report: with what the reader found at and around it. */
 export function contextOf(layered: Layered, mention: Mention, lexicon: Lexicon): ReportInContext {
   const { article } = layered.doc
-  const report = reportOf(layered, mention, lexicon)
+  const read = reportOf(layered, mention, lexicon)
+  const speakers = unknownSpeakers(layered, mention, read)
+  const spoken = speakers.map(({ id, name }) => ({ actor: id, text: name, span: null }))
+  const report = { ...read, actors: [...read.actors, ...spoken] }
   const ids = [...report.actors, ...report.recipients].map(({ actor }) => actor)
-  const named = ids.flatMap((id): [string, Actor][] => {
+  const known = ids.flatMap((id): [string, Actor][] => {
     const evidence = layered.layers.actorOf(id)
     return evidence === null ? [] : [[id, assembleActor([evidence])]]
   })
@@ -121,6 +114,6 @@ export function contextOf(layered: Layered, mention: Mention, lexicon: Lexicon):
       copyOf: [],
     },
     place: report.place === null ? null : layered.layers.placeOf(report.place),
-    actors: new Map(named),
+    actors: new Map([...known, ...speakers.map((actor) => [actor.id, actor] as const)]),
   }
 }

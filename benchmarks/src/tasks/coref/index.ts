@@ -7,8 +7,8 @@ import { createAnnotator } from '@wiregraph/syntax'
 import { articleOf } from '../../article-of.ts'
 import { rowsOf, runScript, scorerIn } from '../../scorer.ts'
 import type { Run } from '../../task.ts'
-import type { Mention } from './context-of.ts'
 import { linkMentions } from './link-mentions.ts'
+import type { Mention } from './place-of.ts'
 
 /** A document with the places of its mentions: the one thing of the gold that a system is given here. */
 interface Given {

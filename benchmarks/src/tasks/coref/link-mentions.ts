@@ -2,7 +2,8 @@ import type { Layered } from '@wiregraph/extract'
 import type { Lexicon } from '@wiregraph/lexicon'
 import { linkReports, partStories } from '@wiregraph/link'
 import type { ReportInContext } from '@wiregraph/schema'
-import { contextOf, type Mention } from './context-of.ts'
+import { contextOf } from './context-of.ts'
+import type { Mention } from './place-of.ts'
 
 /** A document as it was read, and where it tells of events. */
 export interface ReadDocument {

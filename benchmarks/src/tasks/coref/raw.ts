@@ -1,8 +1,8 @@
 import { type Layered, readLayers, type Tools } from '@wiregraph/extract'
 import { articleOf } from '../../article-of.ts'
 import type { Task } from '../../task.ts'
-import type { Mention } from './context-of.ts'
 import { linkMentions } from './link-mentions.ts'
+import type { Mention } from './place-of.ts'
 import { toldIn } from './told-in.ts'
 
 /** From the text alone, with mentions of one's own: each counts for one of the gold that it overlaps. */

@@ -1,6 +1,6 @@
 import type { Layered } from '@wiregraph/extract'
 import type { HappeningLexicon } from '@wiregraph/lexicon'
-import type { Mention } from './context-of.ts'
+import type { Mention } from './place-of.ts'
 
 /** Words that tell of something happening: verbs that are none of another's helpers, and nouns that are known to tell so. */
 export function toldIn({ doc }: Layered, { kindOf }: HappeningLexicon): Mention[] {

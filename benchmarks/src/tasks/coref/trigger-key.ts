@@ -34,11 +34,14 @@ function particleOf(tokens: readonly Token[], verb: number): string | null {
   return (hanging ?? beside)?.text.toLowerCase() ?? null
 }
 
+/** "[according] to officials": what they say. */
+export const isAccordingTo = ({ text }: Token): boolean => text.toLowerCase() === 'according'
+
 /** The kind of happening that a word stands for: as the dictionary has it, else the stem of the word. */
 export function keyOfToken(tokens: readonly Token[], at: number, { kindOf }: HappeningLexicon): string {
   const token = tokens[at]
   if (token === undefined) throw new RangeError(`no token at ${at} of ${tokens.length}`)
-  const lemma = token.lemma.toLowerCase()
+  const lemma = isAccordingTo(token) ? 'say' : token.lemma.toLowerCase()
   const particle = token.upos === 'VERB' ? particleOf(tokens, at) : null
   const phrase = particle === null ? null : kindOf(`${lemma}-${particle}`)
   return phrase ?? kindOf(lemma) ?? stemOf(lemma)
