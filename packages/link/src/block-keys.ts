@@ -1,5 +1,6 @@
 import type { ReportInContext, StoryTerm } from '@wiregraph/schema'
 import { daysIn, listDays } from './facts.ts'
+import { once } from './once.ts'
 import { isExact } from './places.ts'
 
 /** A span longer than this ("in recent weeks") does not say when, and meets no other article. */
@@ -20,20 +21,27 @@ const verbal: ReadonlySet<string> = new Set([
 ])
 
 /**
- * The blocks of a report, in which it meets those of its type: its own article; and across articles a day with its town,
+ * The blocks of a report, in which it meets others of its type: its own article; and across articles a day with its town,
  * a word that names its story or its toll, or, for what is said and agreed, each named participant. Without a day it
  * meets what the same week wrote on its story.
  */
-export function blockKeys(context: ReportInContext): readonly string[] {
-  const keys = known.get(context) ?? findKeys(context)
-  known.set(context, keys)
-  return keys
+export const blockKeys = once((context: ReportInContext): readonly string[] => {
+  const keys = [`article|${context.article.id}`, ...dayKeys(context), ...storyKeys(context)]
+  return [...new Set(keys)].sort().map((key) => `${context.report.type}|${key}`)
+})
+
+/** Things by each of the keys that they have, in their own order. */
+export function byKeys<T>(things: readonly T[], keysOf: (thing: T) => readonly string[]): Map<string, T[]> {
+  const blocks = new Map<string, T[]>()
+  for (const thing of things) {
+    for (const key of keysOf(thing)) {
+      const block = blocks.get(key)
+      if (block === undefined) blocks.set(key, [thing])
+      else block.push(thing)
+    }
+  }
+  return blocks
 }
-
-const known = new WeakMap<ReportInContext, readonly string[]>()
-
-const findKeys = (context: ReportInContext): readonly string[] =>
-  [...new Set([`article|${context.article.id}`, ...dayKeys(context), ...storyKeys(context)])].sort()
 
 /** So many of its words name the story of an article. */
 const storyWords = 8
@@ -41,19 +49,13 @@ const storyWords = 8
 /** Half a week: reports of one story meet where their articles came out in the same week, whichever day it begins on. */
 const halfWeek = 302_400_000
 
-const knownWords = new WeakMap<readonly StoryTerm[], readonly string[]>()
-
 /** The words that tell most of what the article is about. */
-function firstWords(story: readonly StoryTerm[]): readonly string[] {
-  const words =
-    knownWords.get(story) ??
-    [...story]
-      .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
-      .slice(0, storyWords)
-      .map(({ term }) => term)
-  knownWords.set(story, words)
-  return words
-}
+const firstWords = once((story: readonly StoryTerm[]): readonly string[] =>
+  [...story]
+    .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
+    .slice(0, storyWords)
+    .map(({ term }) => term),
+)
 
 /** Each of the words that name the story, in each of the two weeks around its publication. */
 function storyKeys({ article }: ReportInContext): string[] {
@@ -73,11 +75,11 @@ function dayKeys({ report, place, actors, article }: ReportInContext): string[] 
   const toll = report.casualties.killed?.low ?? 0
   for (const day of listDays(report.when)) {
     for (const term of words) keys.push(`${term}|${day}`)
-    if (toll >= telling) keys.push(`${report.type}|${toll} killed|${day}`)
-    if (place !== null && isExact(place)) keys.push(`${report.type}|${place.id}|${day}`)
+    if (toll >= telling) keys.push(`${toll} killed|${day}`)
+    if (place !== null && isExact(place)) keys.push(`${place.id}|${day}`)
     if (!verbal.has(report.type)) continue
     for (const { actor } of [...report.actors, ...report.recipients]) {
-      if (actors.get(actor)?.generic === false) keys.push(`${report.type}|${actor}|${day}`)
+      if (actors.get(actor)?.generic === false) keys.push(`${actor}|${day}`)
     }
   }
   return keys

@@ -1,7 +1,8 @@
-import type { Actor } from '@wiregraph/schema'
+import type { Actor, ReportInContext } from '@wiregraph/schema'
 import { actorsAgree } from './actors.ts'
 import { inOneArticle, type Pair, type Rule, type Score } from './evidence.ts'
-import { actorsIn, countCommon, idsIn, once, share, speakerOf } from './facts.ts'
+import { actorsIn, countCommon, idsIn, share, speakerOf } from './facts.ts'
+import { once } from './once.ts'
 
 export const sharesVictims = ([a, b]: Pair) => share(idsIn(a, 'recipients'), idsIn(b, 'recipients'))
 
@@ -34,7 +35,7 @@ export const byActors: Rule = (pair) => {
 }
 
 const namedParties = once(
-  ({ report, actors }): ReadonlySet<string> =>
+  ({ report, actors }: ReportInContext): ReadonlySet<string> =>
     new Set(
       [...report.actors, ...report.recipients].flatMap(({ actor }) =>
         actors.get(actor)?.generic ? [] : actor,

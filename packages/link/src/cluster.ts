@@ -1,34 +1,12 @@
 import type { LinkedGroup, ReportInContext } from '@wiregraph/schema'
 import { agglomerate } from './agglomerate.ts'
-import { blockKeys } from './block-keys.ts'
+import { blockKeys, byKeys } from './block-keys.ts'
 import { type Score, settledLike } from './evidence.ts'
 import { scoreOnce } from './known-scores.ts'
 import { pairScore, threshold } from './score.ts'
 import { type DisjointSets, makeSets } from './sets.ts'
 import { partStories, type Stories } from './stories.ts'
 import { alphabetical } from './vote.ts'
-
-/** Pairs of one type that share a block key, each once, smaller index first. */
-function candidatePairs(reports: readonly ReportInContext[]): [number, number][] {
-  const blocks = new Map<string, number[]>()
-  reports.forEach((report, i) => {
-    for (const key of blockKeys(report)) {
-      const block = blocks.get(key)
-      if (block === undefined) blocks.set(key, [i])
-      else block.push(i)
-    }
-  })
-  const pairs = new Map<number, [number, number]>()
-  const typeOf = (i: number) => reports[i]?.report.type
-  for (const block of blocks.values()) {
-    block.forEach((a, i) => {
-      for (const b of block.slice(i + 1)) {
-        if (typeOf(a) === typeOf(b)) pairs.set(a * reports.length + b, [a, b])
-      }
-    })
-  }
-  return [...pairs.values()]
-}
 
 /** Reports that their article's text ties together, by index; a report that continues none is a telling alone. */
 function findTellings(reports: readonly ReportInContext[]): DisjointSets {
@@ -90,20 +68,33 @@ function groupOf(events: readonly (readonly ReportInContext[])[]): LinkedGroup {
   return { id: ids[0]?.[0] ?? '', events: ids }
 }
 
+/** Reports that hang together: by their article's text, or by the evidence of pairs that share a key. */
+function findGroups(reports: readonly ReportInContext[]): readonly (readonly ReportInContext[])[] {
+  const groups = findTellings(reports)
+  const keysOf = (i: number) => keysAt[i] ?? []
+  const keysAt = reports.map(blockKeys)
+  const blocks = byKeys([...reports.keys()], keysOf)
+  const isLinked = (i: number, j: number) => {
+    const [a, b] = [reports[i], reports[j]]
+    return a !== undefined && b !== undefined && (scoreOnce(a, b) ?? 0) >= threshold
+  }
+  for (const i of reports.keys()) {
+    const met = new Set(keysOf(i).flatMap((key) => blocks.get(key) ?? []))
+    for (const j of met) {
+      // Two that hang together already need no evidence of their own.
+      if (j < i && groups.setOf(i) !== groups.setOf(j) && isLinked(i, j)) groups.join(i, j)
+    }
+  }
+  return groups.all().map((indices) => indices.flatMap((i) => reports[i] ?? []))
+}
+
 /**
  * Parts reports into groups that hang together and events inside them. The result does not depend on their order.
  * `told` says which articles are of one story, where more articles are known than those of the reports.
  */
 export function linkReports(unordered: readonly ReportInContext[], told?: Stories): readonly LinkedGroup[] {
   const reports = [...unordered].sort((x, y) => alphabetical(x.report.id, y.report.id))
-  const groups = findTellings(reports)
-  for (const [a, b] of candidatePairs(reports)) {
-    const [x, y] = [reports[a], reports[b]]
-    if (x === undefined || y === undefined) throw new RangeError(`no reports at ${a} and ${b}`)
-    if ((scoreOnce(x, y) ?? 0) >= threshold) groups.join(a, b)
-  }
-  return groups.all().map((indices) => {
-    const group = indices.flatMap((i) => reports[i] ?? [])
-    return groupOf(partEvents(group, told ?? partStories(group.map(({ article }) => article))))
-  })
+  return findGroups(reports).map((group) =>
+    groupOf(partEvents(group, told ?? partStories(group.map(({ article }) => article)))),
+  )
 }

@@ -1,6 +1,7 @@
 import type { Actor, EventInContext, Place, ReportInContext, StoryTerm } from '@wiregraph/schema'
 import { actorsAgree } from './actors.ts'
 import { millisecondsADay } from './facts.ts'
+import { once } from './once.ts'
 import { evidenceWords } from './story.ts'
 
 export type Side = 'actors' | 'recipients'
@@ -67,14 +68,8 @@ function readFacts(one: EventInContext): EventFacts {
   }
 }
 
-const known = new WeakMap<EventInContext, EventFacts>()
-
-/** The facts of an event, which is compared with many others: read once. */
-export function factsOf(event: EventInContext): EventFacts {
-  const facts = known.get(event) ?? readFacts(event)
-  known.set(event, facts)
-  return facts
-}
+/** The facts of an event, which is compared with many others. */
+export const factsOf = once(readFacts)
 
 export const partiesOf = (event: EventInContext): readonly Actor[] => {
   const { actors, recipients } = factsOf(event)

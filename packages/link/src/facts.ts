@@ -1,27 +1,14 @@
 import { type Actor, overlaps, type ReportInContext, type TimeSpan } from '@wiregraph/schema'
+import { once } from './once.ts'
 
 type Slot = 'actors' | 'recipients'
-
-/** What is read out of a report, which is compared with many others: read once. */
-export function once<T extends object | string>(
-  read: (context: ReportInContext) => T,
-): (context: ReportInContext) => T {
-  const known = new WeakMap<ReportInContext, T>()
-  return (context) => {
-    const before = known.get(context)
-    if (before !== undefined) return before
-    const value = read(context)
-    known.set(context, value)
-    return value
-  }
-}
 
 const readActors = ({ report, actors }: ReportInContext, slot: Slot): readonly Actor[] =>
   report[slot].flatMap(({ actor }) => actors.get(actor) ?? [])
 
 const actorsOf = {
-  actors: once((context) => readActors(context, 'actors')),
-  recipients: once((context) => readActors(context, 'recipients')),
+  actors: once((context: ReportInContext) => readActors(context, 'actors')),
+  recipients: once((context: ReportInContext) => readActors(context, 'recipients')),
 }
 
 /** The actors that a report names in a slot. */
@@ -31,8 +18,8 @@ const readIds = ({ report }: ReportInContext, slot: Slot): ReadonlySet<string> =
   new Set(report[slot].map(({ actor }) => actor))
 
 const idsOf = {
-  actors: once((context) => readIds(context, 'actors')),
-  recipients: once((context) => readIds(context, 'recipients')),
+  actors: once((context: ReportInContext) => readIds(context, 'actors')),
+  recipients: once((context: ReportInContext) => readIds(context, 'recipients')),
 }
 
 export const idsIn = (context: ReportInContext, slot: Slot): ReadonlySet<string> => idsOf[slot](context)
@@ -66,7 +53,7 @@ export function listDays(when: TimeSpan): string[] {
 }
 
 /** Who says so: the speaker where there is one, else the article in its own voice. */
-export const speakerOf = once(({ report, article }): string => {
+export const speakerOf = once(({ report, article }: ReportInContext): string => {
   const { attribution } = report
   if (attribution === null) return article.id
   return `${article.id} ${attribution.actor ?? attribution.text.toLowerCase()}`

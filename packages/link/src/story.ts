@@ -1,5 +1,5 @@
 import type { ReportInContext, StoryTerm } from '@wiregraph/schema'
-import { once } from './facts.ts'
+import { once } from './once.ts'
 
 /** A number in common ("6.1", "43") says more than one that differs says against: papers count otherwise. */
 const weightOf = (term: string) => (/^\p{N}/u.test(term) ? 4 : 1)
@@ -50,12 +50,12 @@ const plain = (text: string) => text.toLowerCase().normalize('NFD').replace(/\p{
 
 /** The words of a report's evidence. */
 export const evidenceWords = once(
-  ({ report }): ReadonlySet<string> =>
+  ({ report }: ReportInContext): ReadonlySet<string> =>
     new Set(plain(report.evidence.quote).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]+/gu)),
 )
 
 /** The words of the article's story that stand in the evidence of the report. */
-const termsTold = once((context): Terms => {
+const termsTold = once((context: ReportInContext): Terms => {
   const words = evidenceWords(context)
   return context.article.story.filter(({ term }) => words.has(term))
 })

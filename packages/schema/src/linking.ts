@@ -60,7 +60,7 @@ export interface ToldActor extends Omit<ActorEvidence, 'evidence'> {
  * component of a relation between pairs of reports that share a block key, so that a group can be parted anew by itself.
  */
 export interface Linker {
-  /** Two reports can be one event only if they are of one type and share a key. */
+  /** Two reports can be one event only if they share a key. */
   blockKeys(report: ReportInContext): readonly string[]
   link(reports: readonly ReportInContext[]): readonly LinkedGroup[]
   /** Some report of the first could be of one group with some report of the second, by the two alone. */

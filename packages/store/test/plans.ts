@@ -96,12 +96,12 @@ export function describePlans(driver: TestDriver): void {
     it('reports that share one of two hundred keys come from the index over keys', async () => {
       const keys = Array.from({ length: 200 }, (_, i) => `key of ${i}`)
       const { rows } = await sql<{ 'QUERY PLAN': string }>`
-        explain ${sharingKey(keys, ['ASSAULT'])}`.execute(db.sql)
+        explain ${sharingKey(keys)}`.execute(db.sql)
       const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
       expect(plan).toContain('reports_by_key')
       expect(plan).not.toContain('Seq Scan')
-      expect((await sharingKey(['key of 7', 'key 80'], ['ASSAULT']).execute(db.sql)).rows).toHaveLength(101)
-      expect((await sharingKey(['key of 7'], ['COERCE']).execute(db.sql)).rows).toEqual([])
+      expect((await sharingKey(['key of 7', 'key 80']).execute(db.sql)).rows).toHaveLength(101)
+      expect((await sharingKey(['key of nobody']).execute(db.sql)).rows).toEqual([])
     })
 
     it('the filter by independent articles comes from its index', async () => {

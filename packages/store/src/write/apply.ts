@@ -61,9 +61,9 @@ interface Cause {
 }
 
 async function writeRelinked(trx: Trx, relinked: Relinked, cause: Cause): Promise<readonly EventChange[]> {
-  const { before, events, placed } = relinked
+  const { former, events, placed } = relinked
   const { added, removed, changed } = cause
-  const old = await readEvents(trx, new Set([...before, ...removed].map((row) => row.event_id)))
+  const old = await readEvents(trx, former)
   const changes = findChanges(old, events, placed)
   const told = new Set(changes.map((change) => change.event))
   const fresh = new Set(added.flatMap((extraction) => extraction.reports.map((report) => report.id)))

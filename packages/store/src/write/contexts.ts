@@ -19,17 +19,6 @@ export function actorIdsOf(report: Report): string[] {
   return [...new Set([...report.actors, ...report.recipients].map((p) => p.actor))].sort()
 }
 
-export async function readReports(
-  trx: Trx,
-  column: string,
-  values: Iterable<string>,
-): Promise<StoredReport[]> {
-  const { rows } = await sql<StoredReport>`
-    select id, article_id, event_id, link_group, link_keys, data
-    from reports where ${sql.ref(column)} = any(${[...values]}) order by id`.execute(trx)
-  return rows
-}
-
 /** What linking sees of articles. */
 export const articleFacts = (ids: readonly string[]) => sql<ReportInContext['article']>`
   select id, source, published_at as "publishedAt", story, array(

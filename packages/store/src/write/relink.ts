@@ -1,7 +1,7 @@
 import type { Event, Extraction, Linker, Report, ReportInContext } from '@wiregraph/schema'
 import { sql } from 'kysely'
 import type { Trx } from '../rows.ts'
-import { readContexts, readReports, type StoredReport } from './contexts.ts'
+import { readContexts, type StoredReport } from './contexts.ts'
 import type { Touched } from './evidence-rows.ts'
 
 /** What may change which reports are one event. */
@@ -21,11 +21,14 @@ export interface PlacedReport {
   readonly event: string
 }
 
-/** All reports that may be concerned, and the events that they are now. */
+/** All reports that may be concerned, and the events that have become of them. */
 export interface Relinked {
   /** As they were stored before, without the added ones. */
   readonly before: readonly StoredReport[]
   readonly placed: ReadonlyMap<string, PlacedReport>
+  /** Ids of the events that may be no more as they were. */
+  readonly former: ReadonlySet<string>
+  /** What they are now. An event of the same reports, none of which is seen in another way, stays as it is. */
   readonly events: ReadonlyMap<string, Event>
 }
 
@@ -38,82 +41,124 @@ async function readAround(trx: Trx, { places, actors }: Touched): Promise<Stored
 }
 
 /**
- * Reports of a type that share a key: no other can take part in a change, as groups hang together by keys. Each key is looked up
- * by itself, which "offset 0" makes sure of: of many at once the planner believes that most reports have one, and reads
- * all.
+ * Reports that share a key: no other can take part in a change, as groups hang together by keys. Each key is looked up by
+ * itself, which "offset 0" makes sure of: of many at once the planner believes that most reports have one, and reads all.
  */
-export const sharingKey = (keys: readonly string[], types: readonly string[]) => sql<StoredReport>`
+export const sharingKey = (keys: readonly string[]) => sql<StoredReport>`
   select id, article_id, event_id, link_group, link_keys, data from reports where id = any(array(
     select o.id from unnest(${keys}::text[]) k(key),
-      lateral (select id, type from reports where link_keys @> array[k.key] offset 0) o
-    where o.type = any(${types})))`
+      lateral (select id from reports where link_keys @> array[k.key] offset 0) o))`
 
-function keysOf(contexts: Iterable<ReportInContext>, linker: Linker): Map<string, readonly string[]> {
-  return new Map([...contexts].map((context) => [context.report.id, linker.blockKeys(context)]))
+async function readSharing(trx: Trx, contexts: readonly ReportInContext[], linker: Linker) {
+  const keys = new Set(contexts.flatMap((context) => linker.blockKeys(context)))
+  return keys.size === 0 ? [] : (await sharingKey([...keys]).execute(trx)).rows
 }
 
-function byGroup(reports: readonly StoredReport[]): ReadonlyMap<string, readonly Report[]> {
-  const groups = new Map<string, Report[]>()
-  for (const { link_group, data } of reports) {
-    const group = groups.get(link_group)
-    if (group) group.push(data)
-    else groups.set(link_group, [data])
-  }
-  return groups
+async function readGroups(trx: Trx, groups: ReadonlySet<string>, known: Iterable<string>) {
+  if (groups.size === 0) return []
+  const { rows } = await sql<StoredReport>`
+    select id, article_id, event_id, link_group, link_keys, data from reports
+    where link_group = any(${[...groups]}) and id <> all(${[...known]}::text[])`.execute(trx)
+  return rows
+}
+
+/** Reports met so far, each read once with what is known around it, so that what linking finds out of it is kept. */
+interface Met {
+  readonly rows: Map<string, StoredReport>
+  readonly contexts: Map<string, ReportInContext>
+}
+
+async function meet(trx: Trx, { rows, contexts }: Met, read: readonly StoredReport[]): Promise<void> {
+  const unknown = read.filter(({ id }) => !rows.has(id))
+  for (const row of unknown) rows.set(row.id, row)
+  const reports = unknown.map(({ data }) => data)
+  for (const [id, context] of await readContexts(trx, reports)) contexts.set(id, context)
 }
 
 /** Groups of which a report is linked to one of these: by keys they meet, by their evidence they hang together. */
-async function groupsTouched(trx: Trx, reports: readonly Report[], linker: Linker): Promise<string[]> {
-  if (reports.length === 0) return []
-  const some = [...(await readContexts(trx, reports)).values()]
-  const keys = new Set(some.flatMap((context) => linker.blockKeys(context)))
-  const types = new Set(reports.map(({ type }) => type))
-  const { rows } = await sharingKey([...keys], [...types]).execute(trx)
-  const others = await readContexts(
-    trx,
-    rows.map((row) => row.data),
-  )
-  const groups = [...byGroup(rows)]
-  return groups.flatMap(([group, members]) =>
-    linker.touch(
-      some,
-      members.flatMap(({ id }) => others.get(id) ?? []),
-    )
-      ? [group]
-      : [],
-  )
+function groupsTouched({ rows, contexts }: Met, some: readonly ReportInContext[], linker: Linker): string[] {
+  const groups = new Map<string, ReportInContext[]>()
+  for (const { id, link_group } of rows.values()) {
+    const members = groups.get(link_group) ?? []
+    members.push(...[contexts.get(id) ?? []].flat())
+    groups.set(link_group, members)
+  }
+  return [...groups].flatMap(([group, members]) => (linker.touch(some, members) ? [group] : []))
+}
+
+/** The reports that are linked anew, with what linking judges by. */
+interface Concerned {
+  readonly before: readonly StoredReport[]
+  /** Of those that are stored and of those that are new. */
+  readonly contexts: ReadonlyMap<string, ReportInContext>
+  /** Ids of reports that are new, or that linking now sees in another way. */
+  readonly renewed: ReadonlySet<string>
 }
 
 /** All reports of the groups that a change may part or join; groups without a link to what changed stay as they are. */
-async function readConcerned(trx: Trx, fresh: readonly Report[], disturbance: Disturbance) {
-  const { removed, changed, linker } = disturbance
+async function readConcerned(trx: Trx, disturbance: Disturbance): Promise<Concerned> {
+  const { added, removed, changed, linker } = disturbance
+  const fresh = await readContexts(
+    trx,
+    added.flatMap(({ reports }) => reports),
+  )
+  const met: Met = { rows: new Map(), contexts: new Map() }
   const disturbed = await readAround(trx, changed)
-  const groups = new Set(await groupsTouched(trx, [...fresh, ...disturbed.map((row) => row.data)], linker))
+  await meet(trx, met, disturbed)
+  const some = [...fresh.values(), ...met.contexts.values()]
+  await meet(trx, met, await readSharing(trx, some, linker))
+  const groups = new Set(groupsTouched(met, some, linker))
   for (const { link_group } of [...removed, ...disturbed]) groups.add(link_group)
-  return await readReports(trx, 'link_group', groups)
+  await meet(trx, met, await readGroups(trx, groups, met.rows.keys()))
+  const before = [...met.rows.values()].filter(({ link_group }) => groups.has(link_group))
+  const ofBefore = before.flatMap(({ id }) => met.contexts.get(id) ?? [])
+  return {
+    before,
+    contexts: new Map([...fresh.values(), ...ofBefore].map((context) => [context.report.id, context])),
+    renewed: new Set(some.map(({ report }) => report.id)),
+  }
+}
+
+/** The event that a report was of, where that event has kept all its reports and got no other. */
+function findSettled({ before, renewed }: Concerned, removed: readonly StoredReport[]) {
+  const sizes = new Map<string, number>()
+  for (const { event_id } of [...before, ...removed]) sizes.set(event_id, (sizes.get(event_id) ?? 0) + 1)
+  const eventOf = new Map(before.map(({ id, event_id }) => [id, event_id]))
+  return (members: readonly string[]): string | null => {
+    const [event = null, ...others] = new Set(members.map((id) => eventOf.get(id) ?? null))
+    if (event === null || others.length > 0 || sizes.get(event) !== members.length) return null
+    return members.some((id) => renewed.has(id)) ? null : event
+  }
 }
 
 /** Decides anew which of the reports that a change may concern are one event. Writes nothing. */
 export async function relink(trx: Trx, disturbance: Disturbance): Promise<Relinked> {
-  const { added, linker } = disturbance
-  const fresh = added.flatMap((extraction) => extraction.reports)
-  const before = await readConcerned(trx, fresh, disturbance)
-  const contexts = await readContexts(trx, [...fresh, ...before.map((row) => row.data)])
-  const keys = keysOf(contexts.values(), linker)
+  const { removed, linker } = disturbance
+  const concerned = await readConcerned(trx, disturbance)
+  const { before, contexts } = concerned
+  const settledIn = findSettled(concerned, removed)
+  const former = new Set([...before, ...removed].map(({ event_id }) => event_id))
   const placed = new Map<string, PlacedReport>()
   const events = new Map<string, Event>()
   for (const group of linker.link([...contexts.values()])) {
     for (const members of group.events) {
       const together = members.flatMap((id) => contexts.get(id) ?? [])
-      const event = linker.assembleEvent(together)
-      events.set(event.id, event)
-      for (const { report } of together) {
-        placed.set(report.id, { report, keys: keys.get(report.id) ?? [], group: group.id, event: event.id })
+      const settled = settledIn(members)
+      const event = settled ?? addEvent(events, linker.assembleEvent(together))
+      if (settled !== null) former.delete(settled)
+      for (const context of together) {
+        const { report } = context
+        placed.set(report.id, { report, keys: linker.blockKeys(context), group: group.id, event })
       }
     }
   }
   if (placed.size !== contexts.size) {
     throw new Error(`linking was given ${contexts.size} reports and gave ${placed.size} back`)
   }
-  return { before, placed, events }
+  return { before, placed, former, events }
+}
+
+function addEvent(events: Map<string, Event>, event: Event): string {
+  events.set(event.id, event)
+  return event.id
 }
