@@ -3,25 +3,19 @@ import {
   type Dispute,
   type Event,
   eventId,
+  groupBy,
   type Linker,
   type ReportInContext,
   type SourcedCount,
   type Speaker,
 } from '@wiregraph/schema'
+import { idsOf, witnessesOf } from '@wiregraph/store/testing'
 
 /** Reports of one type, mode, place and day are one event; without place or day, each is its own. */
 function keyOf({ report, place }: ReportInContext): string {
   const day = report.when?.start
   return place && day ? [report.type, report.mode, report.modality, place.id, day].join('|') : report.id
 }
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item])
-  return groups
-}
-
-const idsOf = (reports: readonly ReportInContext[]) => reports.map(({ report }) => report.id).sort()
 
 function participants(reports: readonly ReportInContext[], slot: 'actors' | 'recipients'): Event['actors'] {
   const said = reports.flatMap(({ report }) => report[slot].map((one) => ({ ...one, report: report.id })))
@@ -76,22 +70,6 @@ function disputesOf(reports: readonly ReportInContext[]): Dispute[] {
     witnesses: witnessesOf(all),
   }))
   return accounts.length < 2 ? [] : [{ field: 'CASUALTIES', harm: 'KILLED', accounts }]
-}
-
-/** No text is a copy of two others in the tests. */
-function witnessesOf(reports: readonly ReportInContext[]): Event['witnesses'] {
-  const articles = new Map(reports.map(({ article }) => [article.id, article]))
-  const copies = [...articles.values()].filter(({ copyOf }) => copyOf.some((id) => articles.has(id)))
-  const speakers = reports.flatMap(
-    ({ report }) => report.attribution?.actor ?? report.attribution?.text ?? [],
-  )
-  return {
-    reports: reports.length,
-    articles: articles.size,
-    publishers: new Set([...articles.values()].flatMap(({ source }) => source ?? [])).size,
-    independentArticles: articles.size - copies.length,
-    speakers: new Set(speakers).size,
-  }
 }
 
 function assembleEvent(unordered: readonly ReportInContext[]): Event {

@@ -30,19 +30,6 @@ export const blockKeys = once((context: ReportInContext): readonly string[] => {
   return [...new Set(keys)].sort().map((key) => `${context.report.type}|${key}`)
 })
 
-/** Things by each of the keys that they have, in their own order. */
-export function byKeys<T>(things: readonly T[], keysOf: (thing: T) => readonly string[]): Map<string, T[]> {
-  const blocks = new Map<string, T[]>()
-  for (const thing of things) {
-    for (const key of keysOf(thing)) {
-      const block = blocks.get(key)
-      if (block === undefined) blocks.set(key, [thing])
-      else block.push(thing)
-    }
-  }
-  return blocks
-}
-
 /** So many of its words name the story of an article. */
 const storyWords = 8
 

@@ -1,6 +1,7 @@
 import type { LinkedGroup, ReportInContext } from '@wiregraph/schema'
 import { agglomerate } from './agglomerate.ts'
-import { blockKeys, byKeys } from './block-keys.ts'
+import { blockKeys } from './block-keys.ts'
+import { makeBlocks } from './blocks.ts'
 import { type Score, settledLike } from './evidence.ts'
 import { scoreOnce } from './known-scores.ts'
 import { pairScore, threshold } from './score.ts'
@@ -68,33 +69,54 @@ function groupOf(events: readonly (readonly ReportInContext[])[]): LinkedGroup {
   return { id: ids[0]?.[0] ?? '', events: ids }
 }
 
-/** Reports that hang together: by their article's text, or by the evidence of pairs that share a key. */
-function findGroups(reports: readonly ReportInContext[]): readonly (readonly ReportInContext[])[] {
-  const groups = findTellings(reports)
-  const keysOf = (i: number) => keysAt[i] ?? []
-  const keysAt = reports.map(blockKeys)
-  const blocks = byKeys([...reports.keys()], keysOf)
-  const isLinked = (i: number, j: number) => {
-    const [a, b] = [reports[i], reports[j]]
-    return a !== undefined && b !== undefined && (scoreOnce(a, b) ?? 0) >= threshold
+type Groups = readonly (readonly string[])[]
+
+/** The pairs that share a key, by index, each once; none inside or between the groups that are known. */
+function* pairsToJudge(reports: readonly ReportInContext[], known: Groups): Generator<[number, number]> {
+  const settled = new Set(known.flat())
+  const isSettled = reports.map(({ report }) => settled.has(report.id))
+  const keys = reports.map(blockKeys)
+  const blocks = makeBlocks(keys)
+  for (const [i, own] of keys.entries()) {
+    if (isSettled[i]) continue
+    for (const j of blocks.meeting(own)) if (isSettled[j] || j < i) yield [i, j]
   }
-  for (const i of reports.keys()) {
-    const met = new Set(keysOf(i).flatMap((key) => blocks.get(key) ?? []))
-    for (const j of met) {
-      // Two that hang together already need no evidence of their own.
-      if (j < i && groups.setOf(i) !== groups.setOf(j) && isLinked(i, j)) groups.join(i, j)
-    }
+}
+
+/** Reports that hang together: by their article's text, or by the evidence of pairs that share a key. */
+function findGroups(
+  reports: readonly ReportInContext[],
+  known: Groups,
+): readonly (readonly ReportInContext[])[] {
+  const groups = findTellings(reports)
+  const at = new Map(reports.map(({ report }, i) => [report.id, i]))
+  for (const group of known) {
+    const [first = 0, ...others] = group.flatMap((id) => at.get(id) ?? [])
+    for (const i of others) groups.join(first, i)
+  }
+  for (const [i, j] of pairsToJudge(reports, known)) {
+    const [a, b] = [reports[i], reports[j]]
+    if (a === undefined || b === undefined) throw new RangeError(`no reports at ${i} and ${j}`)
+    // Two that hang together already need no evidence of their own.
+    if (groups.setOf(i) !== groups.setOf(j) && (scoreOnce(a, b) ?? 0) >= threshold) groups.join(i, j)
   }
   return groups.all().map((indices) => indices.flatMap((i) => reports[i] ?? []))
 }
 
-/**
- * Parts reports into groups that hang together and events inside them. The result does not depend on their order.
- * `told` says which articles are of one story, where more articles are known than those of the reports.
- */
-export function linkReports(unordered: readonly ReportInContext[], told?: Stories): readonly LinkedGroup[] {
+export interface Known {
+  /** Which articles are of one story, where more articles are known than those of the reports. */
+  readonly stories?: Stories | undefined
+  /** As of Linker.link. */
+  readonly groups?: Groups | undefined
+}
+
+/** Parts reports into groups that hang together and events inside them. The result does not depend on their order. */
+export function linkReports(
+  unordered: readonly ReportInContext[],
+  { stories, groups = [] }: Known = {},
+): readonly LinkedGroup[] {
   const reports = [...unordered].sort((x, y) => alphabetical(x.report.id, y.report.id))
-  return findGroups(reports).map((group) =>
-    groupOf(partEvents(group, told ?? partStories(group.map(({ article }) => article)))),
+  return findGroups(reports, groups).map((group) =>
+    groupOf(partEvents(group, stories ?? partStories(group.map(({ article }) => article)))),
   )
 }

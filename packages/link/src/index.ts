@@ -12,4 +12,11 @@ export { pairScore, threshold } from './score.ts'
 export { assembleActor, assembleEvent, blockKeys, linkReports, partStories, relate }
 
 /** The judge as the store calls it. */
-export const linker: Linker = { blockKeys, link: linkReports, touch, assembleEvent, assembleActor, relate }
+export const linker: Linker = {
+  blockKeys,
+  link: (reports, groups) => linkReports(reports, { groups }),
+  touch,
+  assembleEvent,
+  assembleActor,
+  relate,
+}

@@ -184,7 +184,10 @@ describe('the parting of many reports', () => {
         }
         const left = groups.filter((group) => !isTouched(group))
         const apart = new Set(left.flatMap(({ events }) => events.flat()))
-        const anew = linkReports(list.filter(({ report }) => !apart.has(report.id)))
+        const met = list.filter(({ report }) => !apart.has(report.id))
+        const whole = groups.filter(isTouched).map(({ events }) => events.flat())
+        const anew = linkReports(met, { groups: whole })
+        expect(anew).toEqual(linkReports(met))
         const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
         expect([...left, ...anew].sort(byId)).toEqual([...linkReports(list)].sort(byId))
       }),

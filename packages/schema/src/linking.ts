@@ -62,7 +62,11 @@ export interface ToldActor extends Omit<ActorEvidence, 'evidence'> {
 export interface Linker {
   /** Two reports can be one event only if they share a key. */
   blockKeys(report: ReportInContext): readonly string[]
-  link(reports: readonly ReportInContext[]): readonly LinkedGroup[]
+  /**
+   * `groups`: report ids of groups that hang together as they are and of which no two belong together by themselves, as an
+   * earlier call gave them. They save work and change nothing.
+   */
+  link(reports: readonly ReportInContext[], groups?: readonly (readonly string[])[]): readonly LinkedGroup[]
   /** Some report of the first could be of one group with some report of the second, by the two alone. */
   touch(some: readonly ReportInContext[], others: readonly ReportInContext[]): boolean
   /** Throws a RangeError without reports. */

@@ -2,11 +2,13 @@ import {
   codesOf,
   type Event,
   eventId,
+  groupBy,
   type Linker,
   type Report,
   type ReportInContext,
   type ToldActor,
 } from '@wiregraph/schema'
+import { idsOf, witnessesOf } from './witnesses.ts'
 
 /** Reports of one type, place and day hang together; those of one mode are one event. */
 function keyOf({ report, place, article }: ReportInContext): string {
@@ -15,14 +17,6 @@ function keyOf({ report, place, article }: ReportInContext): string {
     ? `article|${article.id}|${report.id}`
     : `${report.type}|${place.id}|${day}`
 }
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item])
-  return groups
-}
-
-const idsOf = (reports: readonly ReportInContext[]) => reports.map(({ report }) => report.id).sort()
 
 function participants(reports: readonly ReportInContext[], slot: 'actors' | 'recipients'): Event['actors'] {
   const all = reports.flatMap(({ report }) =>
@@ -33,22 +27,6 @@ function participants(reports: readonly ReportInContext[], slot: 'actors' | 'rec
     text: said.map((one) => one.text).sort()[0] ?? '',
     reports: said.map((one) => one.report).sort(),
   }))
-}
-
-/** No text is a copy of two others in the tests. */
-function witnessesOf(reports: readonly ReportInContext[]): Event['witnesses'] {
-  const articles = new Map(reports.map(({ article }) => [article.id, article]))
-  const copies = [...articles.values()].filter(({ copyOf }) => copyOf.some((id) => articles.has(id)))
-  const speakers = reports.flatMap(
-    ({ report }) => report.attribution?.actor ?? report.attribution?.text ?? [],
-  )
-  return {
-    reports: reports.length,
-    articles: articles.size,
-    publishers: new Set([...articles.values()].flatMap(({ source }) => source ?? [])).size,
-    independentArticles: articles.size - copies.length,
-    speakers: new Set(speakers).size,
-  }
 }
 
 function assembleEvent(unordered: readonly ReportInContext[]): Event {

@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path'
 import pg from 'pg'
 
 export { makeRandom, shuffle } from './shuffle.ts'
+export { idsOf, witnessesOf } from './witnesses.ts'
 
 /** A server that the tests started for themselves on a free loopback port. */
 export interface Server {

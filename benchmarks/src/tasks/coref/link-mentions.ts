@@ -1,7 +1,7 @@
 import type { Layered } from '@wiregraph/extract'
 import type { Lexicon } from '@wiregraph/lexicon'
 import { linkReports, partStories } from '@wiregraph/link'
-import type { ReportInContext } from '@wiregraph/schema'
+import { groupBy, type ReportInContext } from '@wiregraph/schema'
 import { contextOf } from './context-of.ts'
 import type { Mention } from './place-of.ts'
 
@@ -14,16 +14,10 @@ export interface ReadDocument {
 
 /** Event of each report: those of one trigger key are linked as a type would be. */
 function clustersOf(contexts: readonly ReportInContext[]): ReadonlyMap<string, string> {
-  const blocks = new Map<string, ReportInContext[]>()
-  for (const context of contexts) {
-    const { triggerLemma } = context.report
-    const block = blocks.get(triggerLemma)
-    if (block === undefined) blocks.set(triggerLemma, [context])
-    else block.push(context)
-  }
+  const blocks = groupBy(contexts, ({ report }) => report.triggerLemma)
   const stories = partStories(contexts.map(({ article }) => article))
   const events = [...blocks.values()].flatMap((block) =>
-    linkReports(block, stories).flatMap((group) => group.events),
+    linkReports(block, { stories }).flatMap((group) => group.events),
   )
   return new Map(events.flatMap((ids) => ids.map((id) => [id, ids[0] ?? id] as const)))
 }

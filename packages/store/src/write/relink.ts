@@ -1,4 +1,11 @@
-import type { Event, Extraction, Linker, Report, ReportInContext } from '@wiregraph/schema'
+import {
+  type Event,
+  type Extraction,
+  groupBy,
+  type Linker,
+  type Report,
+  type ReportInContext,
+} from '@wiregraph/schema'
 import { sql } from 'kysely'
 import type { Trx } from '../rows.ts'
 import { readContexts, type StoredReport } from './contexts.ts'
@@ -77,13 +84,11 @@ async function meet(trx: Trx, { rows, contexts }: Met, read: readonly StoredRepo
 
 /** Groups of which a report is linked to one of these: by keys they meet, by their evidence they hang together. */
 function groupsTouched({ rows, contexts }: Met, some: readonly ReportInContext[], linker: Linker): string[] {
-  const groups = new Map<string, ReportInContext[]>()
-  for (const { id, link_group } of rows.values()) {
-    const members = groups.get(link_group) ?? []
-    members.push(...[contexts.get(id) ?? []].flat())
-    groups.set(link_group, members)
-  }
-  return [...groups].flatMap(([group, members]) => (linker.touch(some, members) ? [group] : []))
+  const groups = groupBy(rows.values(), ({ link_group }) => link_group)
+  return [...groups].flatMap(([group, members]) => {
+    const others = members.flatMap(({ id }) => contexts.get(id) ?? [])
+    return linker.touch(some, others) ? [group] : []
+  })
 }
 
 /** The reports that are linked anew, with what linking judges by. */
@@ -119,6 +124,14 @@ async function readConcerned(trx: Trx, disturbance: Disturbance): Promise<Concer
   }
 }
 
+/** Report ids of the groups that hang together without what is removed or renewed. */
+function findWhole({ before, renewed }: Concerned, removed: readonly StoredReport[]): string[][] {
+  const broken = new Set(removed.map(({ link_group }) => link_group))
+  for (const { id, link_group } of before) if (renewed.has(id)) broken.add(link_group)
+  const whole = before.filter(({ link_group }) => !broken.has(link_group))
+  return [...groupBy(whole, ({ link_group }) => link_group).values()].map((rows) => rows.map(({ id }) => id))
+}
+
 /** The event that a report was of, where that event has kept all its reports and got no other. */
 function findSettled({ before, renewed }: Concerned, removed: readonly StoredReport[]) {
   const sizes = new Map<string, number>()
@@ -140,7 +153,7 @@ export async function relink(trx: Trx, disturbance: Disturbance): Promise<Relink
   const former = new Set([...before, ...removed].map(({ event_id }) => event_id))
   const placed = new Map<string, PlacedReport>()
   const events = new Map<string, Event>()
-  for (const group of linker.link([...contexts.values()])) {
+  for (const group of linker.link([...contexts.values()], findWhole(concerned, removed))) {
     for (const members of group.events) {
       const together = members.flatMap((id) => contexts.get(id) ?? [])
       const settled = settledIn(members)
