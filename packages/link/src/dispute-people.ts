@@ -1,9 +1,16 @@
 import type { Actor, Dispute, ReportInContext } from '@wiregraph/schema'
 import { disputeOf, type Hearing, type Version } from './accounts.ts'
 import { actorsAgree, isCivilian, isFighter, mayBeOneDoer, speaksOf } from './actors.ts'
+import { isDenial } from './denials.ts'
 import { actorsIn } from './facts.ts'
 import { isPronoun } from './pronouns.ts'
 import { agree } from './ranges.ts'
+
+/** "Militants" of one speaker may be led by the man whom another one names. */
+const mayBeOneOfThem = (a: Actor, b: Actor) =>
+  a.generic && isFighter(a) && !b.generic && b.kind === 'PERSON' && b.sector === null
+
+const mayBeOne = (a: Actor, b: Actor) => mayBeOneDoer(a, b) || mayBeOneOfThem(a, b) || mayBeOneOfThem(b, a)
 
 const setsAgree = (a: readonly Actor[], b: readonly Actor[]) =>
   a.some((x) => b.some((y) => actorsAgree(x, y)))
@@ -31,7 +38,7 @@ function sidesAgree(a: Sides, b: Sides): boolean {
   if (a.denied && b.denied) return true
   if (a.denied) return !isDeniedBy(a, b)
   if (b.denied) return !isDeniedBy(b, a)
-  const maySame = a.words === b.words || a.actors.some((x) => b.actors.some((y) => mayBeOneDoer(x, y)))
+  const maySame = a.words === b.words || a.actors.some((x) => b.actors.some((y) => mayBeOne(x, y)))
   return maySame || fightEachOther(a, b)
 }
 
@@ -43,7 +50,6 @@ const namesIn = ({ report, actors }: ReportInContext, side: 'actors' | 'recipien
 
 const isTold = ({ report }: ReportInContext) =>
   report.modality === 'ACTUAL' || report.modality === 'UNCERTAIN'
-const isDenial = ({ report }: ReportInContext) => report.modality === 'NEGATED'
 
 function versionOf(context: ReportInContext): Version<Sides>[] {
   const denied = isDenial(context)
@@ -89,6 +95,11 @@ interface Victims {
   readonly context: ReportInContext
 }
 
+/** "50 people", "five men": nobody says whether they were armed. */
+const anybody = /\b(?:people|persons?|men|man|others?|victims?|dead|dozens|hundreds|some|many|several)$/i
+
+const saysWho = ({ report }: ReportInContext) => !report.recipients.some(({ text }) => anybody.test(text))
+
 /** "Two guards were also killed": more victims, and no other ones. */
 const adding = /\b(?:also|another|other|others|more|too|further|additional(?:ly)?|as well|in addition)\b/i
 
@@ -116,7 +127,7 @@ export function recipientDispute(hearing: Hearing): Dispute | null {
     if (first === undefined) return []
     if (!people.every(isFighter) && !people.every(isCivilian)) return []
     // "they were abducted": whom that means is too weakly known to contradict anybody
-    if (context.report.recipients.every(({ text }) => isPronoun(text))) return []
+    if (context.report.recipients.every(({ text }) => isPronoun(text)) || !saysWho(context)) return []
     const words = namesIn(context, 'recipients')
     return [
       {

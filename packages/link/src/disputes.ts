@@ -1,5 +1,6 @@
-import type { Dispute, Place, PlaceRelation, TimeSpan } from '@wiregraph/schema'
+import type { Dispute, Place, PlaceRelation, ReportInContext, TimeSpan } from '@wiregraph/schema'
 import { disputeOf, type Hearing, type Version } from './accounts.ts'
+import { deniesClaim, isDenial } from './denials.ts'
 import { actorDispute, deniesDoer, recipientDispute } from './dispute-people.ts'
 import { tollDisputes } from './dispute-toll.ts'
 import { daysIn, timesAgree } from './facts.ts'
@@ -32,15 +33,16 @@ function timeDispute(hearing: Hearing): Dispute | null {
   return disputeOf({ field: 'TIME' }, versions, timesAgree, hearing)
 }
 
-/** Said to have happened, and denied. */
+/** Said to have happened, and denied; who denies another claim than that contradicts nobody. */
 function occurrenceDispute(hearing: Hearing): Dispute | null {
-  const versions = hearing.reports.flatMap((context): Version<boolean>[] => {
-    const { modality } = context.report
-    const happened = modality === 'ACTUAL'
-    if (!happened && (modality !== 'NEGATED' || deniesDoer(context, hearing.reports))) return []
-    const words = happened ? 'happened' : 'did not happen'
-    return [{ reports: [context], value: happened, words, node: null, vagueness: 0 }]
-  })
+  const told = hearing.reports.filter(({ report }) => report.modality === 'ACTUAL')
+  const denials = hearing.reports.filter(
+    (one) =>
+      isDenial(one) && !deniesDoer(one, hearing.reports) && told.some((claim) => deniesClaim(one, claim)),
+  )
+  const versionOf = (words: string, reports: readonly ReportInContext[]) =>
+    reports.map((one): Version<string> => ({ reports: [one], value: words, words, node: null, vagueness: 0 }))
+  const versions = [...versionOf('happened', told), ...versionOf('did not happen', denials)]
   return disputeOf({ field: 'OCCURRENCE' }, versions, (a, b) => a === b, hearing)
 }
 

@@ -26,6 +26,14 @@ export const sourced = (count: CountRange, report: string): SourcedCount => ({
   highFrom: count.high === null ? [] : [report],
 })
 
+/** So many, and maybe more. "Up to" a number says nothing then. */
+export const atLeast = (count: SourcedCount): SourcedCount => ({
+  ...count,
+  low: count.low ?? 0,
+  high: null,
+  highFrom: [],
+})
+
 type Choose = (a: number | null, b: number | null) => number | null
 
 const maxLow: Choose = (a, b) => (a === null ? b : b === null ? a : Math.max(a, b))
@@ -67,13 +75,21 @@ const textOf = ({ low, high, approximate, text, lowFrom, highFrom }: SourcedCoun
 const canonical = (ranges: readonly SourcedCount[]) =>
   [...ranges].sort((a, b) => alphabetical(textOf(a), textOf(b)))
 
+/** All that these ranges leave possible together. Null without ranges. */
+export function hull(ranges: readonly SourcedCount[]): SourcedCount | null {
+  const [first, ...rest] = canonical(ranges)
+  return first === undefined ? null : rest.reduce(hullTwo, first)
+}
+
+/** Two of them cannot both be true. */
+export const areTorn = (ranges: readonly SourcedCount[]): boolean =>
+  ranges.some((a, i) => ranges.slice(i + 1).some((b) => !agree(a, b)))
+
 /** All ranges as one: their intersection where all agree in pairs, else their hull. Null without ranges. */
 export function combine(ranges: readonly SourcedCount[]): SourcedCount | null {
-  const sorted = canonical(ranges)
-  const [first, ...rest] = sorted
-  if (first === undefined) return null
-  const isTorn = sorted.some((a, i) => sorted.slice(i + 1).some((b) => !agree(a, b)))
-  return rest.reduce(isTorn ? hullTwo : intersectTwo, first)
+  if (areTorn(ranges)) return hull(ranges)
+  const [first, ...rest] = canonical(ranges)
+  return first === undefined ? null : rest.reduce(intersectTwo, first)
 }
 
 /** "at least 44", "45 to 50", "34": for titles and disputes. */

@@ -1,5 +1,6 @@
 import { addCounts, type CountRange, Harm, type ReportInContext, type SourcedCount } from '@wiregraph/schema'
-import { agree, combine, isAbove, sourced } from './ranges.ts'
+import { countsPart } from './parts.ts'
+import { agree, atLeast, combine, isAbove, sourced } from './ranges.ts'
 import { sortedUnique } from './vote.ts'
 
 /** So many of a group of people, by the words for it. */
@@ -12,12 +13,14 @@ export interface Counted {
 const anybody: ReadonlySet<string> = new Set([
   'people',
   'person',
-  'persons',
-  'others',
   'other',
-  'victims',
+  'victim',
   'dead',
-  'bodies',
+  'body',
+  'corpse',
+  'casualty',
+  'fatality',
+  'death',
 ])
 const empty: ReadonlySet<string> = new Set([
   'the',
@@ -33,12 +36,21 @@ const empty: ReadonlySet<string> = new Set([
   'more',
 ])
 
+/** "policemen" and "policeman", "bodies" and "body". */
+const singular = (word: string): string =>
+  word
+    .replace(/men$/u, 'man')
+    .replace(/ies$/u, 'y')
+    .replace(/(?<=[^s])s$/u, '')
+
 const wordsOf = (group: string): string[] =>
   group
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !empty.has(word))
-const isTotal = ({ group }: Counted) => wordsOf(group).every((word) => anybody.has(word))
+    .map(singular)
+export const isTotal = ({ group }: Pick<Counted, 'group'>): boolean =>
+  wordsOf(group).every((word) => anybody.has(word))
 
 /** Groups that share a word count the same people ("civilians", "civilians and combatants"). */
 function clusterGroups(counts: readonly Counted[]): Counted[][] {
@@ -69,7 +81,7 @@ function add(counts: readonly SourcedCount[]): SourcedCount | null {
  * What counts of one text come to: what is said of the same group is combined, disjoint groups add up; a total ("90
  * people") stands where it is not below the sum of its groups.
  */
-function tollOfCounts(counts: readonly Counted[]): SourcedCount | null {
+export function tollOfCounts(counts: readonly Counted[]): SourcedCount | null {
   const groups = clusterGroups(counts.filter((c) => !isTotal(c)))
     .map((cluster) => combine(cluster.map((c) => c.count)))
     .filter((toll) => toll !== null)
@@ -96,18 +108,25 @@ export function contradict(left: readonly Counted[], right: readonly Counted[]):
   })
 }
 
-/** A report's counts of one harm; one that only has a sum counts "people". */
-export function countsOf({ report }: ReportInContext, harm: Harm): Counted[] {
+/**
+ * A report's counts of one harm; one that only has a sum counts "people". A part of those harmed are so many at least;
+ * `peers` count people in the same text.
+ */
+export function countsOf(
+  context: ReportInContext,
+  harm: Harm,
+  peers: readonly ReportInContext[] = [],
+): Counted[] {
+  const { report } = context
   const { byGroup, killed, wounded } = report.casualties
   const listed = byGroup.filter((c) => c.harm === harm)
   const sum: CountRange | null = harm === 'KILLED' ? killed : harm === 'WOUNDED' ? wounded : null
   const counts = listed.length > 0 || sum === null ? listed : [{ group: 'people', count: sum }]
-  return counts.map(({ group, count }) => ({ group, count: sourced(count, report.id) }))
+  return counts.map(({ group, count }) => {
+    const told = sourced(count, report.id)
+    return { group, count: countsPart(context, count, peers) ? atLeast(told) : told }
+  })
 }
-
-/** What these reports of one text, or of one voice in it, come to. Null where they count nobody. */
-export const tollOf = (reports: readonly ReportInContext[], harm: Harm): SourcedCount | null =>
-  tollOfCounts(reports.flatMap((report) => countsOf(report, harm)))
 
 /** Reports that count people harmed so. */
 export const counting = (reports: readonly ReportInContext[], harm: Harm): ReportInContext[] =>

@@ -129,10 +129,10 @@ describe('disputes', () => {
   })
 
   it('done and denied', () => {
-    expect(assemble({ at: 1 }, { at: 9, modality: 'NEGATED', speaker: 'a spokesman' })).toMatchObject({
-      modality: 'ACTUAL',
-      disputes: [{ field: 'OCCURRENCE' }],
-    })
+    const deed = { actors: [army], place: town }
+    expect(
+      assemble({ ...deed, at: 1 }, { ...deed, at: 9, modality: 'NEGATED', speaker: 'a spokesman' }),
+    ).toMatchObject({ modality: 'ACTUAL', disputes: [{ field: 'OCCURRENCE' }] })
   })
 })
 

@@ -31,6 +31,22 @@ const injured = (n: number) => ({
   casualties: { killed: null, wounded: { low: n, high: n, approximate: false, text: null }, byGroup: [] },
 })
 
+const counted = (group: string, n: number, text: string): Made => ({
+  casualties: {
+    killed: { low: n, high: n, approximate: false, text },
+    wounded: null,
+    byGroup: [{ group, harm: 'KILLED', count: { low: n, high: n, approximate: false, text } }],
+  },
+})
+const months = {
+  start: '2019-10-01',
+  end: '2020-03-02',
+  precision: 'MONTH',
+  extent: 'THROUGHOUT',
+  text: 'since October',
+  anchor: null,
+} as const
+
 const cases: [string, Made[], string[]][] = [
   [
     'two speakers of one text count the dead',
@@ -142,10 +158,111 @@ const cases: [string, Made[], string[]][] = [
   [
     'all who tell it name the one who denies it: then it did not happen',
     [
-      { actors: [soldiers], speaker: 'residents' },
-      { actors: [army], modality: 'NEGATED', speaker: 'a spokesman' },
+      { actors: [soldiers], place: town, speaker: 'residents' },
+      { actors: [army], place: town, modality: 'NEGATED', speaker: 'a spokesman' },
     ],
     ['OCCURRENCE: did not happen | happened'],
+  ],
+  [
+    'a denial of which nothing says that it answers this claim',
+    [
+      { actors: [soldiers], day: '2020-03-01', speaker: 'residents' },
+      { actors: [army], article: 'b', modality: 'NEGATED', speaker: 'a spokesman' },
+    ],
+    [],
+  ],
+  [
+    'one of a deed of the same day and place, in another article',
+    [
+      { day: '2020-03-01', place: town, speaker: 'residents' },
+      { day: '2020-03-01', place: town, article: 'b', modality: 'NEGATED', speaker: 'a spokesman' },
+    ],
+    ['OCCURRENCE: did not happen | happened'],
+  ],
+  [
+    'a man with a name may be one of the militants',
+    [
+      { actors: [militants], speaker: 'police' },
+      { actors: [makeActor('Musa Adan', { kind: 'PERSON' })], speaker: 'a villager' },
+    ],
+    [],
+  ],
+  [
+    'people may be armed',
+    [
+      { recipients: [makeActor('50 people', { kind: 'POPULATION', generic: true })], speaker: 'residents' },
+      { recipients: [militants], speaker: 'the army' },
+    ],
+    [],
+  ],
+  [
+    'some of the dead, beside all of them',
+    [
+      { killed: [3, 3], speaker: 'police' },
+      { ...counted('people', 2, 'Two'), speaker: 'a doctor', ...saying('Two of the dead were students') },
+    ],
+    [],
+  ],
+  [
+    'some of the dead beside two tolls of all: each account bears its toll',
+    [
+      { killed: [3, 3], speaker: 'police' },
+      { ...counted('people', 2, 'Two'), speaker: 'a doctor', ...saying('Two of the dead were students') },
+      { killed: [5, 5], speaker: 'a radio station' },
+    ],
+    ['CASUALTIES: 3 killed | 5 killed'],
+  ],
+  [
+    'more policemen among the dead than the other one counts dead in all',
+    [
+      { killed: [3, 3], speaker: 'police' },
+      {
+        ...counted('policemen', 4, 'Four'),
+        speaker: 'a doctor',
+        ...saying('Four policemen were among those killed'),
+      },
+    ],
+    ['CASUALTIES: 3 killed | at least 4 killed'],
+  ],
+  [
+    'one kind of people by one paper, all by another',
+    [
+      { article: 'a', ...counted('people', 8, 'eight') },
+      { article: 'b', ...counted('policemen', 2, 'Two') },
+    ],
+    [],
+  ],
+  [
+    'one kind of people by both',
+    [
+      { article: 'a', ...counted('policeman', 1, 'A') },
+      { article: 'b', ...counted('policemen', 2, 'Two') },
+    ],
+    ['CASUALTIES: 1 killed | 2 killed'],
+  ],
+  [
+    'one who is known by name, beside a toll',
+    [
+      { article: 'a', killed: [22, 22] },
+      { article: 'b', killed: [1, 1], recipients: [makeActor('Musa Adan', { kind: 'PERSON' })] },
+    ],
+    [],
+  ],
+  [
+    'the dead of a village beside those of its province, in one text',
+    [
+      { place: province, killed: [5, 5], speaker: 'officials' },
+      { place: village, killed: [2, 2], speaker: 'the mayor' },
+    ],
+    [],
+  ],
+  [
+    'a count of months beside that of a day',
+    [
+      { article: 'a', day: '2020-03-01', killed: [14, 14] },
+      { article: 'b', killed: [60, null], when: { ...months } },
+    ],
+    [],
   ],
   [
     'the account bears the most exact words',
@@ -226,6 +343,43 @@ describe('what is in dispute and what is compatible', () => {
   it.each(cases)('%s', (_name, made, wanted) => {
     expect(disputes(...made)).toEqual(wanted)
     expect(disputes(...[...made].map((one, i) => ({ at: i * 10, ...one })).reverse())).toEqual(wanted)
+  })
+})
+
+describe('the toll of an event', () => {
+  const tollOf = (...made: Made[]) => {
+    const { killed } = assemble(...made).casualties
+    return killed && [killed.low, killed.high]
+  }
+
+  it.each<[string, Made[], [number, number | null]]>([
+    [
+      'a kind of people does not narrow or widen a toll of all',
+      [
+        { article: 'a', ...counted('people', 8, 'eight') },
+        { article: 'b', ...counted('policemen', 2, 'Two') },
+      ],
+      [8, 8],
+    ],
+    [
+      'two kinds of people are at least the more of them and at most both',
+      [
+        { article: 'a', ...counted('soldiers', 7, 'seven') },
+        { article: 'b', ...counted('traders', 2, 'Two') },
+      ],
+      [7, 9],
+    ],
+    [
+      'a part of the dead does not widen what two tolls leave',
+      [
+        { killed: [3, 3], speaker: 'police' },
+        { ...counted('people', 2, 'Two'), speaker: 'a doctor', ...saying('Two of the dead were students') },
+        { killed: [5, 5], speaker: 'a radio station' },
+      ],
+      [3, 5],
+    ],
+  ])('%s', (_name, made, wanted) => {
+    expect(tollOf(...made)).toEqual(wanted)
   })
 })
 
