@@ -13,6 +13,38 @@ const cases: [text: string, accounts: string[]][] = [
     ['ASSAULT/explosives ACTUAL: Ansar Brigade > -, by Ansar Brigade'],
   ],
   [
+    'A bomb exploded at a bus station in Kano on Monday. The Ansar Brigade claimed the bombing in a message.',
+    ['ASSAULT/explosives ACTUAL: Ansar Brigade > -, by Ansar Brigade'],
+  ],
+  [
+    'A bomb exploded at a bus station in Kano on Monday. The governor said the Ansar Column carried out the bombing.',
+    ['ASSAULT/explosives ACTUAL: Ansar Column > -, by The governor'],
+  ],
+  [
+    'A bomb exploded at a bus station in Kano on Monday. The Ansar Brigade claimed the bombing was staged.',
+    [],
+  ],
+  [
+    'Rebels attacked a village near Gao on Monday. A villager said fighters of the Dune League had carried out the attack.',
+    ['ASSAULT ACTUAL: fighters of the Dune League > -, by A villager'],
+  ],
+  [
+    'Gunmen shot dead a priest in Kumba on Monday, a bishop said. A police officer said the priest was shot dead in Mamfe.',
+    ['ASSAULT/firearms ACTUAL: - > the priest, by A police officer'],
+  ],
+  [
+    'Gunmen shot dead a priest in Kumba on Monday, a bishop said. A police officer said another priest was shot dead in Mamfe.',
+    [],
+  ],
+  [
+    "Police arrested the writer Deniz Karal in Izmir on Wednesday, the prosecutor's office said. Her brother said that police had arrested her in Izmir on Monday.",
+    ['COERCE/arrest ACTUAL: police > her, by Her brother'],
+  ],
+  [
+    "Police arrested the writer Deniz Karal in Izmir on Wednesday, the prosecutor's office said. Her brother said that police had previously arrested her in Izmir on Monday.",
+    [],
+  ],
+  [
     'A bomb exploded at a bus station in Kano on Monday. The Ansar Brigade denied any part in it.',
     ['ASSAULT/explosives NEGATED: Ansar Brigade > -, by Ansar Brigade'],
   ],

@@ -89,6 +89,29 @@ const rows: readonly (readonly [string, string, string])[] = [
     'Militants',
     'Chadian militants ARMED_GROUP/REB/TD generic',
   ],
+  [
+    'A group calling itself the Amber Column attacked a school in Chad.',
+    'group',
+    'Amber Column ARMED_GROUP/REB/-',
+  ],
+  [
+    'A militia known as the Amber Circle attacked a school in Chad.',
+    'A militia',
+    'Amber Circle ARMED_GROUP/PRM/-',
+  ],
+  ['A man known as Tano Berro shot two guards in Chad.', 'A man', 'Tano Berro PERSON/null/-'],
+  ['The Jaish-e-Barwan attacked a school in Chad.', 'Jaish-e-Barwan', 'Jaish-e-Barwan ARMED_GROUP/REB/-'],
+  ['The Amber Column said its men had shot two guards.', 'its men', 'Amber Column ARMED_GROUP/REB/-'],
+  [
+    'The Chadian coast guard said its crews had shot two men.',
+    'its crews',
+    'Chadian security forces MILITARY/MIL/TD',
+  ],
+  [
+    'Lawyer Ada Brun was held on Monday. Her brother said police had beaten her.',
+    'her',
+    'Ada Brun PERSON/SOC/-',
+  ],
   // told apart from the named group that others blame, and that denies it
   [
     'Militants in Somalia attacked a school. Officials blamed al-Shabab.',

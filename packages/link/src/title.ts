@@ -36,6 +36,8 @@ const deeds: Readonly<Record<EventType, readonly [active: string, noun: string]>
 const deedsByMode: Readonly<Record<string, readonly [active: string, noun: string]>> = {
   visit: ['visited', 'Visit'],
   release: ['released', 'Release'],
+  disarm: ['disarmed', 'Disarmament'],
+  access: ['gave access to', 'Access'],
   ceasefire: ['ceased fire with', 'Ceasefire'],
   resign: ['resigned', 'Resignation'],
   seize: ['captured', 'Capture'],
@@ -74,13 +76,18 @@ const upperFirst = (text: string) => text.slice(0, 1).toUpperCase() + text.slice
 /** Prepositions at the end of a deed that has nobody to point to. */
 const dangling = /(?: (?:with|on|at|to|against))$/
 
+/** Who is told beside a withdrawal is whom it gave way to, and not who was withdrawn. */
+const takesObject = (type: EventType, mode: string | null): boolean =>
+  type !== 'RETREAT' || (mode !== null && /^(?:release|disarm|access|ceasefire)$/.test(mode))
+
 function sentenceOf({ type, mode, actors, recipients, place, relation }: TitleParts): string {
   const [active, noun] = (mode === null ? undefined : deedsByMode[mode]) ?? deeds[type]
+  const people = recipients.map((name) => name.replace(leadingNumber, ''))
   const isSeizure = mode === 'seize' && place !== null && relation !== 'NEAR'
-  const objects = isSeizure ? [place.name] : recipients.map((name) => name.replace(leadingNumber, ''))
+  const objects = isSeizure ? [place.name] : takesObject(type, mode) ? people : []
   if (actors.length === 0) {
     if (isSeizure) return `${place.name} captured`
-    return objects.length > 0 ? `${noun}: ${listNames(objects)}` : noun
+    return people.length > 0 ? `${noun}: ${listNames(people)}` : noun
   }
   if (
     (type === 'CONSULT' || type === 'AGREE' || type === 'COOPERATE') &&

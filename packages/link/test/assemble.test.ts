@@ -191,6 +191,12 @@ describe('when, codes and titles', () => {
       'Norland army carried out airstrikes on Northern Front',
     ],
     [{ type: 'RETREAT', mode: 'withdraw', actors: [army], place: town }, 'Norland army withdrew in Tarn'],
+    [{ type: 'RETREAT', mode: 'withdraw', actors: [army], recipients: [front] }, 'Norland army withdrew'],
+    [
+      { type: 'RETREAT', mode: 'release', actors: [front], recipients: [prisoners] },
+      'Northern Front released prisoners',
+    ],
+    [{ type: 'RETREAT', mode: 'disarm', actors: [front] }, 'Northern Front disarmed'],
     [
       { type: 'RETREAT', mode: 'withdraw', actors: [army], place: town, placeRelation: 'FROM' },
       'Norland army withdrew from Tarn',

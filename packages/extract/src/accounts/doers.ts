@@ -134,7 +134,28 @@ const byWork: Finder = (story, reading, at) => {
   }
 }
 
-const finders: readonly Finder[] = [byShare, byClaimed, byBlame, byBehind, byWork]
+/** "[The front] claimed [the attack]", "[it] carried out [the bombing]", "has claimed Monday's [ambush]". */
+const byDoing: Finder = (story, reading, verb) => {
+  const claims = isVerb(reading, verb, /^claim$/)
+  const does = isOf(story, reading, 'carrying-out', verb) && isVerb(reading, verb, /./)
+  if (!(claims || does) || isNegated(reading, verb) || isOpen(reading, verb)) return null
+  const from = verb + (/^(?:out|off|up)$/.test(wordAt(reading, verb + 1)) ? 2 : 1)
+  const deed = deedFrom(story, reading, from, 5)
+  const doer = subjectOf(reading, verb)
+  if (deed === null || doer === null || !isKnownDeed(reading, from, deed)) return null
+  // "claimed the bombing was staged" says something of it
+  if (tokenAt(reading.tree, deed).head !== verb) return null
+  const speaker = claims ? doer : null
+  return { deed, verb, doer, speaker, modality: 'ACTUAL', rule: claims ? 'account:claimed' : 'account:done' }
+}
+
+/** "the attack", "Monday's attack": told before, or told here of a day; "an attack" is told by the verb itself. */
+function isKnownDeed(reading: Reading, from: number, deed: number): boolean {
+  const before = [...Array(deed - from).keys()].map((k) => wordAt(reading, from + k))
+  return before.some((word) => /^(?:the|this|these|those|both|['’]s)$/.test(word)) && !before.includes('that')
+}
+
+const finders: readonly Finder[] = [byShare, byClaimed, byBlame, byBehind, byWork, byDoing]
 
 /** Who is said to have done what nouns of the sentence name, each deed once. */
 export function findDoers(story: Story, reading: Reading): Told[] {

@@ -90,7 +90,9 @@ export function withAccounts(story: Story, reading: Reading, hits: readonly Hit[
     const nobody = harmedNobody(story, reading, hit.token)
     if (nobody !== null) return nobody
     const doer = [hit.token, ...hit.partners].flatMap((noun) => doers.get(noun) ?? [])[0]
-    const isOthers = hit.fillers.some((f) => f.role === 'actor' && f.token !== doer?.doer.head)
+    const isOthers = hit.fillers.some(
+      ({ role, token }) => role === 'actor' && token !== doer?.doer.head && reading.actorAt.has(token),
+    )
     return doer === undefined || isOthers ? hit : withDoer(reading, hit, doer)
   })
   const added = [...reading.tree.tokens.keys()].flatMap((noun): Hit[] => {

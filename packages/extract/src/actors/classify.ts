@@ -1,5 +1,6 @@
 import type { Role } from '@wiregraph/lexicon'
 import { tokenAt } from '../document/tree.ts'
+import { calledBefore, isBody } from './called.ts'
 import type { Labels, ProperHit } from './labels.ts'
 import { isHyphen, isNoun, isPossessive, roleEndingAt } from './scene.ts'
 import type { Setting } from './setting.ts'
@@ -20,6 +21,10 @@ export function nameWords(
         !isHyphen(w) && !(particles.has(w.toLowerCase()) && w === w.toLowerCase()) && (i > 0 || w !== ''),
     )
 }
+
+/** "[Jaish]-e-Muhammad", "[Ansar] al-Sharia": the first of several words. */
+export const beginsAsGroup = ({ lexicon }: Setting, { scene }: Labels, { first, last }: ProperHit): boolean =>
+  first < last && lexicon.groupBeginnings.has(scene.folded[first] ?? '')
 
 /** The word that makes an organisation of the run: its last, or the one before "of" and "for". */
 export function organisationWord(
@@ -83,6 +88,9 @@ export function groupWordBeside(setting: Setting, labels: Labels, { first, last 
     const found = isNoun(token) && !/S$/.test(token.xpos) ? roleEndingAt(setting.lexicon, scene, i) : null
     return found?.role.collective && found.role.member ? found.role : null
   }
+  const described = calledBefore(scene, first)
+  if (described !== null && isBody(scene, described))
+    return roleEndingAt(setting.lexicon, scene, described)?.role ?? null
   if (words[first - 1] === ',' && words[last + 1] === ',' && first > 2) {
     const before = roleAt(first - 2)
     if (before !== null) return before
@@ -95,6 +103,14 @@ export function groupWordBeside(setting: Setting, labels: Labels, { first, last 
     if (found !== null) return found
   }
   return null
+}
+
+/** "a man known as Abu Turab", "a commander calling himself Dragon": one person, by the word before. */
+function isCalled({ lexicon }: Setting, { scene }: Labels, { first }: ProperHit): boolean {
+  const described = calledBefore(scene, first)
+  if (described === null || isBody(scene, described)) return false
+  const found = roleEndingAt(lexicon, scene, described)
+  return found !== null && !found.role.collective && !/S$/.test(tokenAt(scene.tree, described).xpos)
 }
 
 function speaks(setting: Setting, { scene }: Labels, hit: ProperHit): boolean {
@@ -147,7 +163,7 @@ const isOffice = ({ lexicon }: Setting, hit: ProperHit) =>
 export function classify(setting: Setting, labels: Labels, hit: ProperHit): Verdict {
   const words = nameWords(setting, labels, hit)
   if (words.length === 0) return null
-  if (organisationWord(setting, labels, hit) !== null)
+  if (organisationWord(setting, labels, hit) !== null || beginsAsGroup(setting, labels, hit))
     return { what: 'organisation', rule: 'organisation-word' }
   if (setting.lexicon.things.has((words.at(-1) ?? '').toLowerCase())) return null
   if (isOffice(setting, hit)) return { what: 'person', rule: 'title' }
@@ -158,6 +174,7 @@ export function classify(setting: Setting, labels: Labels, hit: ProperHit): Verd
     return { what: 'organisation', rule: 'apposition-group' }
   if (setting.lexicon.given.has(labels.scene.folded[hit.first] ?? ''))
     return { what: 'person', rule: 'given-name' }
+  if (isCalled(setting, labels, hit)) return { what: 'person', rule: 'called' }
   if (describedBefore(setting, labels, hit)) return { what: 'person', rule: 'apposition' }
   if (describedAfter(setting, labels, hit.last)) return { what: 'person', rule: 'apposition' }
   if (isTold(setting, labels, hit.last)) return { what: 'person', rule: 'description' }

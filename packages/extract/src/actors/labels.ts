@@ -42,7 +42,8 @@ const joint = /^(?:e|i|ul|ud|ur|us|al|el)-\p{Lu}/u
 
 function isProper(scene: Scene, i: number): boolean {
   const token = tokenAt(scene.tree, i)
-  if (!(isCapital(token.text) || joint.test(token.text)) || calendar.test(token.text)) return false
+  if (joint.test(token.text)) return true
+  if (!isCapital(token.text) || calendar.test(token.text)) return false
   return token.upos === 'PROPN' || token.upos === 'X' || token.xpos.startsWith('NNP')
 }
 

@@ -1,6 +1,6 @@
 import { piecesOf } from '@wiregraph/lexicon'
 import { bodyIdentity, type Identity } from './cast.ts'
-import { groupWordBeside, organisationWord } from './classify.ts'
+import { beginsAsGroup, groupWordBeside, organisationWord } from './classify.ts'
 import { countryAt } from './country-names.ts'
 import type { Labels, ProperHit } from './labels.ts'
 import type { Setting } from './setting.ts'
@@ -50,6 +50,8 @@ const isArmyUnit = (pieces: readonly string[]) =>
     ),
   )
 
+const armedGroup = { kind: 'ARMED_GROUP', sector: 'REB' } as const
+
 const party = { kind: 'PARTY', sector: 'PTY' } as const
 
 /** "Homeland Union", "National Union for Reform": a party, where a union of workers has their trade in its name. */
@@ -62,10 +64,13 @@ const isPoliticalUnion = (pieces: readonly string[]) =>
 /** What the words of its name make of it. */
 function madeOf(setting: Setting, labels: Labels, hit: ProperHit, pieces: readonly string[]) {
   const word = organisationWord(setting, labels, hit)
-  if (word === null) return groupWordBeside(setting, labels, hit) ?? undefined
+  const told = groupWordBeside(setting, labels, hit)
+  if (word === null) return told ?? (beginsAsGroup(setting, labels, hit) ? armedGroup : undefined)
   if (isArmyUnit(pieces)) return army
   if (word === 'union' && isPoliticalUnion(pieces)) return party
-  return setting.lexicon.organisations.get(word)
+  const made = setting.lexicon.organisations.get(word)
+  // "fighters of the Southern League": what it is said to be counts for more than a word that many kinds have
+  return told !== null && made?.kind === 'NGO' ? told : made
 }
 
 /** "Union for the Independence of [Angola]": the country at the end of the name. */

@@ -32,7 +32,11 @@ function ownerOf(past: Past, at: Noted): Identity | null {
 
 const armed = new Set(['ARMED_GROUP', 'PARTY'])
 /** Those of an army or a group: "two of [their men] were killed". */
-const men = new Set(['man', 'men', 'boy', 'comrade', 'member', 'fighter', 'soldier', 'troop'])
+const men = new Set(
+  'man men boy comrade member fighter soldier troop crew officer policeman pilot gunner commando ranger marine patrol unit squad'.split(
+    ' ',
+  ),
+)
 const forces = new Set(['MILITARY', 'POLICE'])
 const bodies = new Set(['mil', 'cop', 'security'])
 

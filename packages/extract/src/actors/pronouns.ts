@@ -18,6 +18,7 @@ import {
 import { type Noted, noteOf } from './noted.ts'
 import { coordinatedBefore } from './pairs.ts'
 import type { Scene } from './scene.ts'
+import { toldByKin } from './told-by-kin.ts'
 
 type Pronoun = 'he' | 'they' | 'it'
 
@@ -154,6 +155,8 @@ function resolveSingle(past: Past, at: Noted): Noted {
   const scene = past.scenes[at.sentence]
   const form = at.rule.replace('pronoun-', '') as Pronoun
   if (scene === undefined || scene.heading) return at
+  const kin = toldByKin(past, scene, at)
+  if (kin !== null) return kin
   const reach = form === 'it' ? 1 : 2
   const seen = before(past, at, reach).filter(
     (s) =>

@@ -1,6 +1,7 @@
 import type { BearerRun, TokenRun } from '../doc.ts'
 import { tokenAt } from '../document/tree.ts'
 import { type Bound, bindNames } from './bind.ts'
+import { calledBefore, calledFrom, isBody } from './called.ts'
 import type { Identity } from './cast.ts'
 import { describe } from './describe.ts'
 import type { Label, Labels } from './labels.ts'
@@ -56,14 +57,51 @@ function isApposed(labels: Labels, { run }: Bound, head: number): boolean {
 /** "a splinter faction, [Ansar], claimed": the group that the words before or after the comma describe. */
 function groupBeside(labels: Labels, bounds: readonly Bound[], phrase: Phrase): Bound | null {
   const { words } = labels.scene
-  if (phrase.many || !phrase.role.collective || !phrase.role.member || phrase.country !== null) return null
   const isGroup = ({ identity }: Bound) =>
     identity.kind !== 'PERSON' && !identity.key.startsWith('country-actor:')
+  const called = phrase.many ? undefined : calledBeside(labels, bounds, phrase)
+  if (called !== undefined && isGroup(called) && isBody(labels.scene, phrase.head)) return called
+  if (phrase.many || !phrase.role.collective || !phrase.role.member || phrase.country !== null) return null
   const before = bounds.find((b) => words[phrase.start - 1] === ',' && b.run.last === phrase.start - 2)
   const after = bounds.find((b) => words[phrase.last + 1] === ',' && b.run.first === phrase.last + 2)
   const closed = after !== undefined && words[after.run.last + 1] === ','
   const found = before ?? (closed ? after : undefined)
   return found !== undefined && isGroup(found) ? found : null
+}
+
+/** "a group calling itself [the Northern Front]", "a man known as [Abu Turab]". */
+function calledBeside(labels: Labels, bounds: readonly Bound[], { last }: Phrase): Bound | undefined {
+  const first = calledFrom(labels.scene, last)
+  return first === null ? undefined : bounds.find((b) => b.run.first === first)
+}
+
+/** "[A group] calling itself the Northern Front": a word that is nobody by itself is whom the name behind it names. */
+function noteCalled(
+  setting: Setting,
+  { scene }: Labels,
+  phrases: readonly Phrase[],
+  { identity, run, name }: Bound,
+): Noted[] {
+  const noun = calledBefore(scene, run.first)
+  if (noun === null || !isBody(scene, noun) || phrases.some((p) => p.start <= noun && noun <= p.last))
+    return []
+  const quote = textOf(setting.doc, runOf(scene, noun, name.last))
+  const actor = setting.cast.refer(identity, {
+    name: textOf(setting.doc, name),
+    rule: 'apposition',
+    quote,
+  })
+  return [
+    noteOf(scene, {
+      first: noun,
+      last: noun,
+      head: noun,
+      actor,
+      kind: 'role',
+      rule: 'apposition',
+      number: 'body',
+    }),
+  ]
 }
 
 /** The person that a phrase stands beside: "X, the foreign minister", "the foreign minister, X,". */
@@ -75,7 +113,8 @@ function beside(labels: Labels, bounds: readonly Bound[], phrase: Phrase): Bound
   const after =
     words[phrase.last + 1] === ',' ? bounds.find((b) => b.run.first === phrase.last + 2) : undefined
   const named = after && (phrase.role.kind === 'PERSON' || isApposed(labels, after, phrase.head))
-  const found = before ?? (named && words[after.run.last + 1] !== 'and' ? after : undefined)
+  const apposed = named && words[after.run.last + 1] !== 'and' ? after : undefined
+  const found = before ?? apposed ?? calledBeside(labels, bounds, phrase)
   return found?.identity.kind === 'PERSON' ? found : null
 }
 
@@ -194,7 +233,8 @@ export function mentionsOfSentence(
   for (const phrase of phrases) mentions.push(notePhrase(setting, labels, bounds, phrase))
   for (const bound of bounds) {
     const inside = phrases.some((p) => covers(p, bound.name) && bound.identity.kind !== 'PERSON')
-    if (!inside) mentions.push(noteName(setting, labels, bound))
+    if (!inside)
+      mentions.push(noteName(setting, labels, bound), ...noteCalled(setting, labels, phrases, bound))
   }
   for (const label of labels.list) {
     if (bounds.some((b) => b.run.first <= label.first && label.last <= b.run.last)) continue

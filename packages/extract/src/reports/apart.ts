@@ -3,7 +3,7 @@ import type { Story } from '../events/reading.ts'
 import type { Draft } from './draft.ts'
 
 /** One of the two is not placed, or they are set in one place or in a place and a part of it. */
-function placesFit(story: Story, a: Draft, b: Draft): boolean {
+export function placesFit(story: Story, a: Draft, b: Draft): boolean {
   if (a.where === null || b.where === null) return true
   const [here, there] = [a.where.value.place, b.where.value.place]
   const within = (inner: string, outer: string) =>
@@ -11,7 +11,7 @@ function placesFit(story: Story, a: Draft, b: Draft): boolean {
   return here === there || within(here, there) || within(there, here)
 }
 
-const timesFit = (a: Draft, b: Draft) =>
+export const timesFit = (a: Draft, b: Draft) =>
   a.when === null || b.when === null || overlaps(a.when.value, b.when.value)
 
 const isOpen = ({ modality: { value } }: Draft) => value === 'FUTURE' || value === 'HYPOTHETICAL'

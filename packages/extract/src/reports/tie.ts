@@ -7,6 +7,7 @@ import type { Draft, Side } from './draft.ts'
 import { shareHarm } from './share-harm.ts'
 import type { Read } from './slots.ts'
 import { toldBefore } from './told-before.ts'
+import { toldOtherwise } from './told-otherwise.ts'
 
 export interface Tied {
   readonly draft: Draft
@@ -114,7 +115,11 @@ export function tieDrafts(story: Story, drafts: readonly Draft[]): Tied[] {
   for (const raw of drafts) {
     const reading = story.readings[raw.hit.sentence]
     const draft = reading === undefined ? raw : { ...raw, actors: attackersBelow(reading, raw, drafts) }
-    const from = answeredBy(draft, out) ?? deniedBefore(story, draft, out) ?? continuedBy(story, draft, out)
+    const from =
+      answeredBy(draft, out) ??
+      deniedBefore(story, draft, out) ??
+      continuedBy(story, draft, out) ??
+      (reading === undefined ? null : toldOtherwise(story, reading, draft, out))
     if (from === null && draft.hit.dependent === true && !isOfAttackBehind(reading, draft, drafts)) continue
     const tied = carry(story, draft, from, done)
     done.push(tied)

@@ -47,6 +47,8 @@ export interface ActorLexicon {
   readonly given: ReadonlySet<string>
   /** Last word of an organisation's name, folded, to what it makes of it. */
   readonly organisations: ReadonlyMap<string, { readonly kind: ActorKind; readonly sector: Sector }>
+  /** Folded first words of the names of armed groups, "jaish". */
+  readonly groupBeginnings: ReadonlySet<string>
   readonly governmentVerbs: ReadonlySet<string>
   /** What a town does: as their subject a capital stands for no government. */
   readonly townVerbs: ReadonlySet<string>
@@ -91,6 +93,7 @@ function readNameWords() {
   )
   return {
     organisations,
+    groupBeginnings: folded(words.groupBeginnings),
     given: folded(words.given),
     governmentVerbs: new Set(words.governmentVerbs),
     townVerbs: new Set(words.townVerbs),

@@ -84,6 +84,7 @@ export type OrganisationRow = z.infer<typeof OrganisationRow>
 export const NameFile = z.strictObject({
   given: spaced,
   organisations: z.array(OrganisationRow),
+  groupBeginnings: spaced,
   governmentVerbs: spaced,
   townVerbs: spaced,
   ties: slashed,
