@@ -1,5 +1,7 @@
 import type { ObjectRef } from '@pothos/core'
+import type { NodeKind } from '@wiregraph/schema'
 import {
+  type Ahead,
   type Connection,
   defaultPage,
   type Edge,
@@ -7,13 +9,17 @@ import {
   type NodeSet,
   type PageArguments,
 } from '@wiregraph/store'
+import type { GraphQLResolveInfo } from 'graphql'
+import { fieldNamesOf } from './ahead/fields.ts'
+import { pageKey, setKey } from './ahead/page-key.ts'
+import { wantOfPage } from './ahead/want.ts'
 import { builder } from './builder.ts'
 import type { RequestContext } from './context.ts'
-import { loaderOf } from './loaders.ts'
+import { loaderOf, loadValue, once } from './loaders.ts'
 
 /** A connection that asks the store only for what the query asks for. */
 export interface LazyConnection<T> {
-  page(): Promise<Connection<T>>
+  page(): Connection<T> | Promise<Connection<T>>
   total(): Promise<number>
   /** The full-text search of its filter. */
   readonly search: string | null
@@ -26,22 +32,33 @@ export interface Connecting<T> {
   /** Id of the node that the connection hangs on; none for those of Query. */
   readonly parent?: string
   readonly open: () => NodeSet<T>
+  /** Of the nodes. */
+  readonly kind: NodeKind
+  readonly info: GraphQLResolveInfo
 }
 
 /** The connection of one parent; those of all parents with the same arguments are read in one statement. */
 export function connect<T>(context: RequestContext, connecting: Connecting<T>): LazyConnection<T> {
   const { name, args, parent = '', open } = connecting
-  const { first, last, after, before, ...rest } = args
-  const set = `${name} ${JSON.stringify(rest)}`
-  const page = { first, last, after, before }
+  const { first, last, after, before } = args
+  const readPages = (parents: readonly string[]) =>
+    open().pages({ first, last, after, before }, parents, aheadOf(context, connecting, parents.length))
   return {
-    page: () =>
-      loaderOf(context, `${set} ${JSON.stringify(page)}`, (parents) => open().pages(page, parents)).load(
-        parent,
-      ),
+    page: () => loadValue(context, pageKey(name, args), parent, readPages),
     search: searchOf(args.filter),
-    total: () => loaderOf(context, `${set} total`, (parents) => open().totals(parents)).load(parent),
+    total: () =>
+      loaderOf(context, `${setKey(name, args)} total`, (parents) => open().totals(parents)).load(parent),
   }
+}
+
+/** What the query asks of the nodes of so many pages; what is wrong with its arguments is told elsewhere. */
+function aheadOf<T>(
+  context: RequestContext,
+  { kind, args, info }: Connecting<T>,
+  pages: number,
+): Ahead | undefined {
+  const want = wantOfPage(kind, info, pages * pageCost(args).multiplier)
+  return want === null ? undefined : { want, keeper: context.kept, fields: fieldNamesOf(info) }
 }
 
 function searchOf(filter: unknown): string | null {
@@ -90,21 +107,19 @@ export function connectionType<T>(name: string, node: Ref<T>, { hasMentions = fa
         type: [edge],
         description: 'The nodes of the page with their cursors.',
         complexity: { field: 1, multiplier: 1 },
-        resolve: async (connection) => {
-          const { edges } = await connection.page()
-          return edges.map((edge) => ({ ...edge, search: connection.search }))
-        },
+        resolve: ({ page, search }) =>
+          once(page(), ({ edges }) => edges.map((edge) => ({ ...edge, search }))),
       }),
       nodes: t.field({
         type: [node],
         description: 'The nodes of the page.',
         complexity: { field: 1, multiplier: 1 },
-        resolve: async (connection) => (await connection.page()).edges.map((edge) => edge.node) as never,
+        resolve: ({ page }) => once(page(), ({ edges }) => edges.map(({ node }) => node)) as never,
       }),
       pageInfo: t.field({
         type: builder.pageInfoRef(),
         description: 'Whether there is more, and where to go on.',
-        resolve: async (connection) => pageInfoOf(await connection.page()),
+        resolve: ({ page }) => once(page(), pageInfoOf),
       }),
       totalCount: t.int({
         description: 'How many there are on all pages; counted only when asked for.',

@@ -2,6 +2,7 @@ import type { IngestQueue } from '@wiregraph/queue'
 import type { Linker } from '@wiregraph/schema'
 import type { Database, EventChange } from '@wiregraph/store'
 import type DataLoader from 'dataloader'
+import type { Kept } from './ahead/kept.ts'
 import type { Work } from './plugins/deadline.ts'
 
 /** What pino has, and nothing more of it. */
@@ -31,6 +32,7 @@ export interface RequestContext extends GatewayContext {
   readonly work: Work
   /** Aborted when the gateway closes; subscriptions end then. */
   readonly closing: AbortSignal
+  readonly kept: Kept
   /** Loaders of this request, by what they load. */
   readonly loaders: Map<string, DataLoader<string, unknown>>
 }

@@ -2,6 +2,7 @@ import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention'
 import { cancelledBy } from '@wiregraph/store'
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga'
 import type { Access } from './access/access.ts'
+import { keepAhead } from './ahead/kept.ts'
 import type { GatewayContext, Logger, RequestContext } from './context.ts'
 import { documentCaches } from './document-cache.ts'
 import { maskErrors } from './errors.ts'
@@ -93,7 +94,7 @@ export function createGateway(given: GatewayContext, options: GatewayOptions = {
     context: () => {
       const work = workWithin(timeoutMs)
       const database = cancelledBy(context.database, () => work.signal())
-      return { ...context, database, work, closing: closing.signal, loaders: new Map() }
+      return { ...context, database, work, closing: closing.signal, kept: keepAhead(), loaders: new Map() }
     },
     cors: origins.length > 0 && corsFor(origins),
     batching: false,

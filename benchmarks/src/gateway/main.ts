@@ -102,7 +102,7 @@ async function subjectsOf(database: Database, { subjects }: BenchQuery): Promise
 
 /** Measures all queries, and gives a row for each. */
 export async function benchGateway(bench: GatewayBench): Promise<readonly Row[]> {
-  buildGateway()
+  if (bench.url === null) buildGateway()
   const graph = bench.url === null ? await makeGraph(bench.events) : { url: bench.url, stop: async () => {} }
   const database = await openDatabase({ url: graph.url, poolSize: 3 })
   const rivals: Rival[] = []

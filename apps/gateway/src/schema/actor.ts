@@ -51,17 +51,19 @@ Actor.implement({
       type: Actor,
       nullable: true,
       description: 'What it is a part of.',
-      resolve: ({ memberOf }) => memberOf,
+      resolve: ({ memberOf }, _args, { kept }) => memberOf && kept.nodeOr(memberOf),
     }),
     members: t.field({
       type: ActorConnection,
       description: 'Its parts, by name.',
       args: t.arg.connectionArgs(),
       complexity: pageCost,
-      resolve: ({ id }, args, context) =>
+      resolve: ({ id }, args, context, info) =>
         connect(context, {
           name: 'Actor.members',
           args,
+          kind: 'actor',
+          info,
           parent: id,
           open: () => actorSet(context.database, 'actor'),
         }),
@@ -75,10 +77,12 @@ Actor.implement({
         ...t.arg.connectionArgs(),
       },
       complexity: pageCost,
-      resolve: ({ id }, args, context) =>
+      resolve: ({ id }, args, context, info) =>
         connect(context, {
           name: 'Actor.events',
           args,
+          kind: 'event',
+          info,
           parent: id,
           open: () =>
             eventSet(
@@ -93,10 +97,12 @@ Actor.implement({
       description: 'The articles that name it, newest published first.',
       args: t.arg.connectionArgs(),
       complexity: pageCost,
-      resolve: ({ id }, args, context) =>
+      resolve: ({ id }, args, context, info) =>
         connect(context, {
           name: 'Actor.articles',
           args,
+          kind: 'article',
+          info,
           parent: id,
           open: () => articleSet(context.database, 'actor'),
         }),
@@ -141,10 +147,12 @@ builder.queryField('actors', (t) =>
       ...t.arg.connectionArgs(),
     },
     complexity: pageCost,
-    resolve: (_root, args, context) =>
+    resolve: (_root, args, context, info) =>
       connect(context, {
         name: 'Query.actors',
         args,
+        kind: 'actor',
+        info,
         open: () => actorSet(context.database, 'all', { filter: args.filter ?? {} }),
       }),
   }),

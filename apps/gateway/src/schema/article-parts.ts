@@ -32,7 +32,7 @@ export const Dateline = builder
         type: Place,
         nullable: true,
         description: 'The place, where it could be resolved.',
-        resolve: (dateline) => dateline.place,
+        resolve: ({ place }, _args, { kept }) => place && kept.nodeOr(place),
       }),
       text: t.exposeString('text', { description: "The line's own words." }),
       date: t.expose('date', { type: 'Date', nullable: true, description: 'The day that it names.' }),
@@ -73,7 +73,7 @@ export const Mention = builder.objectRef<MentionNode>('Mention').implement({
       type: builder.nodeInterfaceRef(),
       nullable: true,
       description: 'The actor, place or event that it leads to, where it leads to one.',
-      resolve: (mention, _args, context) => loadNode(context, mention.node),
+      resolve: (mention, _args, context) => loadNode(context, mention.node) as never,
     }),
     time: t.field({
       type: TimeValue,

@@ -16,7 +16,7 @@ import {
 import { builder } from '../builder.ts'
 import { connect, pageCost } from '../connection.ts'
 import type { RequestContext } from '../context.ts'
-import { loaderOf } from '../loaders.ts'
+import { loaderOf, loadValue, once } from '../loaders.ts'
 import { ArticleCopy, ArticleRevision, Dateline, Issue, Mention, Section } from './article-parts.ts'
 import {
   ActorConnection,
@@ -30,19 +30,23 @@ import { ArticleFilter, ArticleOrder } from './inputs.ts'
 import { Article } from './refs.ts'
 
 /** An article has one as long as it is there; it may be taken out while a query runs. */
-async function textOf({ id }: ArticleNode, context: RequestContext): Promise<string> {
-  const text = await loaderOf(context, 'text', (ids) => readTexts(context.database, ids)).load(id)
-  if (text === null) throw new Error(`the article ${id} is gone`)
-  return text
+function textOf({ id }: ArticleNode, context: RequestContext): string | Promise<string> {
+  const found = loadValue(context, 'text', id, (ids) => readTexts(context.database, ids))
+  return once(found, (text) => {
+    if (text === null) throw new Error(`the article ${id} is gone`)
+    return text
+  })
 }
 
 const partOf = <V>(
   name: string,
   read: (db: RequestContext['database'], ids: readonly string[]) => Promise<readonly (readonly V[])[]>,
 ) => {
-  return async ({ id }: ArticleNode, _args: unknown, context: RequestContext): Promise<V[]> => [
-    ...(await loaderOf(context, name, (ids) => read(context.database, ids)).load(id)),
-  ]
+  return ({ id }: ArticleNode, _args: unknown, context: RequestContext): V[] | Promise<V[]> =>
+    once(
+      loadValue(context, name, id, (ids) => read(context.database, ids)),
+      (values) => [...values],
+    )
 }
 
 Article.implement({
@@ -115,10 +119,12 @@ Article.implement({
       description: 'What it reports, in text order.',
       args: t.arg.connectionArgs(),
       complexity: pageCost,
-      resolve: ({ id }, args, context) =>
+      resolve: ({ id }, args, context, info) =>
         connect(context, {
           name: 'Article.reports',
           args,
+          kind: 'report',
+          info,
           parent: id,
           open: () => reportSet(context.database, 'article'),
         }),
@@ -128,10 +134,12 @@ Article.implement({
       description: 'The events that it reports, newest first.',
       args: t.arg.connectionArgs(),
       complexity: pageCost,
-      resolve: ({ id }, args, context) =>
+      resolve: ({ id }, args, context, info) =>
         connect(context, {
           name: 'Article.events',
           args,
+          kind: 'event',
+          info,
           parent: id,
           open: () => eventSet(context.database, { of: 'article' }),
         }),
@@ -141,10 +149,12 @@ Article.implement({
       description: 'The places that it names, by name.',
       args: t.arg.connectionArgs(),
       complexity: pageCost,
-      resolve: ({ id }, args, context) =>
+      resolve: ({ id }, args, context, info) =>
         connect(context, {
           name: 'Article.places',
           args,
+          kind: 'place',
+          info,
           parent: id,
           open: () => placeSet(context.database, 'article'),
         }),
@@ -154,10 +164,12 @@ Article.implement({
       description: 'The actors that it names, by name.',
       args: t.arg.connectionArgs(),
       complexity: pageCost,
-      resolve: ({ id }, args, context) =>
+      resolve: ({ id }, args, context, info) =>
         connect(context, {
           name: 'Article.actors',
           args,
+          kind: 'actor',
+          info,
           parent: id,
           open: () => actorSet(context.database, 'article'),
         }),
@@ -187,10 +199,12 @@ builder.queryField('articles', (t) =>
       ...t.arg.connectionArgs(),
     },
     complexity: pageCost,
-    resolve: (_root, args, context) =>
+    resolve: (_root, args, context, info) =>
       connect(context, {
         name: 'Query.articles',
         args,
+        kind: 'article',
+        info,
         open: () => articleSet(context.database, 'all', { filter: args.filter ?? {}, orderBy: args.orderBy }),
       }),
   }),

@@ -51,7 +51,7 @@ Event.implement({
       type: Place,
       nullable: true,
       description: 'Where; null where nothing is known of it.',
-      resolve: ({ place }) => place,
+      resolve: ({ place }, _args, { kept }) => place && kept.nodeOr(place),
     }),
     placeRelation: t.expose('placeRelation', {
       type: PlaceRelation,
@@ -83,10 +83,12 @@ Event.implement({
       description: 'The reports that tell of it, by id.',
       args: t.arg.connectionArgs(),
       complexity: pageCost,
-      resolve: ({ id }, args, context) =>
+      resolve: ({ id }, args, context, info) =>
         connect(context, {
           name: 'Event.reports',
           args,
+          kind: 'report',
+          info,
           parent: id,
           open: () => reportSet(context.database, 'event'),
         }),
@@ -96,10 +98,12 @@ Event.implement({
       description: 'The articles that report it, newest published first.',
       args: t.arg.connectionArgs(),
       complexity: pageCost,
-      resolve: ({ id }, args, context) =>
+      resolve: ({ id }, args, context, info) =>
         connect(context, {
           name: 'Event.articles',
           args,
+          kind: 'article',
+          info,
           parent: id,
           open: () => articleSet(context.database, 'event'),
         }),
@@ -165,10 +169,12 @@ builder.queryField('events', (t) =>
       ...t.arg.connectionArgs(),
     },
     complexity: pageCost,
-    resolve: (_root, args, context) =>
+    resolve: (_root, args, context, info) =>
       connect(context, {
         name: 'Query.events',
         args,
+        kind: 'event',
+        info,
         open: () =>
           eventSet(
             context.database,

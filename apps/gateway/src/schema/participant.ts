@@ -33,7 +33,11 @@ export function firstReports(reports: readonly string[], first: number | null | 
 export const Participant = builder.objectRef<ParticipantShape>('Participant').implement({
   description: "Who takes part: the node and the words used, e.g. 'militants'.",
   fields: (t) => ({
-    actor: t.field({ type: Actor, description: 'The node.', resolve: (one) => one.actor }),
+    actor: t.field({
+      type: Actor,
+      description: 'The node.',
+      resolve: (one, _args, { kept }) => kept.nodeOr(one.actor),
+    }),
     text: t.exposeString('text', { description: 'The words used.' }),
     span: t.field({
       type: Span,

@@ -34,23 +34,25 @@ Place.implement({
       type: Place,
       nullable: true,
       description: 'The place that it lies in.',
-      resolve: ({ parent }) => parent,
+      resolve: ({ parent }, _args, { kept }) => parent && kept.nodeOr(parent),
     }),
     ancestors: t.field({
       type: [Place],
       description: 'From the country down to the place above this one.',
       complexity: { field: 1, multiplier: 3 },
-      resolve: ({ ancestors }) => ancestors,
+      resolve: ({ ancestors }, _args, { kept }) => ancestors.map(kept.nodeOr),
     }),
     children: t.field({
       type: PlaceConnection,
       description: 'The places directly inside it, by name.',
       args: t.arg.connectionArgs(),
       complexity: pageCost,
-      resolve: ({ id }, args, context) =>
+      resolve: ({ id }, args, context, info) =>
         connect(context, {
           name: 'Place.children',
           args,
+          kind: 'place',
+          info,
           parent: id,
           open: () => placeSet(context.database, 'place'),
         }),
@@ -67,10 +69,12 @@ Place.implement({
         ...t.arg.connectionArgs(),
       },
       complexity: pageCost,
-      resolve: ({ id }, args, context) =>
+      resolve: ({ id }, args, context, info) =>
         connect(context, {
           name: 'Place.events',
           args,
+          kind: 'event',
+          info,
           parent: id,
           open: () =>
             eventSet(
@@ -85,10 +89,12 @@ Place.implement({
       description: 'The articles that name it, newest published first.',
       args: t.arg.connectionArgs(),
       complexity: pageCost,
-      resolve: ({ id }, args, context) =>
+      resolve: ({ id }, args, context, info) =>
         connect(context, {
           name: 'Place.articles',
           args,
+          kind: 'article',
+          info,
           parent: id,
           open: () => articleSet(context.database, 'place'),
         }),
@@ -106,10 +112,12 @@ builder.queryField('places', (t) =>
       ...t.arg.connectionArgs(),
     },
     complexity: pageCost,
-    resolve: (_root, args, context) =>
+    resolve: (_root, args, context, info) =>
       connect(context, {
         name: 'Query.places',
         args,
+        kind: 'place',
+        info,
         open: () => placeSet(context.database, 'all', { filter: args.filter ?? {} }),
       }),
   }),

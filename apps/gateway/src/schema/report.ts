@@ -28,7 +28,7 @@ const Attribution = builder.objectRef<AttributionShape>('Attribution').implement
       type: Actor,
       nullable: true,
       description: 'Who said it, where it is known.',
-      resolve: ({ actor }) => actor,
+      resolve: ({ actor }, _args, { kept }) => actor && kept.nodeOr(actor),
     }),
     text: t.exposeString('text', { description: 'The words used.' }),
     span: t.field({ type: Span, description: 'Where they stand.', resolve: ({ span }) => span }),
@@ -88,8 +88,16 @@ Report.implement({
   interfaces: [builder.nodeInterfaceRef()],
   fields: (t) => ({
     id: t.exposeID('id', { description: 'report_ and 24 hex digits.' }),
-    article: t.field({ type: Article, description: 'Where it stands.', resolve: ({ article }) => article }),
-    event: t.field({ type: Event, description: 'What it tells of.', resolve: ({ event }) => event }),
+    article: t.field({
+      type: Article,
+      description: 'Where it stands.',
+      resolve: ({ article }, _args, { kept }) => kept.nodeOr(article),
+    }),
+    event: t.field({
+      type: Event,
+      description: 'What it tells of.',
+      resolve: ({ event }, _args, { kept }) => kept.nodeOr(event),
+    }),
     evidence: t.field({
       type: Span,
       description: 'The words that say so.',
@@ -113,7 +121,7 @@ Report.implement({
       type: Place,
       nullable: true,
       description: 'Where; null where the report does not tell.',
-      resolve: ({ place }) => place,
+      resolve: ({ place }, _args, { kept }) => place && kept.nodeOr(place),
     }),
     actors: t.field({
       type: [Participant],

@@ -43,7 +43,7 @@ const actorsOnly = (first: number) => `{ actors(first: ${first}) { nodes { name
 const nodesOnly = (ids: readonly string[]) => `{ nodes(ids: ${JSON.stringify(ids)}) {
   ... on Event { title reports(first: 2) { nodes { rule } } } } }`
 
-const wide = /\ba\.text\b|\ba\.mentions\b/
+const wide = /\b[ax]"?\."?(?:text|mentions)\b/
 
 export function testStatements(use: Use): void {
   describe('statements', () => {
@@ -55,14 +55,13 @@ export function testStatements(use: Use): void {
 
     it('are as many for 40 events with all around them as for 2', async () => {
       const [few, many] = [await count(levels(2)), await count(levels(40))]
-      expect([few, many]).toEqual([7, 7])
+      // The page with all that it leads to, and copies, which nothing reads ahead.
+      expect([few, many]).toEqual([2, 2])
     })
 
-    it('are not more for 40 events with all that can be asked of them than for 2', async () => {
-      const [few, many] = [await count(everything(2)), await count(everything(40))]
-      // The more nodes the first levels bring, the fewer are left to be read by the last.
-      expect(many).toBeLessThanOrEqual(few)
-      expect(few).toBeLessThan(40)
+    it('are a few a level for 40 events with all that can be asked of them, as for 2', async () => {
+      // Of many rows not all is read ahead; the rest takes a statement a level.
+      for (const first of [2, 10, 40, 80]) expect(await count(everything(first))).toBeLessThan(22)
     })
 
     it('are not more for 9 actors than for 2', async () => {

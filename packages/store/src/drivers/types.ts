@@ -2,8 +2,13 @@ import pg from 'pg'
 
 const { builtins } = pg.types
 
-/** "2014-06-23 09:56:00.123456+00", as PostgreSQL prints in UTC, to "2014-06-23T09:56:00.123Z". */
-function isoInstant(text: string): string {
+/** An instant of our years, as PostgreSQL prints it in UTC by itself or in JSON. */
+const plain = /^(?<day>\d{4}-\d\d-\d\d)[ T](?<time>\d\d:\d\d:\d\d)(?:\.(?<part>\d{1,6}))?\+00(?::00)?$/
+
+/** "2014-06-23 09:56:00.123456+00", and "2014-06-23T09:56:00.123456+00:00" of JSON, to "2014-06-23T09:56:00.123Z". */
+export function isoInstant(text: string): string {
+  const found = plain.exec(text)
+  if (found) return `${found[1]}T${found[2]}.${(found[3] ?? '').padEnd(3, '0').slice(0, 3)}Z`
   const instant = new Date(`${text.replace(' ', 'T')}Z`.replace(/\+00Z$/, 'Z'))
   return Number.isNaN(instant.getTime()) ? text : instant.toISOString()
 }

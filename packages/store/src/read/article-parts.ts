@@ -46,8 +46,16 @@ export async function readMentions(db: Database, ids: Ids): Promise<readonly (re
     .flat()
     .flatMap(({ node }) => (node?.startsWith('report_') ? [node] : []))
   const events = await eventsOfReports(db, reports)
+  return ids.map((id) => leadToEvents(stored.get(id) ?? [], events))
+}
+
+/** Mentions as they are stored, with the events of their reports in place of these. */
+export function leadToEvents(
+  stored: readonly Mention[],
+  events: ReadonlyMap<string, string>,
+): readonly MentionNode[] {
   const lead = (node: string | null) => (node?.startsWith('report_') ? (events.get(node) ?? null) : node)
-  return ids.map((id) => (stored.get(id) ?? []).map((mention) => ({ ...mention, node: lead(mention.node) })))
+  return stored.map((mention) => ({ ...mention, node: lead(mention.node) }))
 }
 
 async function eventsOfReports(db: Database, ids: Ids): Promise<ReadonlyMap<string, string>> {

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Database } from '../database.ts'
 import { type Listing, type NodeSet, nodeSet } from './connection.ts'
 import type { KeyType } from './cursor.ts'
-import { filterEvents } from './event-filter.ts'
+import { type Filtering, filterEvents } from './event-filter.ts'
 import type { EventFilter } from './filters.ts'
 import { byRelevance, type Order } from './keyset.ts'
 import { eventColumns, eventOf } from './nodes.ts'
@@ -63,16 +63,17 @@ export interface EventQuery {
   readonly orderBy?: EventOrder | null | undefined
 }
 
-/** The rows of events by `orderBy`, newest first where it is not given. Throws InvalidQuery. */
-export async function listEvents(
-  db: Database,
-  scope: EventScope,
-  { filter, orderBy }: EventQuery,
-): Promise<Listing> {
-  const { field, direction } = orderBy ?? { field: 'WHEN', direction: 'DESC' }
-  const { where, search } = await filterEvents(db, filter)
+const newestFirst: EventOrder = { field: 'WHEN', direction: 'DESC' }
+const unfiltered: Filtering = { where: [], search: null }
+
+function listing(scope: EventScope, { where, search }: Filtering, { field, direction }: EventOrder): Listing {
   return {
-    source: { columns: eventColumns, from: sql`events e`, where: [...scopeConditions(scope), ...where] },
+    source: {
+      kind: 'event',
+      columns: eventColumns,
+      from: sql`events e`,
+      where: [...scopeConditions(scope), ...where],
+    },
     order: {
       name: `events ${field} ${direction}`,
       ...keyOf(field, search),
@@ -80,6 +81,18 @@ export async function listEvents(
       id: sql.ref('e.id'),
     },
   }
+}
+
+/** All events of the scope, newest first. */
+export const plainEvents = (scope: EventScope): Listing => listing(scope, unfiltered, newestFirst)
+
+/** The rows of events by `orderBy`, newest first where it is not given. Throws InvalidQuery. */
+export async function listEvents(
+  db: Database,
+  scope: EventScope,
+  { filter, orderBy }: EventQuery,
+): Promise<Listing> {
+  return listing(scope, await filterEvents(db, filter), orderBy ?? newestFirst)
 }
 
 /** Events by `orderBy`, newest first where it is not given; its readers throw InvalidQuery. */

@@ -4,6 +4,12 @@ export {
   readGrounds,
   readSightings,
 } from './actor-evidence.ts'
+export { type LinkName, links } from './ahead/links.ts'
+export type { PartName } from './ahead/parts.ts'
+export { readNode } from './ahead/read-node.ts'
+export { type SetName, sets } from './ahead/sets.ts'
+export type { Ahead, Keeper, Wanted, WantedLink, WantedPage } from './ahead/wanted.ts'
+export { isNothing } from './ahead/wanted.ts'
 export {
   type ArticleRevision,
   type MentionNode,

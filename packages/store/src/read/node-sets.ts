@@ -2,6 +2,7 @@ import type { Actor, Place } from '@wiregraph/schema'
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
 import { type Listing, type NodeSet, nodeSet } from './connection.ts'
+import type { Filtering } from './event-filter.ts'
 import type { ActorFilter, ArticleFilter, PlaceFilter } from './filters.ts'
 import { byRelevance, type Order } from './keyset.ts'
 import { actorConditions, filterArticles, placeConditions } from './node-filters.ts'
@@ -17,6 +18,7 @@ import {
   reportColumns,
   reportOf,
 } from './nodes.ts'
+import type { Piece } from './sql.ts'
 import { searchQuery } from './text-search.ts'
 
 export interface ArticleOrder {
@@ -39,29 +41,41 @@ const times = {
   CHANGED_AT: { key: sql.ref('a.changed_at'), type: 'timestamptz', nullable: false },
 } as const
 
+type ArticleScope = keyof typeof articleScopes
+const newestFirst: ArticleOrder = { field: 'PUBLISHED_AT', direction: 'DESC' }
+
+function listArticles(
+  scope: ArticleScope,
+  { where, search }: Filtering,
+  { field, direction }: ArticleOrder,
+): Listing {
+  return {
+    source: {
+      kind: 'article',
+      columns: articleColumns,
+      from: sql`articles a`,
+      where: [...articleScopes[scope], ...where],
+    },
+    order: {
+      name: `articles ${field} ${direction}`,
+      ...(field === 'RELEVANCE' ? byRelevance(sql`a.search`, search) : times[field]),
+      descending: direction === 'DESC',
+      id: sql.ref('a.id'),
+    },
+  }
+}
+
+/** All articles of the scope, newest published first. */
+export const plainArticles = (scope: ArticleScope): Listing =>
+  listArticles(scope, { where: [], search: null }, newestFirst)
+
 /** Articles by `orderBy`, newest published first where it is not given. */
 export function articleSet(
   db: Database,
-  scope: keyof typeof articleScopes,
+  scope: ArticleScope,
   { filter = {}, orderBy }: Options<ArticleFilter, ArticleOrder> = {},
 ): NodeSet<ArticleNode> {
-  const { field, direction } = orderBy ?? { field: 'PUBLISHED_AT', direction: 'DESC' }
-  async function list(): Promise<Listing> {
-    const { where, search } = await filterArticles(db, filter)
-    return {
-      source: {
-        columns: articleColumns,
-        from: sql`articles a`,
-        where: [...articleScopes[scope], ...where],
-      },
-      order: {
-        name: `articles ${field} ${direction}`,
-        ...(field === 'RELEVANCE' ? byRelevance(sql`a.search`, search) : times[field]),
-        descending: direction === 'DESC',
-        id: sql.ref('a.id'),
-      },
-    }
-  }
+  const list = async () => listArticles(scope, await filterArticles(db, filter), orderBy ?? newestFirst)
   return nodeSet(db, { list, nodeOf: articleOf })
 }
 
@@ -69,6 +83,7 @@ const placeScopes = {
   all: { columns: placeColumns, from: sql`places g`, where: [] },
   article: {
     columns: sql`${placeColumns}, s.mentions`,
+    counts: true,
     from: sql`article_places s join places g on g.id = s.place_id`,
     where: [sql`s.article_id = k.id`],
   },
@@ -90,21 +105,23 @@ export function placeSet(
   scope: keyof typeof placeScopes,
   { filter = {} }: Options<PlaceFilter> = {},
 ): NodeSet<Place> {
-  const { columns, from, where } = placeScopes[scope]
-  async function list(): Promise<Listing> {
-    const conditions = placeConditions(filter, await searchQuery(db, filter.text))
-    return {
-      source: { columns, from, where: [...where, ...conditions] },
-      order: byName('places NAME ASC', 'g'),
-    }
-  }
+  const list = async () => listPlaces(scope, placeConditions(filter, await searchQuery(db, filter.text)))
   return nodeSet(db, { list, nodeOf: placeOf })
 }
+
+const listPlaces = (scope: keyof typeof placeScopes, conditions: readonly Piece[]): Listing => ({
+  source: { kind: 'place', ...placeScopes[scope], where: [...placeScopes[scope].where, ...conditions] },
+  order: byName('places NAME ASC', 'g'),
+})
+
+/** All places of the scope by name. */
+export const plainPlaces = (scope: keyof typeof placeScopes): Listing => listPlaces(scope, [])
 
 const actorScopes = {
   all: { columns: actorColumns, from: sql`actors c`, where: [] },
   article: {
     columns: sql`${actorColumns}, s.mentions`,
+    counts: true,
     from: sql`article_actors s join actors c on c.id = s.actor_id`,
     where: [sql`s.article_id = k.id`],
   },
@@ -117,16 +134,17 @@ export function actorSet(
   scope: keyof typeof actorScopes,
   { filter = {} }: Options<ActorFilter> = {},
 ): NodeSet<Actor> {
-  const { columns, from, where } = actorScopes[scope]
-  async function list(): Promise<Listing> {
-    const conditions = actorConditions(filter, await searchQuery(db, filter.text))
-    return {
-      source: { columns, from, where: [...where, ...conditions] },
-      order: byName('actors NAME ASC', 'c'),
-    }
-  }
+  const list = async () => listActors(scope, actorConditions(filter, await searchQuery(db, filter.text)))
   return nodeSet(db, { list, nodeOf: actorOf })
 }
+
+const listActors = (scope: keyof typeof actorScopes, conditions: readonly Piece[]): Listing => ({
+  source: { kind: 'actor', ...actorScopes[scope], where: [...actorScopes[scope].where, ...conditions] },
+  order: byName('actors NAME ASC', 'c'),
+})
+
+/** All actors of the scope by name. */
+export const plainActors = (scope: keyof typeof actorScopes): Listing => listActors(scope, [])
 
 const reportId = sql.ref('r.id')
 const reportScopes: Readonly<Record<'article' | 'event', Order>> = {
@@ -148,9 +166,17 @@ const reportScopes: Readonly<Record<'article' | 'event', Order>> = {
   },
 }
 
+/** All reports of the scope, in its order. */
+export function plainReports(scope: keyof typeof reportScopes): Listing {
+  const column = sql.ref(scope === 'article' ? 'r.article_id' : 'r.event_id')
+  const where = [sql`${column} = k.id`]
+  return {
+    source: { kind: 'report', columns: reportColumns, from: sql`reports r`, where },
+    order: reportScopes[scope],
+  }
+}
+
 /** Reports of an article in text order, or of an event by id. */
 export function reportSet(db: Database, scope: keyof typeof reportScopes): NodeSet<ReportNode> {
-  const column = sql.ref(scope === 'article' ? 'r.article_id' : 'r.event_id')
-  const source = { columns: reportColumns, from: sql`reports r`, where: [sql`${column} = k.id`] }
-  return nodeSet(db, { list: () => ({ source, order: reportScopes[scope] }), nodeOf: reportOf })
+  return nodeSet(db, { list: () => plainReports(scope), nodeOf: reportOf })
 }

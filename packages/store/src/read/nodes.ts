@@ -22,8 +22,8 @@ type Ids = readonly string[]
 export const articleColumns = sql`a.id, a.title, a.source, a.byline, a.url, a.language, a.published_at,
   a.published_precision, a.published_zone, a.updated_at, a.dateline, a.dateline_place, a.sections, a.content_hash,
   a.ingested_at`
-export const reportColumns = sql`r.id, r.event_id, r.data`
-export const eventColumns = sql`e.id, e.data`
+export const reportColumns = sql`r.id, r.event_id, r.data, r.article_id, r.place_id, r.actor_ids`
+export const eventColumns = sql`e.id, e.data, e.place_id`
 export const actorColumns = sql`c.id, c.name, c.aliases, c.kind, c.country, c.sector, c.generic, c.titles, c.member_of`
 export const placeColumns = sql`g.id, g.name, g.aliases, g.kind, g.latitude, g.longitude, g.country, g.parent_id,
   g.ancestors, g.geonames_id`

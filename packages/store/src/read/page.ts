@@ -1,5 +1,10 @@
+import type { NodeKind } from '@wiregraph/schema'
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
+import { keepAhead } from './ahead/keep.ts'
+import { aheadJson } from './ahead/statement.ts'
+import { columnsOf } from './ahead/told.ts'
+import type { Ahead } from './ahead/wanted.ts'
 import { encodeCursor, type Position } from './cursor.ts'
 import { groupRows } from './group-rows.ts'
 import { isBeyond, type Order, orderBy, runsBeyond } from './keyset.ts'
@@ -9,9 +14,12 @@ import type { Window } from './window.ts'
 
 /** The rows that a connection pages through; `k.id` in its conditions is the id of the node that it hangs on. */
 export interface Source {
+  readonly kind: NodeKind
   readonly columns: Piece
   readonly from: Piece
   readonly where: readonly Piece[]
+  /** Its rows tell how often the article names the node. */
+  readonly counts?: true
 }
 
 /** One page, in the order of the connection whichever way it was asked for. */
@@ -21,10 +29,14 @@ export interface Page<Row> {
   readonly hasPreviousPage: boolean
 }
 
-interface Paged {
+export interface Paged {
   readonly source: Source
   readonly order: Order
   readonly window: Window
+}
+
+interface Asked extends Paged {
+  readonly ahead?: Ahead | undefined
 }
 
 const keyColumn = sql.ref('p.cursor_key')
@@ -34,7 +46,7 @@ const idColumn = sql.ref('p.id')
  * The rows of the page and one more, which tells whether there are any beyond. The size stands in the text of the
  * statement: as a value it would be unknown when a prepared statement is planned.
  */
-function rowsOf({ source, order, window }: Paged): Piece {
+export function rowsOf({ source, order, window }: Paged): Piece {
   const { backward: reversed, size } = window
   const [start, stop] = reversed ? [window.before, window.after] : [window.after, window.before]
   const bounds = stop === null ? [] : [isBeyond(order, stop, !reversed)]
@@ -69,22 +81,44 @@ function outsideOf(paged: Paged): Piece {
   return sql`(select ${reachesTo(paged, after, true)} as behind, ${reachesTo(paged, before, false)} as ahead)`
 }
 
-function statementOf(paged: Paged, parents: readonly string[]) {
+/** What else is read of the row that stands in the order, with what is read ahead of it. */
+const keyed = ({ source }: Paged, ahead: Ahead) =>
+  source.kind === 'event' || source.kind === 'report'
+    ? sql`p.cursor_key, ${aheadJson(ahead, 'p')} as told`
+    : sql`${aheadJson(ahead, 'p')} as told`
+
+interface Told {
+  readonly parent: string
+  readonly behind: boolean
+  readonly ahead: boolean
+  readonly id: string | null
+  /** What was read ahead. */
+  readonly told?: readonly unknown[] | null
+}
+
+function statementOf(paged: Asked, parents: readonly string[]) {
   const { order, window } = paged
   const outside =
     window.after === null && window.before === null
       ? sql`(select false as behind, false as ahead)`
       : outsideOf(paged)
   const sorted = orderBy(order, { key: keyColumn, id: idColumn, reversed: false })
-  return sql<{ parent: string; behind: boolean; ahead: boolean; id: string | null }>`
-    select k.id as parent, b.behind, b.ahead, p.*
+  const { ahead, source } = paged
+  const told =
+    ahead === undefined ? sql`p.*` : sql`${columnsOf(source.kind, 'p', ahead.fields)}, ${keyed(paged, ahead)}`
+  return sql<Told>`
+    select k.id as parent, b.behind, b.ahead, ${told}
     from unnest(${parents}::text[]) k(id)
       left join lateral ${rowsOf(paged)} p on true
       cross join lateral ${outside} b
     order by k.id, ${sorted}`
 }
 
-function pageOf<Row>(found: readonly Record<string, unknown>[], { order, window }: Paged): Page<Row> {
+/** A page of the rows that were read for it: one more than its size where there are more. */
+export function pageOf<Row>(
+  found: readonly Record<string, unknown>[],
+  { order, window }: Omit<Paged, 'source'>,
+): Page<Row> {
   const rows = found.filter((row) => row.id !== null)
   const more = rows.length > window.size
   const kept = !more ? rows : window.backward ? rows.slice(1) : rows.slice(0, -1)
@@ -99,20 +133,23 @@ function pageOf<Row>(found: readonly Record<string, unknown>[], { order, window 
   }
 }
 
-/** One page for each of the parents, in one statement. */
+/** One page for each of the parents, with what shall be read ahead, in one statement. */
 export async function readPages<Row>(
   db: Database,
-  paged: Paged,
+  paged: Asked,
   parents: readonly string[],
 ): Promise<readonly Page<Row>[]> {
-  const found = groupRows(await run(db, statementOf(paged, parents)), (row) => row.parent)
-  return parents.map((parent) => pageOf<Row>(found.get(parent) ?? [], paged))
+  const rows = await run(db, statementOf(paged, parents))
+  const { ahead } = paged
+  if (ahead !== undefined) for (const { id, told = null } of rows) if (id !== null) keepAhead(told, id, ahead)
+  const found = groupRows(rows, (row) => row.parent)
+  return parents.map((parent) => pageOf<Row>((found.get(parent) ?? []) as never, paged))
 }
 
 /** How many rows there are for each of the parents, in one statement. */
 export async function countRows(
   db: Database,
-  { from, where }: Omit<Source, 'columns'>,
+  { from, where }: Pick<Source, 'from' | 'where'>,
   parents: readonly string[],
 ): Promise<readonly number[]> {
   const rows = await run(
