@@ -1,19 +1,14 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { type Extraction, RefusedInput } from '@wiregraph/schema'
-import {
-  type Database,
-  failDrop,
-  type RunningDrop,
-  setDropProgress,
-  startDrop,
-  type Written,
-  writeArticles,
-} from '@wiregraph/store'
+import { type Database, failDrop, type RunningDrop, setDropProgress, startDrop } from '@wiregraph/store'
+import { type DropWriter, makeDropWriter } from './drop-writer.ts'
 import { extractArticle, type Pipeline } from './pipeline.ts'
 
 export interface ProcessTools {
   readonly database: Database
   readonly pipeline: Pipeline
+  /** That of the other drops that are read at the same time (default: one of its own). */
+  readonly writer?: DropWriter
 }
 
 /** Share of the way that is left to the writing. */
@@ -22,21 +17,22 @@ const writing = 0.2
 const steps = 20
 
 /**
- * Reads one drop into the graph: its articles are all written, or none. Doing it twice, or by two workers at once, gives
+ * Reads one drop into the graph and gives the ids of its articles: they are all written, or none. Doing it twice, or by two workers at once, gives
  * the same graph. Null where there is nothing to do. When it throws, the reason is kept with the drop: for good where it
  * is RefusedInput or `lastAttempt` is set, else the drop waits to be tried again.
  */
 export async function processDrop(
   dropId: string,
-  { database, pipeline }: ProcessTools,
+  { database, pipeline, writer = makeDropWriter({ database, pipeline }) }: ProcessTools,
   { lastAttempt }: { readonly lastAttempt: boolean },
-): Promise<Written | null> {
+): Promise<readonly string[] | null> {
   try {
     const drop = await startDrop(database, dropId)
     if (drop === null) return null
-    const extractions = await extractDrop(drop, { database, pipeline })
-    const { linker, stamps } = pipeline
-    return await writeArticles(database, { dropId, extractions, linker, stamps })
+    return await writer.add(async () => ({
+      dropId,
+      extractions: await extractDrop(drop, { database, pipeline }),
+    }))
   } catch (error) {
     await keepReason(database, dropId, error, lastAttempt)
     throw error

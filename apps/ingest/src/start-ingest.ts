@@ -6,6 +6,7 @@ import {
   type WorkerEvent,
 } from '@wiregraph/queue'
 import type { Database } from '@wiregraph/store'
+import { makeDropWriter } from './drop-writer.ts'
 import { repeatEvery } from './every.ts'
 import { loadTools } from './load-tools.ts'
 import type { Pipeline } from './pipeline.ts'
@@ -52,10 +53,11 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
   const closeQueue = async () => {
     if (options.queue === undefined) await queue.close()
   }
+  const tools = { database, pipeline, writer: makeDropWriter({ database, pipeline }) }
   const worker = await createIngestWorker(
     queueDriver,
     async ({ dropId, lastAttempt }) => {
-      await processDrop(dropId, { database, pipeline }, { lastAttempt })
+      await processDrop(dropId, tools, { lastAttempt })
     },
     { ...workerOptions(options), onEvent: (event) => report(event, options) },
   ).catch(async (error: unknown) => {

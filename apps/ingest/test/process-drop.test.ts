@@ -1,6 +1,7 @@
 import { RefusedInput } from '@wiregraph/schema'
 import { countGraph, readDrop, stageDrop } from '@wiregraph/store'
 import { expect, it } from 'vitest'
+import { makeDropWriter } from '../src/drop-writer.ts'
 import { type Pipeline, processDrop } from '../src/index.ts'
 import { useDatabase } from './database.ts'
 import { fakePipeline } from './fake-pipeline.ts'
@@ -24,13 +25,13 @@ it('reads a drop into the graph and completes it', async () => {
     { database: db.database, pipeline: fakePipeline },
     { lastAttempt: false },
   )
-  expect(written?.articles).toHaveLength(1)
+  expect(written).toHaveLength(1)
   expect(await readDrop(db.database, id)).toMatchObject({
     state: 'COMPLETED',
     progress: 1,
     attempts: 1,
     error: null,
-    articles: written?.articles,
+    articles: written,
   })
 })
 
@@ -88,4 +89,37 @@ it('puts the issues of reading before those of extraction', async () => {
   await processDrop(id, { database: db.database, pipeline }, { lastAttempt: false })
   const { rows } = await db.database.pool.query('select issues from articles')
   expect(rows).toEqual([{ issues: [issue('READ'), issue('EXTRACTED')] }])
+})
+
+it('writes drops that are read at the same time in one transaction', async () => {
+  const ids = await Promise.all(['Rain', 'Snow', 'Hail'].map((title) => stage(`${title}\n\n${title} fell.`)))
+  const tools = { database: db.database, pipeline: fakePipeline }
+  const together = { ...tools, writer: makeDropWriter(tools) }
+  await Promise.all(ids.map((id) => processDrop(id, together, { lastAttempt: false })))
+  const { rows } = await db.database.pool.query('select xmin::text from articles')
+  expect(rows).toHaveLength(3)
+  expect(new Set(rows.map((row) => (row as { xmin: string }).xmin)).size).toBe(1)
+})
+
+it('lets a drop that cannot be written fail alone', async () => {
+  const [good, bad] = [await stage('Rain\n\nIt rained.'), await stage('Snow\n\nIt snowed.')]
+  const tools = {
+    database: db.database,
+    pipeline: {
+      ...fakePipeline,
+      extract: (article: Parameters<Pipeline['extract']>[0]) => ({
+        ...fakePipeline.extract(article),
+        datelinePlace: article.title === 'Snow' ? 'place_of_nothing' : null,
+      }),
+    },
+  }
+  const together = { ...tools, writer: makeDropWriter(tools) }
+  const [first, second] = await Promise.allSettled(
+    [good, bad].map((id) => processDrop(id, together, { lastAttempt: true })),
+  )
+  expect(first).toMatchObject({ status: 'fulfilled' })
+  expect(second).toMatchObject({ status: 'rejected' })
+  expect(await readDrop(db.database, good)).toMatchObject({ state: 'COMPLETED', error: null })
+  expect(await readDrop(db.database, bad)).toMatchObject({ state: 'FAILED', errorCode: 'READING_FAILED' })
+  expect(await countGraph(db.database)).toMatchObject({ articles: 1 })
 })

@@ -18,7 +18,7 @@ const Environment = z.object({
   WIREGRAPH_DATA: z.string().min(1).default('.wiregraph'),
   WIREGRAPH_INBOX: z.string().min(1).default('inbox'),
   /** Articles read at once by one process. */
-  WIREGRAPH_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
+  WIREGRAPH_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(16),
   /** Seconds that a stopping worker gives to the articles at hand. */
   WIREGRAPH_GRACE: z.coerce.number().min(0).max(3600).default(20),
   /** Where a worker or watcher answers /health/live and /health/ready; unset: nowhere. */

@@ -5,7 +5,7 @@ import { UsageError } from '../src/errors.ts'
 describe('the settings', () => {
   it('have defaults for one machine; an empty one counts as unset', () => {
     const env = readEnvironment({ PORT: '', UNKNOWN: 'x' })
-    expect(env).toMatchObject({ PORT: 4000, HOST: '127.0.0.1', WIREGRAPH_CONCURRENCY: 2, LOG_LEVEL: 'info' })
+    expect(env).toMatchObject({ PORT: 4000, HOST: '127.0.0.1', WIREGRAPH_CONCURRENCY: 16, LOG_LEVEL: 'info' })
     expect(env.DATABASE_URL).toBeUndefined()
     expect(env.WIREGRAPH_INBOX).toBe(`${process.cwd()}/inbox`)
   })

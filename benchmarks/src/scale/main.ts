@@ -8,8 +8,11 @@ import { printMeasured } from './print.ts'
 import { retell } from './retell.ts'
 import { readTemplates } from './templates.ts'
 
-/** Articles written one by one after each size. */
-const probes = 200
+/** Articles that are measured after each size, of each kind. */
+const probes = 192
+
+/** Drops that a worker reads at a time, and writes together. */
+const concurrency = 16
 
 /** Articles of one transaction while the graph is filled. */
 const batch = 100
@@ -56,11 +59,20 @@ async function benchLink(sizes: readonly number[]): Promise<void> {
     }
     await database.pool.query('vacuum analyze')
     console.error(`${written} articles after ${((performance.now() - start) / 1000).toFixed(0)} s`)
-    // Late articles on stories of any time so far.
+    const next = tellings.slice(written, written + probes)
+    written += next.length
     const share = Math.floor((heldBack.length * size) / planned)
     const late = everyNth(heldBack.slice(asked, share), probes)
     asked = share
-    runs.push(await measure(database, { articles: late.map(retell), size, extractAgain }))
+    const kinds = [
+      { kind: 'next in line', together: concurrency, of: next },
+      // On stories of any time so far: nothing of theirs has been read lately.
+      { kind: 'late', together: concurrency, of: late.slice(0, late.length / 2) },
+      { kind: 'late', together: 1, of: late.slice(late.length / 2) },
+    ]
+    for (const { of, ...kind } of kinds) {
+      runs.push(await measure(database, { ...kind, articles: of.map(retell), size, extractAgain }))
+    }
     console.error(printMeasured(runs))
   }
   console.log(printMeasured(runs))

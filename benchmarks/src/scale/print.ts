@@ -9,6 +9,7 @@ const quarter = (run: Measured, n: number) => run.byBlock[n] ?? { block: 0, ms: 
 
 /** What is told of each size, an article: times in milliseconds. */
 const rows: readonly (readonly [string, (run: Measured) => number])[] = [
+  ['in one transaction', ({ together }) => together],
   ...stages.map((stage) => [`${stage}, ms`, ({ ms }: Measured) => ms[stage]] as const),
   ['all of the writing, ms', ({ totalMs }) => totalMs],
   ['extraction, ms', ({ extractMs }) => extractMs],
@@ -34,5 +35,6 @@ export function printMeasured(runs: readonly Measured[]): string {
     ([name, value]) => `| ${name} | ${runs.map((run) => figure(value(run))).join(' | ')} |`,
   )
   const head = `| articles in the graph | ${runs.map(({ size }) => size).join(' | ')} |`
-  return [head, `|---|${runs.map(() => '---').join('|')}|`, ...lines].join('\n')
+  const kinds = `| which are written | ${runs.map(({ kind }) => kind).join(' | ')} |`
+  return [head, `|---|${runs.map(() => '---').join('|')}|`, kinds, ...lines].join('\n')
 }

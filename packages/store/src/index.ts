@@ -24,4 +24,10 @@ export {
   type Rewritten,
   rewriteArticles,
 } from './write/rewrite-articles.ts'
-export { type ArticlesToWrite, type Written, writeArticles } from './write/write-articles.ts'
+export {
+  type ArticlesToWrite,
+  type DropToWrite,
+  type Written,
+  writeArticles,
+  writeDrops,
+} from './write/write-articles.ts'

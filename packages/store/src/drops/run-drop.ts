@@ -66,12 +66,16 @@ export async function failDrop(db: Database, id: string, failure: DropFailure): 
 }
 
 /** Part of the transaction that writes the articles: the bytes go, the articles' texts are kept. */
-export async function completeDrop(
+export async function completeDrops(
   trx: Kysely<Tables>,
-  id: string,
-  articles: readonly string[],
+  drops: readonly { readonly id: string; readonly articles: readonly string[] }[],
 ): Promise<void> {
-  const set = sql`state = 'COMPLETED', progress = 1, bytes = null, error = null, error_code = null,
-    articles = ${articles}`
-  await change(trx, id, set, sql`true`)
+  if (drops.length === 0) return
+  await sql`
+    with changed as (
+      update drops set state = 'COMPLETED', progress = 1, bytes = null, error = null, error_code = null,
+        articles = x.articles, updated_at = now()
+      from jsonb_to_recordset(${JSON.stringify(drops)}::jsonb) as x(id text, articles text[])
+      where drops.id = x.id returning drops.id
+    ) select pg_notify(${jobsChannel}, id) from changed`.execute(trx)
 }

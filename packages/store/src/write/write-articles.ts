@@ -1,6 +1,6 @@
 import type { Extraction, Linker, Stamps } from '@wiregraph/schema'
 import type { Database } from '../database.ts'
-import { completeDrop } from '../drops/run-drop.ts'
+import { completeDrops } from '../drops/run-drop.ts'
 import type { Trx } from '../rows.ts'
 import { replaceContent, takeTurn } from './apply.ts'
 import { demoteArticles, readStored, writeCurrent, writeRevisions } from './article-rows.ts'
@@ -10,20 +10,35 @@ import { writeCopies } from './copies.ts'
 import { decide } from './decide.ts'
 import { type Reading, readingOf } from './reading.ts'
 
-export interface ArticlesToWrite {
-  /** The drop that they were read from, completed in the same transaction; null where there is none. */
+/** The articles that were read from one drop, which is completed with them; null where they come from none. */
+export interface DropToWrite {
   readonly dropId: string | null
   readonly extractions: readonly Extraction[]
+}
+
+interface With {
   readonly linker: Linker
   /** With what they were read and are linked; where it is left out, relinking reads them again. */
   readonly stamps?: Stamps | undefined
 }
 
+export interface DropsToWrite extends With {
+  readonly drops: readonly DropToWrite[]
+}
+
+export interface ArticlesToWrite extends DropToWrite, With {}
+
+export interface WrittenDrops {
+  /** Of each drop, in their order, the ids of its articles, each once. */
+  readonly articles: readonly (readonly string[])[]
+  /** What became of events; empty where the same was sent again. */
+  readonly changes: readonly EventChange[]
+}
+
 export interface Written {
   /** Ids of the articles of the drop, each once. */
   readonly articles: readonly string[]
-  /** What became of events; empty where the same was sent again. */
-  readonly changes: readonly EventChange[]
+  readonly changes: WrittenDrops['changes']
 }
 
 function byArticle(readings: readonly Reading[]): ReadonlyMap<string, readonly Reading[]> {
@@ -63,25 +78,39 @@ async function writeTexts(
 }
 
 /**
- * Writes the articles of one drop, assembles anew what they touch and completes the drop: all of it or nothing.
+ * Writes the articles of some drops, assembles anew what they touch and completes the drops: all of it or nothing.
  * Writers take turns. Neither order nor repetition changes the graph: of one article the reading of the greatest rank
  * (see reading.ts) is current, other texts are its revisions, and their reports are not used. Throws RefusedInput
  * where a text cannot be stored, and an Error on an extraction that points to what it does not hold.
  */
-export async function writeArticles(
+export async function writeDrops(
   db: Database,
-  { dropId, extractions, linker, stamps }: ArticlesToWrite,
-): Promise<Written> {
+  { drops, linker, stamps }: DropsToWrite,
+): Promise<WrittenDrops> {
+  const extractions = drops.flatMap((drop) => drop.extractions)
   for (const extraction of extractions) checkExtraction(extraction)
   const readings = extractions.map(readingOf)
-  const articles = [...new Set(extractions.map((extraction) => extraction.article.id))]
+  const articles = drops.map((drop) => [...new Set(drop.extractions.map(({ article }) => article.id))])
   return await db.sql.transaction().execute(async (trx) => {
     await takeTurn(trx)
     const added = await writeTexts(trx, readings, stamps ?? null)
     const ids = added.map((extraction) => extraction.article.id)
     await writeCopies(trx, ids)
     const changes = added.length === 0 ? [] : await replaceContent(trx, { articles: ids, added, linker })
-    if (dropId !== null) await completeDrop(trx, dropId, articles)
+    const read = drops.map(({ dropId }, i) => ({ id: dropId, articles: articles[i] ?? [] }))
+    await completeDrops(
+      trx,
+      read.flatMap(({ id, ...rest }) => (id === null ? [] : { id, ...rest })),
+    )
     return { articles, changes }
   })
+}
+
+/** writeDrops of one. */
+export async function writeArticles(
+  db: Database,
+  { linker, stamps, ...drop }: ArticlesToWrite,
+): Promise<Written> {
+  const { articles, changes } = await writeDrops(db, { drops: [drop], linker, stamps })
+  return { articles: articles[0] ?? [], changes }
 }
