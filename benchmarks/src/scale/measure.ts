@@ -46,9 +46,9 @@ function quarters(costs: readonly Cost[]): Cost[] {
 
 async function blockOf(database: Database, { article }: Extraction): Promise<number> {
   const { rows } = await database.pool.query({
-    text: `with keys as (select distinct unnest(link_keys) as key from reports where article_id = $1)
-      select count(distinct r.id)::int as n from keys k,
-        lateral (select id from reports where link_keys @> array[k.key] offset 0) r`,
+    text: `select count(*)::int as n from reports where article_id = any(array(
+      select o.article_id from (select unnest(keys) as key from article_keys where article_id = $1) k,
+        lateral (select article_id from article_keys where keys @> array[k.key] offset 0) o))`,
     values: [article.id],
   })
   return (rows as { n: number }[])[0]?.n ?? 0

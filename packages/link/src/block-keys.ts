@@ -21,14 +21,19 @@ const verbal: ReadonlySet<string> = new Set([
 ])
 
 /**
- * The blocks of a report, in which it meets others of its type: its own article; and across articles a day with its town,
- * a word that names its story or its toll, or, for what is said and agreed, each named participant. Without a day it
+ * Where a report meets others of its type: in its own article; and across articles by a day with its town, with a word
+ * that names its story or with its toll, or, for what is said and agreed, with each named participant. Without a day it
  * meets what the same week wrote on its story.
  */
 export const blockKeys = once((context: ReportInContext): readonly string[] => {
-  const keys = [`article|${context.article.id}`, ...dayKeys(context), ...storyKeys(context)]
-  return [...new Set(keys)].sort().map((key) => `${context.report.type}|${key}`)
+  const keys = [`article|${context.article.id}`, ...dayKeys(context), ...storyKeys(context.article)]
+  return [...new Set(keys)].sort()
 })
+
+/** The blocks of a report: its keys with its type. */
+export const typedKeys = once((context: ReportInContext): readonly string[] =>
+  blockKeys(context).map((key) => `${context.report.type}|${key}`),
+)
 
 /** So many of its words name the story of an article. */
 const storyWords = 8
@@ -45,11 +50,11 @@ const firstWords = once((story: readonly StoryTerm[]): readonly string[] =>
 )
 
 /** Each of the words that name the story, in each of the two weeks around its publication. */
-function storyKeys({ article }: ReportInContext): string[] {
-  const half = article.publishedAt === null ? null : Math.floor(Date.parse(article.publishedAt) / halfWeek)
+const storyKeys = once(({ publishedAt, story }: ReportInContext['article']): readonly string[] => {
+  const half = publishedAt === null ? null : Math.floor(Date.parse(publishedAt) / halfWeek)
   const weeks = half === null ? ['undated'] : [`${half}`, `${half + 1}`]
-  return firstWords(article.story).flatMap((term) => weeks.map((week) => `${term}|${week}`))
-}
+  return firstWords(story).flatMap((term) => weeks.map((week) => `${term}|${week}`))
+})
 
 /** A toll that hardly two attacks of one day share. */
 const telling = 10

@@ -1,6 +1,6 @@
 import type { LinkedGroup, ReportInContext } from '@wiregraph/schema'
 import { agglomerate } from './agglomerate.ts'
-import { blockKeys } from './block-keys.ts'
+import { typedKeys } from './block-keys.ts'
 import { makeBlocks } from './blocks.ts'
 import { type Score, settledLike } from './evidence.ts'
 import { scoreOnce } from './known-scores.ts'
@@ -75,7 +75,7 @@ type Groups = readonly (readonly string[])[]
 function* pairsToJudge(reports: readonly ReportInContext[], known: Groups): Generator<[number, number]> {
   const settled = new Set(known.flat())
   const isSettled = reports.map(({ report }) => settled.has(report.id))
-  const keys = reports.map(blockKeys)
+  const keys = reports.map(typedKeys)
   const blocks = makeBlocks(keys)
   for (const [i, own] of keys.entries()) {
     if (isSettled[i]) continue

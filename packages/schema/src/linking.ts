@@ -60,7 +60,7 @@ export interface ToldActor extends Omit<ActorEvidence, 'evidence'> {
  * component of a relation between pairs of reports that share a block key, so that a group can be parted anew by itself.
  */
 export interface Linker {
-  /** Two reports can be one event only if they share a key. */
+  /** Two reports can be one event only if they are of one type and share a key. */
   blockKeys(report: ReportInContext): readonly string[]
   /**
    * `groups`: report ids of groups that hang together as they are and of which no two belong together by themselves, as an

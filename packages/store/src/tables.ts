@@ -145,12 +145,13 @@ export interface Tables {
     ord: number
     type: GeneratedAlways<string>
     link_group: string
-    link_keys: string[]
     place_id: string | null
     /** Of the actors and recipients, sorted. */
     actor_ids: string[]
     data: JSONColumnType<Report>
   }
+  /** All keys under which the reports of an article meet others, whatever their types; maybe some that they had before. */
+  article_keys: { article_id: string; keys: string[] }
   event_participants: { event_id: string; role: string; actor_id: string; ord: number }
   event_places: { event_id: string; place_id: string }
   event_articles: { event_id: string; article_id: string }

@@ -10,13 +10,13 @@ import {
 } from '@wiregraph/schema'
 import { idsOf, witnessesOf } from './witnesses.ts'
 
-/** Reports of one type, place and day hang together; those of one mode are one event. */
 function keyOf({ report, place, article }: ReportInContext): string {
   const day = report.when?.start
-  return place === null || day == null
-    ? `article|${article.id}|${report.id}`
-    : `${report.type}|${place.id}|${day}`
+  return place === null || day == null ? `article|${article.id}|${report.id}` : `${place.id}|${day}`
 }
+
+/** Reports of one type, place and day hang together; those of one mode are one event. */
+const groupOf = (context: ReportInContext): string => `${context.report.type}|${keyOf(context)}`
 
 function participants(reports: readonly ReportInContext[], slot: 'actors' | 'recipients'): Event['actors'] {
   const all = reports.flatMap(({ report }) =>
@@ -88,11 +88,11 @@ function commonest<T extends string | null>(values: readonly T[]): T {
 export const testLinker: Linker = {
   blockKeys: (report) => [keyOf(report)],
   link: (reports) =>
-    [...groupBy(reports, keyOf).values()].map((group) => ({
+    [...groupBy(reports, groupOf).values()].map((group) => ({
       id: idsOf(group)[0] ?? '',
       events: [...groupBy(group, ({ report }) => report.mode ?? '').values()].map(idsOf),
     })),
-  touch: (some, others) => others.some((other) => some.some((one) => keyOf(one) === keyOf(other))),
+  touch: (some, others) => others.some((other) => some.some((one) => groupOf(one) === groupOf(other))),
   assembleEvent,
   relate: (first, second) =>
     first.event.place === null || first.event.place !== second.event.place

@@ -8,6 +8,12 @@ import { testLinker } from './linker.ts'
 /** Takes back what 0003-places-and-times and all after it did, so that the database is one of before. */
 const undoPlacesAndTimes = [
   `delete from kysely_migration where name >= '0003'`,
+  'alter table reports add column link_keys text[]',
+  `update reports r set link_keys = array(
+    select case when key like 'place%' then type || '|' || key else key end
+    from article_keys k, unnest(keys) key where k.article_id = r.article_id)`,
+  'create index reports_by_key on reports using gin (link_keys)',
+  'drop table article_keys',
   `update reports set link_keys = array_replace(link_keys, 'harbour|5', type || '|harbour|5')`,
   'alter table reports drop column type',
   'alter table place_evidence add column data jsonb',
@@ -62,7 +68,10 @@ describe('a database of before', () => {
 
   it('has, migrated, what one of now has: its places, how exactly they are known, its times, its witnesses', async () => {
     await sql.raw(`update articles set runs = 0, hashes = '{}', bands = '{}'`).execute(db.sql)
-    await sql.raw(`update reports set link_keys = array_append(link_keys, 'harbour|5')`).execute(db.sql)
+    await sql
+      .raw(`update article_keys
+      set keys = array(select unnest(keys || array['harbour|5']) order by 1)`)
+      .execute(db.sql)
     const now = await dumpTables(db)
     for (const statement of undoPlacesAndTimes) await sql.raw(statement).execute(db.sql)
     for (const table of ['articles', 'events', 'reports']) {
@@ -78,6 +87,7 @@ describe('a database of before', () => {
       '0009-reports-by-key',
       '0010-readings',
       '0011-reading',
+      '0013-keys-of-articles',
     ])
     expect(await dumpTables(db)).toEqual(now)
   })

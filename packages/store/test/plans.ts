@@ -5,8 +5,8 @@ import { eventConditions } from '../src/read/event-filter.ts'
 import { placeConditions } from '../src/read/node-filters.ts'
 import { candidateStatement } from '../src/read/related-candidates.ts'
 import { and, type Piece } from '../src/read/sql.ts'
+import { sharingKey } from '../src/write/article-keys.ts'
 import { hasBand } from '../src/write/copies.ts'
-import { sharingKey } from '../src/write/relink.ts'
 import type { TestDriver } from './drivers.ts'
 
 /** Articles of sixty-four bands each, of which every third article shares one. */
@@ -19,13 +19,15 @@ async function fillArticles(db: Database): Promise<void> {
   await sql`analyze articles`.execute(db.sql)
 }
 
-/** Reports of forty keys each, of which every hundredth report shares one. */
+/** A report of each of five thousand articles of forty keys, of which each hundred share one. */
 async function fillReports(db: Database): Promise<void> {
-  await sql`insert into reports (id, article_id, event_id, ord, link_group, actor_ids, data, link_keys)
-    select 'report_' || n, 'article_1', 'event_place_1', n, '', '{}', '{"type": "ASSAULT"}',
-      array(select 'key ' || n * 40 + i from generate_series(0, 38) i) || ('key of ' || n / 100)
-    from generate_series(1, 1000) n`.execute(db.sql)
-  await sql`analyze reports`.execute(db.sql)
+  await sql`insert into reports (id, article_id, event_id, ord, link_group, actor_ids, data)
+    select 'report_' || n, 'article_' || n, 'event_place_1', n, '', '{}', '{"type": "ASSAULT"}'
+    from generate_series(1, 5000) n`.execute(db.sql)
+  await sql`insert into article_keys
+    select 'article_' || n, array(select 'key ' || n * 40 + i from generate_series(0, 38) i) || ('key of ' || n / 100)
+    from generate_series(1, 5000) n`.execute(db.sql)
+  await sql`analyze reports, article_keys`.execute(db.sql)
 }
 
 /** Towns on a grid of tenths of a degree, every hundredth with a site without coordinates, and an event at each place. */
@@ -96,12 +98,12 @@ export function describePlans(driver: TestDriver): void {
     it('reports that share one of two hundred keys come from the index over keys', async () => {
       const keys = Array.from({ length: 200 }, (_, i) => `key of ${i}`)
       const { rows } = await sql<{ 'QUERY PLAN': string }>`
-        explain ${sharingKey(keys)}`.execute(db.sql)
+        explain ${sharingKey(keys, ['ASSAULT'])}`.execute(db.sql)
       const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
-      expect(plan).toContain('reports_by_key')
+      for (const index of ['article_keys_by_key', 'reports_by_article']) expect(plan).toContain(index)
       expect(plan).not.toContain('Seq Scan')
-      expect((await sharingKey(['key of 7', 'key 80']).execute(db.sql)).rows).toHaveLength(101)
-      expect((await sharingKey(['key of nobody']).execute(db.sql)).rows).toEqual([])
+      expect((await sharingKey(['key of 7', 'key 80'], ['ASSAULT']).execute(db.sql)).rows).toHaveLength(101)
+      expect((await sharingKey(['key of 7'], ['COERCE']).execute(db.sql)).rows).toEqual([])
     })
 
     it('the filter by independent articles comes from its index', async () => {

@@ -1,14 +1,14 @@
 import type { Event, Extraction, Linker } from '@wiregraph/schema'
 import { sql } from 'kysely'
 import { deleteRows, type Trx } from '../rows.ts'
+import { addKeys } from './article-keys.ts'
 import { assembleNodes } from './assemble-nodes.ts'
 import { type EventChange, findChanges, tellChanges } from './changes.ts'
-import type { StoredReport } from './contexts.ts'
 import { leadOn, nameEvents } from './event-ids.ts'
 import { readEvents, writeEvents } from './event-rows.ts'
 import { deleteEvidence, insertEvidence, insertMentions, type Touched } from './evidence-rows.ts'
 import { deleteOrphanPlaces } from './orphans.ts'
-import { type Relinked, relink } from './relink.ts'
+import { type Disturbance, type Relinked, relink } from './relink.ts'
 import { deleteReports, insertReports, moveReports } from './report-rows.ts'
 
 /** Key of the advisory lock by which writers take turns ("WIRE"). */
@@ -48,21 +48,19 @@ export async function replaceContent(trx: Trx, replacement: Replacement): Promis
   await insertEvidence(trx, added)
   const changed = await assembleNodes(trx, touched, linker)
   await insertMentions(trx, added)
-  const relinked = await relink(trx, { added, removed, changed, linker })
-  const changes = await writeRelinked(trx, relinked, { added, removed, changed })
+  const disturbance = { added, removed, changed, linker }
+  const changes = await writeRelinked(trx, await relink(trx, disturbance), disturbance)
   await deleteOrphanPlaces(trx, touched.places)
   return changes
 }
 
-interface Cause {
-  readonly added: readonly Extraction[]
-  readonly removed: readonly StoredReport[]
-  readonly changed: Touched
-}
-
-async function writeRelinked(trx: Trx, relinked: Relinked, cause: Cause): Promise<readonly EventChange[]> {
+async function writeRelinked(
+  trx: Trx,
+  relinked: Relinked,
+  cause: Disturbance,
+): Promise<readonly EventChange[]> {
   const { former, events, placed } = relinked
-  const { added, removed, changed } = cause
+  const { added, removed, changed, linker } = cause
   const old = await readEvents(trx, former)
   const changes = findChanges(old, events, placed)
   const told = new Set(changes.map((change) => change.event))
@@ -75,6 +73,7 @@ async function writeRelinked(trx: Trx, relinked: Relinked, cause: Cause): Promis
   await writeEvents(trx, { events: [...events.values()].filter(isStale), placed, changed: renewed })
   await insertReports(trx, added, relinked)
   await moveReports(trx, relinked)
+  await addKeys(trx, relinked.renewed, linker)
   const gone = [...old.keys()].filter((id) => !events.has(id))
   await deleteRows(trx, 'events', 'id', gone)
   await leadOn(trx, removed, relinked)

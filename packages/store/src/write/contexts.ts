@@ -10,7 +10,6 @@ export interface StoredReport {
   readonly article_id: string
   readonly event_id: string
   readonly link_group: string
-  readonly link_keys: readonly string[]
   readonly data: Report
 }
 

@@ -8,6 +8,7 @@ import {
 } from '@wiregraph/schema'
 import { sql } from 'kysely'
 import type { Trx } from '../rows.ts'
+import { readSharing } from './article-keys.ts'
 import { readContexts, type StoredReport } from './contexts.ts'
 import type { Touched } from './evidence-rows.ts'
 
@@ -23,7 +24,6 @@ export interface Disturbance {
 
 export interface PlacedReport {
   readonly report: Report
-  readonly keys: readonly string[]
   readonly group: string
   readonly event: string
 }
@@ -32,6 +32,8 @@ export interface PlacedReport {
 export interface Relinked {
   /** As they were stored before, without the added ones. */
   readonly before: readonly StoredReport[]
+  /** Those that are new, or that linking now sees in another way. */
+  readonly renewed: readonly ReportInContext[]
   readonly placed: ReadonlyMap<string, PlacedReport>
   /** Ids of the events that may be no more as they were. */
   readonly former: ReadonlySet<string>
@@ -42,29 +44,15 @@ export interface Relinked {
 async function readAround(trx: Trx, { places, actors }: Touched): Promise<StoredReport[]> {
   if (places.size === 0 && actors.size === 0) return []
   const { rows } = await sql<StoredReport>`
-    select id, article_id, event_id, link_group, link_keys, data from reports
+    select id, article_id, event_id, link_group, data from reports
     where place_id = any(${[...places]}) or actor_ids && ${[...actors]}::text[] order by id`.execute(trx)
   return rows
-}
-
-/**
- * Reports that share a key: no other can take part in a change, as groups hang together by keys. Each key is looked up by
- * itself, which "offset 0" makes sure of: of many at once the planner believes that most reports have one, and reads all.
- */
-export const sharingKey = (keys: readonly string[]) => sql<StoredReport>`
-  select id, article_id, event_id, link_group, link_keys, data from reports where id = any(array(
-    select o.id from unnest(${keys}::text[]) k(key),
-      lateral (select id from reports where link_keys @> array[k.key] offset 0) o))`
-
-async function readSharing(trx: Trx, contexts: readonly ReportInContext[], linker: Linker) {
-  const keys = new Set(contexts.flatMap((context) => linker.blockKeys(context)))
-  return keys.size === 0 ? [] : (await sharingKey([...keys]).execute(trx)).rows
 }
 
 async function readGroups(trx: Trx, groups: ReadonlySet<string>, known: Iterable<string>) {
   if (groups.size === 0) return []
   const { rows } = await sql<StoredReport>`
-    select id, article_id, event_id, link_group, link_keys, data from reports
+    select id, article_id, event_id, link_group, data from reports
     where link_group = any(${[...groups]}) and id <> all(${[...known]}::text[])`.execute(trx)
   return rows
 }
@@ -96,8 +84,8 @@ interface Concerned {
   readonly before: readonly StoredReport[]
   /** Of those that are stored and of those that are new. */
   readonly contexts: ReadonlyMap<string, ReportInContext>
-  /** Ids of reports that are new, or that linking now sees in another way. */
-  readonly renewed: ReadonlySet<string>
+  /** Those that are new, or that linking now sees in another way, by report id. */
+  readonly renewed: ReadonlyMap<string, ReportInContext>
 }
 
 /** All reports of the groups that a change may part or join; groups without a link to what changed stay as they are. */
@@ -120,7 +108,7 @@ async function readConcerned(trx: Trx, disturbance: Disturbance): Promise<Concer
   return {
     before,
     contexts: new Map([...fresh.values(), ...ofBefore].map((context) => [context.report.id, context])),
-    renewed: new Set(some.map(({ report }) => report.id)),
+    renewed: new Map(some.map((context) => [context.report.id, context])),
   }
 }
 
@@ -159,16 +147,13 @@ export async function relink(trx: Trx, disturbance: Disturbance): Promise<Relink
       const settled = settledIn(members)
       const event = settled ?? addEvent(events, linker.assembleEvent(together))
       if (settled !== null) former.delete(settled)
-      for (const context of together) {
-        const { report } = context
-        placed.set(report.id, { report, keys: linker.blockKeys(context), group: group.id, event })
-      }
+      for (const { report } of together) placed.set(report.id, { report, group: group.id, event })
     }
   }
   if (placed.size !== contexts.size) {
     throw new Error(`linking was given ${contexts.size} reports and gave ${placed.size} back`)
   }
-  return { before, placed, former, events }
+  return { before, renewed: [...concerned.renewed.values()], placed, former, events }
 }
 
 function addEvent(events: Map<string, Event>, event: Event): string {

@@ -1,11 +1,11 @@
 import type { Extraction } from '@wiregraph/schema'
 import { sql } from 'kysely'
-import { insertRows, type Trx } from '../rows.ts'
+import { deleteRows, insertRows, type Trx } from '../rows.ts'
 import { actorIdsOf, type StoredReport } from './contexts.ts'
 import type { PlacedReport, Relinked } from './relink.ts'
 
-function placementOf({ report, keys, group, event }: PlacedReport) {
-  return { id: report.id, event_id: event, link_group: group, link_keys: keys }
+function placementOf({ report, group, event }: PlacedReport) {
+  return { id: report.id, event_id: event, link_group: group }
 }
 
 /** The reports of new readings, with their events. */
@@ -25,8 +25,8 @@ export async function insertReports(
   await insertRows(trx, 'reports', rows)
 }
 
-function isMoved(row: StoredReport, { keys, group, event }: PlacedReport): boolean {
-  return row.event_id !== event || row.link_group !== group || row.link_keys.join('\n') !== keys.join('\n')
+function isMoved(row: StoredReport, { group, event }: PlacedReport): boolean {
+  return row.event_id !== event || row.link_group !== group
 }
 
 /** Reports that were there and now belong to another event or group. */
@@ -37,16 +37,17 @@ export async function moveReports(trx: Trx, { before, placed }: Relinked): Promi
   })
   if (moved.length === 0) return
   await sql`
-    update reports set event_id = x.event_id, link_group = x.link_group, link_keys = x.link_keys
+    update reports set event_id = x.event_id, link_group = x.link_group
     from jsonb_to_recordset(${JSON.stringify(moved)}::jsonb)
-      as x(id text, event_id text, link_group text, link_keys text[])
+      as x(id text, event_id text, link_group text)
     where reports.id = x.id`.execute(trx)
 }
 
-/** Takes out the reports of the articles and gives them as they were. */
+/** Takes out the reports of the articles, with their keys, and gives them as they were. */
 export async function deleteReports(trx: Trx, articles: readonly string[]): Promise<StoredReport[]> {
+  await deleteRows(trx, 'article_keys', 'article_id', articles)
   const { rows } = await sql<StoredReport>`
     delete from reports where article_id = any(${articles})
-    returning id, article_id, event_id, link_group, link_keys, data`.execute(trx)
+    returning id, article_id, event_id, link_group, data`.execute(trx)
   return rows
 }
