@@ -163,9 +163,9 @@ const eventsOf = `insert into events (id, data, title, type, mode, contexts, mod
     from told t join articles a on a.id = pg_temp.id_of('article', t.article) where t.event = d.event
   ) r`
 
-const reportsOf = `insert into reports (id, article_id, event_id, ord, link_group, link_keys, place_id, actor_ids, data)
+const reportsOf = `insert into reports (id, article_id, event_id, ord, link_group, place_id, actor_ids, data)
   select pg_temp.id_of('report', t.report), pg_temp.id_of('article', t.article), pg_temp.id_of('event', t.event), t.report,
-    pg_temp.id_of('event', t.event), array[d.type || '|' || d.day], pg_temp.id_of('place', d.place),
+    pg_temp.id_of('event', t.event), pg_temp.id_of('place', d.place),
     array(select pg_temp.id_of('actor', one) from unnest(d.actors || d.recipients) one),
     jsonb_build_object('id', pg_temp.id_of('report', t.report), 'article', pg_temp.id_of('article', t.article),
       'type', d.type, 'mode', null, 'contexts', jsonb_build_array('military'), 'modality', d.modality, 'when', ${timeOf},
