@@ -12,6 +12,7 @@ const typeNames: Readonly<Record<NodeKind, string>> = {
   event: 'Event',
   actor: 'Actor',
   place: 'Place',
+  correction: 'Correction',
 }
 
 /** Ids carry their kind, so that any node tells its type. */

@@ -91,10 +91,12 @@ export function createGateway(given: GatewayContext, options: GatewayOptions = {
   ]
   const yoga = createYoga<object, RequestContext>({
     schema,
-    context: () => {
+    context: ({ request }) => {
       const work = workWithin(timeoutMs)
       const database = cancelledBy(context.database, () => work.signal())
-      return { ...context, database, work, closing: closing.signal, kept: keepAhead(), loaders: new Map() }
+      const { caller } = visits.of(request)
+      const kept = keepAhead()
+      return { ...context, database, caller, work, closing: closing.signal, kept, loaders: new Map() }
     },
     cors: origins.length > 0 && corsFor(origins),
     batching: false,

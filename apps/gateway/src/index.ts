@@ -1,7 +1,7 @@
 export { type Access, anyAccess, type Caller } from './access/access.ts'
 export { keyAccess, makeKey, StoredKey } from './access/api-keys.ts'
 export { type TokenOptions, tokenAccess } from './access/tokens.ts'
-export type { GatewayContext, Logger } from './context.ts'
+export type { CorrectionDesk, GatewayContext, Logger } from './context.ts'
 export { exampleQueries } from './examples.ts'
 export { type EventExport, exportFile, exportFormatNames } from './export/export-file.ts'
 export { createGateway, type Gateway, type GatewayOptions } from './gateway.ts'

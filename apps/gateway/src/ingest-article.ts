@@ -1,9 +1,8 @@
 import { enqueueArticle, QueueUnavailable } from '@wiregraph/queue'
 import { type ArticleFormat, Given, type IngestJob, RefusedInput } from '@wiregraph/schema'
 import { readDrop, stageDrop } from '@wiregraph/store'
-import type { z } from 'zod'
 import type { RequestContext } from './context.ts'
-import { type UserErrorShape, userError } from './user-error.ts'
+import { invalidInput, type UserErrorShape, userError } from './user-error.ts'
 
 export interface IngestInput {
   readonly content: string
@@ -21,16 +20,15 @@ export interface IngestPayload {
 
 const refused = (...errors: UserErrorShape[]): IngestPayload => ({ job: null, errors })
 
-function errorsOf(error: z.ZodError): UserErrorShape[] {
-  return error.issues.map((issue) =>
-    userError('INVALID_INPUT', issue.message, ['input', ...issue.path.map(String)]),
-  )
-}
-
 /** What was refused as data; anything else is thrown on. */
 function payloadOf(error: unknown): IngestPayload {
-  if (error instanceof RefusedInput) return refused(userError(error.code, error.message, ['input']))
-  if (error instanceof QueueUnavailable) return refused(userError('QUEUE_UNAVAILABLE', error.message))
+  if (error instanceof RefusedInput) {
+    const { code, message } = error
+    return refused(userError('REFUSED_CONTENT', { code, message, path: ['input'] }))
+  }
+  if (error instanceof QueueUnavailable) {
+    return refused(userError('TRY_AGAIN', { code: 'QUEUE_UNAVAILABLE', message: error.message }))
+  }
   throw error
 }
 
@@ -39,12 +37,16 @@ export async function ingestArticle(input: IngestInput, context: RequestContext)
   const { content, ...rest } = input
   if (content.trim() === '') {
     return refused(
-      userError('EMPTY_FILE', 'Expected an article, found nothing: send its text.', ['input', 'content']),
+      userError('REFUSED_CONTENT', {
+        code: 'EMPTY_FILE',
+        message: 'Expected an article, found nothing: send its text.',
+        path: ['input', 'content'],
+      }),
     )
   }
   const known = Object.entries(rest).filter(([, value]) => value !== null && value !== undefined)
   const given = Given.safeParse(Object.fromEntries(known))
-  if (!given.success) return refused(...errorsOf(given.error))
+  if (!given.success) return refused(...invalidInput(given.error))
   const { database, queue } = context
   try {
     const drop = await enqueueArticle(

@@ -22,13 +22,15 @@ export async function removeArticle(
 ): Promise<RemovePayload> {
   if (context.removeArticle === null) {
     return notRemoved(
-      userError('NOT_AVAILABLE', 'This gateway only reads and takes in articles: use `wiregraph remove`.'),
+      userError('NOT_AVAILABLE', {
+        message: 'This gateway only reads and takes in articles: use `wiregraph remove`.',
+      }),
     )
   }
   const changes = kindOfId(id) === 'article' ? await context.removeArticle(id) : null
   if (changes === null) {
     const message = 'Expected the id of an article in the graph, found none with this one.'
-    return notRemoved(userError('NOT_FOUND', message, ['input', 'id']))
+    return notRemoved(userError('NOT_FOUND', { message, path: ['input', 'id'] }))
   }
   context.logger.info({ article: id, reason, events: changes.length }, 'article removed')
   forgetLoaded(context)

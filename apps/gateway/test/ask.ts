@@ -1,4 +1,4 @@
-import { type Database, removeArticle } from '@wiregraph/store'
+import { type Database, makeCorrection, removeArticle, undoCorrection } from '@wiregraph/store'
 import { createGateway, type Gateway, type GatewayContext, type GatewayOptions } from '../src/index.ts'
 import { testLinker } from './linker.ts'
 
@@ -16,6 +16,12 @@ export type Ask = (query: string, variables?: Record<string, unknown>) => Promis
 
 export const endpoint = 'http://test/graphql'
 
+/** Corrections of the database, with the linker of the tests. */
+export const correctionsOf = (database: Database): GatewayContext['corrections'] => ({
+  make: (request, by) => makeCorrection(database, { request, by, linker: testLinker }),
+  undo: (id, reason, by) => undoCorrection(database, { id, reason, by, linker: testLinker }),
+})
+
 /** A gateway over the database, with a queue that takes everything where none is given. */
 export function gatewayOver(
   database: Database,
@@ -27,6 +33,7 @@ export function gatewayOver(
       database,
       queue: queue ?? { enqueue: async () => {}, ping: async () => {} },
       removeArticle: (id) => removeArticle(database, id, testLinker),
+      corrections: correctionsOf(database),
       linker: testLinker,
       version: '0.0.0',
       ...context,

@@ -93,6 +93,7 @@ describe('an export of more than 50,000 events', () => {
       database: { ...database, pool } as Database,
       queue: { enqueue: async () => {}, ping: async () => {} },
       removeArticle: null,
+      corrections: null,
       linker: testLinker,
       version: '0',
     }

@@ -108,13 +108,20 @@ function assembleEvent(unordered: readonly ReportInContext[]): Event {
   }
 }
 
+/** The splits that take the report away from others: two of one event have the same. */
+const splitOff = ({ sides = new Map() }: ReportInContext) =>
+  [...sides]
+    .flatMap(([split, side]) => (side === 1 ? [split] : []))
+    .sort()
+    .join()
+
 /** A judge as simple as its interface allows. */
 export const testLinker: Linker = {
   blockKeys: (report) => [keyOf(report)],
   link: (reports) =>
     [...groupBy(reports, keyOf).values()].map((group) => ({
       id: idsOf(group)[0] ?? '',
-      events: [idsOf(group)],
+      events: [...groupBy(group, splitOff).values()].map(idsOf),
     })),
   touch: (some, others) => others.some((other) => some.some((one) => keyOf(one) === keyOf(other))),
   assembleEvent,

@@ -26,6 +26,9 @@ beforeAll(async () => {
   const gateway = gatewayOver(counted.database, {}, { limits: { complexity: 100_000_000, depth: 30 } })
   ask = asker(gateway)
   data = dataOf(gateway)
+  const { events } = await data('{ events(first: 1) { nodes { id } } }')
+  const confirm = 'mutation($event: ID!) { confirmEvent(input: { event: $event }) { errors { code } } }'
+  await data(confirm, { event: events.nodes[0].id })
 })
 afterAll(() => database.close())
 

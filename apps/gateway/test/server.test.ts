@@ -14,6 +14,7 @@ const contextWith = (more: Partial<GatewayContext> = {}): GatewayContext => ({
   database,
   queue: { enqueue: async () => {}, ping: async () => {} },
   removeArticle: null,
+  corrections: null,
   linker: testLinker,
   version: '1.2.3',
   ...more,

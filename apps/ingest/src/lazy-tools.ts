@@ -19,7 +19,7 @@ export function makeLazyPipeline(load: () => IngestTools = loadTools): LazyPipel
   return {
     preload: () => void tools(),
     read: (bytes, options) => tools().read(bytes, options),
-    extract: (article) => tools().extract(article),
+    extract: (article, apart) => tools().extract(article, apart),
     get linker() {
       return tools().linker
     },

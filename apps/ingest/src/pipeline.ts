@@ -1,4 +1,4 @@
-import type { Article, Extraction, Given, Issue, Linker, Stamps } from '@wiregraph/schema'
+import type { Article, Extraction, Given, Issue, KeptApart, Linker, Stamps } from '@wiregraph/schema'
 
 /** An article as it was read, and what was noticed in reading it. */
 export interface ReadArticle {
@@ -16,7 +16,8 @@ export interface ReadOptions {
 export interface Pipeline {
   /** Throws RefusedInput where the bytes can never become an article. */
   readonly read: (bytes: Uint8Array, options: ReadOptions) => { readonly articles: readonly ReadArticle[] }
-  readonly extract: (article: Article) => Extraction
+  /** `apart`: names that analysts keep apart (readKeptApart). */
+  readonly extract: (article: Article, apart?: readonly KeptApart[]) => Extraction
   readonly linker: Linker
   /** Of what the last two steps work with; without them, relinking reads the articles again. */
   readonly stamps?: Stamps
@@ -26,7 +27,8 @@ export interface Pipeline {
 export function extractArticle(
   { article, issues }: ReadArticle,
   { extract }: Pick<Pipeline, 'extract'>,
+  apart: readonly KeptApart[] = [],
 ): Extraction {
-  const extraction = extract(article)
+  const extraction = extract(article, apart)
   return { ...extraction, issues: [...issues, ...extraction.issues] }
 }

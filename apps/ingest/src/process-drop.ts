@@ -1,6 +1,13 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
-import { type Extraction, RefusedInput } from '@wiregraph/schema'
-import { type Database, failDrop, type RunningDrop, setDropProgress, startDrop } from '@wiregraph/store'
+import { type Extraction, type KeptApart, RefusedInput } from '@wiregraph/schema'
+import {
+  type Database,
+  failDrop,
+  type RunningDrop,
+  readKeptApart,
+  setDropProgress,
+  startDrop,
+} from '@wiregraph/store'
 import { type DropWriter, makeDropWriter } from './drop-writer.ts'
 import { extractArticle, type Pipeline } from './pipeline.ts'
 
@@ -29,22 +36,26 @@ export async function processDrop(
   try {
     const drop = await startDrop(database, dropId)
     if (drop === null) return null
-    return await writer.add(async () => ({
-      dropId,
-      extractions: await extractDrop(drop, { database, pipeline }),
-    }))
+    return await writer.add(async () => {
+      const keptApart = await readKeptApart(database)
+      return { dropId, keptApart, extractions: await extractDrop(drop, keptApart, { database, pipeline }) }
+    })
   } catch (error) {
     await keepReason(database, dropId, error, lastAttempt)
     throw error
   }
 }
 
-async function extractDrop(drop: RunningDrop, { database, pipeline }: ProcessTools): Promise<Extraction[]> {
+async function extractDrop(
+  drop: RunningDrop,
+  keptApart: readonly KeptApart[],
+  { database, pipeline }: ProcessTools,
+): Promise<Extraction[]> {
   const { articles } = pipeline.read(drop.bytes, { given: drop.given, fileName: drop.file })
   const every = Math.ceil(articles.length / steps)
   const extractions: Extraction[] = []
   for (const article of articles) {
-    extractions.push(extractArticle(article, pipeline))
+    extractions.push(extractArticle(article, pipeline, keptApart))
     await letOthersRun()
     if (extractions.length % every !== 0) continue
     await setDropProgress(database, drop.id, (extractions.length / articles.length) * (1 - writing))

@@ -1,11 +1,12 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { isReadingIssue } from '@wiregraph/reader'
-import type { Stamps } from '@wiregraph/schema'
+import type { KeptApart, Stamps } from '@wiregraph/schema'
 import {
   countStale,
   type Database,
   type EventChange,
   type Rereading,
+  readKeptApart,
   readStale,
   rewriteArticles,
   type StoredText,
@@ -41,12 +42,20 @@ interface Reread {
 }
 
 /** Reads the texts again. What was noticed in reading their files is kept: the files are not there any more. */
-async function reread(texts: readonly StoredText[], pipeline: Pipeline): Promise<Reread> {
+async function reread(
+  texts: readonly StoredText[],
+  keptApart: readonly KeptApart[],
+  pipeline: Pipeline,
+): Promise<Reread> {
   const rereadings: Rereading[] = []
   const failed: { article: string; reason: string }[] = []
   for (const { article, issues, rank } of texts) {
     try {
-      const extraction = extractArticle({ article, issues: issues.filter(isReadingIssue) }, pipeline)
+      const extraction = extractArticle(
+        { article, issues: issues.filter(isReadingIssue) },
+        pipeline,
+        keptApart,
+      )
       rereadings.push({ extraction, rank })
     } catch (error) {
       failed.push({ article: article.id, reason: error instanceof Error ? error.message : String(error) })
@@ -89,8 +98,10 @@ export async function* relinkArticles({
     const last = texts.at(-1)
     if (last === undefined) return
     after = last.article.id
-    const { rereadings, failed } = await reread(texts, pipeline)
-    const { written, gone, changes } = await rewriteArticles(database, { rereadings, stamps, linker })
+    const keptApart = await readKeptApart(database)
+    const { rereadings, failed } = await reread(texts, keptApart, pipeline)
+    const rewrite = { rereadings, stamps, linker, keptApart }
+    const { written, gone, changes } = await rewriteArticles(database, rewrite)
     const done = state.done + texts.length
     state = {
       // Those that were sent meanwhile by a process of another version come on top.

@@ -53,6 +53,7 @@ export function readStamps(): Stamps {
       code(codeOf('schema')),
       code(codeOf('link')),
       code(join(codeOf('store'), 'write')),
+      code(join(codeOf('store'), 'corrections')),
     ]),
   }
 }

@@ -26,10 +26,10 @@ const sightingLine = ({ article, title, source, publishedAt, quote }: AliasSight
     quote === null ? '' : `  ${quoted(quote)}`
   }`
 
-function reasonLines({ rule, meaning, row, articleCount, articles }: AliasReason): string[] {
+function reasonLines({ rule, meaning, row, articleCount, articles, correction }: AliasReason): string[] {
   const left = articleCount - articles.length
   return [
-    `  ${meaning ?? rule}  [${rule}]${row === null ? '' : `  ${row.file}: ${row.id}`}  ${count(articleCount, 'article')}`,
+    `  ${meaning ?? rule}  [${rule}]${row === null ? '' : `  ${row.file}: ${row.id}`}  ${correction ?? count(articleCount, 'article')}`,
     ...articles.map(sightingLine),
     ...(left > 0 ? [`    and ${left} more`] : []),
   ]

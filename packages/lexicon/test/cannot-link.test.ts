@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readCannotLink } from '../src/actors/cannot-link.ts'
+import { alsoApart, readCannotLink } from '../src/actors/cannot-link.ts'
 import { readNamed } from '../src/actors/named.ts'
 import { indexById } from '../src/actors/names.ts'
 import { parseYaml } from '../src/yaml.ts'
@@ -73,4 +73,23 @@ describe('faults', () => {
     ],
   ]
   it.each(rows)('%s', (_, text, message) => expect(() => read(text)).toThrow(message))
+})
+
+describe('pairs that people told apart since', () => {
+  const link = alsoApart(read('  - { names: Onesimus / one, reason: a saint }\n'), [
+    ['Party of One', 'One Party'],
+    ['Two Party', 'Second Party'],
+  ])
+
+  it('take an alias from the row that has it, which keeps its own name', () => {
+    expect(link.apart('the party of one', one)).toBe(true)
+    for (const name of ['One Party', 'OP']) expect(link.apart(name, one)).toBe(false)
+  })
+
+  it('keep two mere names apart, whichever comes first, and rows hold beside them', () => {
+    expect(link.apart('Two Party', { id: null, names: ['Second Party'] })).toBe(true)
+    expect(link.apart('Second Party', { id: null, names: ['Two Party'] })).toBe(true)
+    expect(link.apart('Onesimus', one)).toBe(true)
+    expect(['Second Party', 'Onesimus', 'OP'].map(link.has)).toEqual([true, true, false])
+  })
 })

@@ -3,6 +3,7 @@ import { agglomerate } from './agglomerate.ts'
 import { typedKeys } from './block-keys.ts'
 import { makeBlocks } from './blocks.ts'
 import { type Score, settledLike } from './evidence.ts'
+import { areKeptApart, partTelling } from './kept-apart.ts'
 import { scoreOnce } from './known-scores.ts'
 import { pairScore, threshold } from './score.ts'
 import { type DisjointSets, makeSets } from './sets.ts'
@@ -52,9 +53,10 @@ function partEvents(
 ): readonly (readonly ReportInContext[])[] {
   const tellings = findTellings(group)
     .all()
-    .map((telling) => telling.flatMap((i) => group[i] ?? []))
+    .flatMap((telling) => partTelling(telling.flatMap((i) => group[i] ?? [])))
   const likeOf = (i: number, j: number) => {
     const [left = [], right = []] = [tellings[i], tellings[j]]
+    if (areKeptApart(left, right)) return -Infinity
     return areApart(left, right) ? contradiction : strengthOf(left, right, stories)
   }
   const events = agglomerate({ size: tellings.length, likeOf, from: threshold })

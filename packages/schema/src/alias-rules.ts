@@ -43,4 +43,6 @@ export const aliasRules: Readonly<Record<string, string>> = {
   'office-of-organisation': 'an office of an organisation, whoever holds it',
   'its-people': 'people of somebody named before, whom they stand for',
   generic: 'a word for people that nothing ties to a name: generic, of a country where one is known',
+  // What people say who read the articles
+  correction: 'an analyst calls it so',
 }

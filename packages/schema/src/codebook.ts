@@ -1,4 +1,5 @@
 import { accountRules } from './accounts-of-events.ts'
+import { correctionRules } from './correction-rules.ts'
 import type { EventTypeDefinition, Mode } from './event-types/define.ts'
 import { eventTypes } from './event-types/index.ts'
 import { instrumentKinds, objectKinds } from './thing-kinds.ts'
@@ -59,5 +60,6 @@ export function toCodebook(): string {
     ),
     ...describeKinds('Instruments', 'With what an assault is carried out.', instrumentKinds),
     ...accountRules,
+    ...correctionRules,
   ].join('\n')
 }

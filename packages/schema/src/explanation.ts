@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Actor, LexiconRow } from './actor.ts'
 import { ActorKind } from './enums.ts'
-import { ActorId, ArticleId } from './ids.ts'
+import { ActorId, ArticleId, CorrectionId } from './ids.ts'
 import { CountryCode, Instant } from './primitives.ts'
 
 /** An article that gives an actor a name. */
@@ -24,7 +24,9 @@ export const AliasReason = z.object({
   meaning: z.string().min(1).nullable(),
   /** The row of the lexicon that it rests on. */
   row: LexiconRow.nullable(),
-  articleCount: z.int().positive(),
+  /** None where an analyst gave the name. */
+  articleCount: z.int().nonnegative(),
+  correction: CorrectionId.nullable(),
   /** Oldest first, ties by id; all of them, or as many as were asked for. */
   articles: z.array(AliasSighting),
 })

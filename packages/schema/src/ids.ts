@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 
-/** The five kinds of node; each id carries its kind as a prefix, so that any id can be resolved by itself. */
-export const nodeKinds = ['article', 'report', 'event', 'actor', 'place'] as const
+/** The kinds of node; each id carries its kind as a prefix, so that any id can be resolved by itself. */
+export const nodeKinds = ['article', 'report', 'event', 'actor', 'place', 'correction'] as const
 export type NodeKind = (typeof nodeKinds)[number]
 
 const idSchema = (kind: NodeKind) => z.string().regex(new RegExp(`^${kind}_[0-9a-f]{24}$`))
@@ -11,6 +11,7 @@ export const ReportId = idSchema('report')
 export const EventId = idSchema('event')
 export const ActorId = idSchema('actor')
 export const PlaceId = idSchema('place')
+export const CorrectionId = idSchema('correction')
 /** A drop is known by the SHA-256 of its bytes and given metadata; the job of the queue carries the same id. */
 export const DropId = z.string().regex(/^drop_[0-9a-f]{64}$/)
 
@@ -75,6 +76,11 @@ export function actorId(key: string): string {
 /** `key` is `geonames:98182`, `country:IQ`, `admin1:IQ.07`, or `name:ML:some hamlet` for a place on no map. */
 export function placeId(key: string): string {
   return nodeId('place', [key])
+}
+
+/** `nonce` tells what was said twice of the same subject apart. */
+export function correctionId(kind: string, subject: string, nonce: string): string {
+  return nodeId('correction', [kind, subject, nonce])
 }
 
 /** Hash of the bytes and of the metadata given with them. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Actor } from './actor.ts'
 import { Article } from './article.ts'
+import { Correction, CorrectionRequest } from './correction.ts'
 import { Event } from './event.ts'
 import { ActorExplanation } from './explanation.ts'
 import { Extraction } from './extraction.ts'
@@ -17,6 +18,8 @@ export const publicShapes = {
   Event,
   Actor,
   ActorExplanation,
+  Correction,
+  CorrectionRequest,
   Place,
   Issue,
   Extraction,

@@ -21,6 +21,8 @@ export interface ReportInContext {
   readonly place: Place | null
   /** The actors and recipients of the report, by id; aliases and titles, which grow with every article, are empty. */
   readonly actors: ReadonlyMap<string, Actor>
+  /** On which side of each split it stands, by the id of the correction: no event holds reports of two sides. Absent: of none. */
+  readonly sides?: ReadonlyMap<string, number>
 }
 
 /** Reports that hang together by possible sameness, and the events they were parted into. */

@@ -30,7 +30,14 @@ const reports: Page = (after) => sql`
   from reports where id collate "C" > ${after} order by id collate "C" limit ${pageSize}`
 
 const events: Page = (after) => sql`
-  select id, data from events where id collate "C" > ${after} order by id collate "C" limit ${pageSize}`
+  select id, data, review from events where id collate "C" > ${after} order by id collate "C" limit ${pageSize}`
+
+const corrections: Page = (after) => sql`
+  select id, kind, subject, name, former_name, reason, by_kind, by_name, at, undone_by_kind, undone_by_name, undone_at,
+    undone_reason, (select coalesce(jsonb_agg(jsonb_build_object('report', report_id, 'article', article_id,
+      'passage', passage, 'side', side) order by report_id collate "C"), '[]')
+      from correction_subjects where correction_id = o.id) as subjects
+  from corrections o where id collate "C" > ${after} order by id collate "C" limit ${pageSize}`
 
 async function* pages<T>(db: Database, page: Page): AsyncGenerator<T> {
   let after = ''
@@ -44,8 +51,8 @@ async function* pages<T>(db: Database, page: Page): AsyncGenerator<T> {
 }
 
 /**
- * The whole graph as lines of JSON {kind, …} in an order of its own: articles, places, actors, reports, events, each
- * by id. Times of arrival are left out, so that two graphs of the same articles are the same text.
+ * The whole graph as lines of JSON {kind, …} in an order of its own: articles, places, actors, reports, events, corrections,
+ * each by id. Times of arrival are left out, so that two graphs of the same articles and corrections are the same text.
  */
 export async function* exportGraph(db: Database): AsyncGenerator<string> {
   for await (const article of pages<object>(db, articles))
@@ -56,4 +63,6 @@ export async function* exportGraph(db: Database): AsyncGenerator<string> {
     yield canonicalJson({ kind: 'actor', actor: actorOf(row) })
   for await (const row of pages<object>(db, reports)) yield canonicalJson({ kind: 'report', ...row })
   for await (const row of pages<object>(db, events)) yield canonicalJson({ kind: 'event', ...row })
+  for await (const correction of pages<object>(db, corrections))
+    yield canonicalJson({ kind: 'correction', correction })
 }

@@ -1,4 +1,8 @@
 export { cancelledBy } from './cancelled-by.ts'
+export { readKeptApart } from './corrections/kept-apart.ts'
+export { type Corrected, type CorrectionToMake, makeCorrection } from './corrections/make-correction.ts'
+export type { Refusal } from './corrections/plan.ts'
+export { type CorrectionToUndo, undoCorrection } from './corrections/undo-correction.ts'
 export type { Database, PgClient, PgPool, PgQuery, PgResult } from './database.ts'
 export type { PostgresOptions } from './drivers/postgres.ts'
 export { jobOf } from './drops/job-of.ts'

@@ -136,6 +136,8 @@ export interface Tables {
     first_reported_at: string | null
     last_reported_at: string | null
     changed_at: Generated<string>
+    /** What analysts say of it, by the corrections that hold. */
+    review: Generated<string>
     search: string
   }
   reports: {
@@ -156,6 +158,33 @@ export interface Tables {
   event_places: { event_id: string; place_id: string }
   event_articles: { event_id: string; article_id: string }
   event_ids: { id: string; report_id: string }
+  corrections: {
+    id: string
+    seq: GeneratedAlways<string>
+    kind: string
+    /** Id of the event or actor, as it was then. */
+    subject: string
+    name: string | null
+    former_name: string | null
+    reason: string | null
+    by_kind: string | null
+    by_name: string | null
+    at: Generated<string>
+    undone_by_kind: string | null
+    undone_by_name: string | null
+    undone_at: string | null
+    undone_reason: string | null
+  }
+  /** The reports that a correction speaks of, as they were then. Of a split, side 1 is what is split off. */
+  correction_subjects: {
+    correction_id: string
+    report_id: string
+    article_id: string
+    passage: string
+    side: number
+  }
+  /** The reports of now that these are. */
+  report_corrections: { report_id: string; correction_id: string; side: number }
   /** Its `seq` and that of event_changes are one sequence. */
   article_changes: { seq: Generated<string>; kind: string; article_id: string; at: Generated<string> }
   event_changes: {

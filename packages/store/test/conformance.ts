@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
 import type { Database } from '../src/index.ts'
 import { testArticles } from './conformance/articles.ts'
 import { testCopies } from './conformance/copies.ts'
+import { testCorrections } from './conformance/corrections.ts'
 import { testDriver } from './conformance/driver.ts'
 import { testDrops } from './conformance/drops.ts'
 import { testEvents } from './conformance/events.ts'
@@ -18,6 +19,7 @@ const suites: readonly ((use: Use) => void)[] = [
   testDrops,
   testArticles,
   testCopies,
+  testCorrections,
   testEvents,
   testOrder,
   testRelated,
@@ -26,7 +28,7 @@ const suites: readonly ((use: Use) => void)[] = [
 
 export async function emptyTables(db: Database): Promise<void> {
   await db.pool.query(`truncate drops, articles, places, actors, events, reports, article_revisions, place_evidence,
-    actor_evidence, place_readings, actor_readings, article_copies, article_words, article_places, article_actors, event_participants, event_places, event_articles, event_ids,
+    actor_evidence, place_readings, actor_readings, article_copies, article_words, article_places, article_actors, event_participants, event_places, event_articles, event_ids, corrections,
     event_changes, article_changes cascade`)
 }
 

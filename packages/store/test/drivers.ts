@@ -70,6 +70,7 @@ const derived = [
   'event_participants',
   'event_places',
   'event_articles',
+  'report_corrections',
 ] as const
 
 /** Every row of the graph without its times of arrival: more than exportGraph shows. */

@@ -84,13 +84,20 @@ function commonest<T extends string | null>(values: readonly T[]): T {
   return value
 }
 
+/** The splits that take the report away from others: two of one event have the same. */
+const splitOff = ({ sides = new Map() }: ReportInContext) =>
+  [...sides]
+    .flatMap(([split, side]) => (side === 1 ? [split] : []))
+    .sort()
+    .join()
+
 /** As simple as the interface allows, but it counts, compares and groups as a real one does. */
 export const testLinker: Linker = {
   blockKeys: (report) => [keyOf(report)],
   link: (reports) =>
     [...groupBy(reports, groupOf).values()].map((group) => ({
       id: idsOf(group)[0] ?? '',
-      events: [...groupBy(group, ({ report }) => report.mode ?? '').values()].map(idsOf),
+      events: [...groupBy(group, (one) => `${one.report.mode} ${splitOff(one)}`).values()].map(idsOf),
     })),
   touch: (some, others) => others.some((other) => some.some((one) => groupOf(one) === groupOf(other))),
   assembleEvent,

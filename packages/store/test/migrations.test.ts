@@ -8,6 +8,8 @@ import { testLinker } from './linker.ts'
 /** Takes back what 0003-places-and-times and all after it did, so that the database is one of before. */
 const undoPlacesAndTimes = [
   `delete from kysely_migration where name >= '0003'`,
+  'drop table report_corrections, correction_subjects, corrections',
+  'alter table events drop column review',
   'alter table reports add column link_keys text[]',
   `update reports r set link_keys = array(
     select case when key like 'place%' then type || '|' || key else key end
@@ -87,6 +89,7 @@ describe('a database of before', () => {
       '0009-reports-by-key',
       '0010-readings',
       '0011-reading',
+      '0012-corrections',
       '0013-keys-of-articles',
     ])
     expect(await dumpTables(db)).toEqual(now)

@@ -4,6 +4,8 @@ import {
   type ArticleFilter,
   actorSet,
   articleSet,
+  type CorrectionFilter,
+  correctionSet,
   countEvents,
   type Database,
   type EventFilter,
@@ -52,7 +54,7 @@ const fill = [
     from generate_series(1, ${articles}) n`,
   `insert into events (id, data, title, type, mode, contexts, modality, quad_class, when_start, when_end, place_id,
       place_precision, country, killed_low, disputed, report_count, independent_count, first_reported_at,
-      last_reported_at, changed_at, search)
+      last_reported_at, changed_at, review, search)
     select 'event_' || ${hex('n')}, jsonb_build_object('id', n, 'fill', repeat('x', 300)), 'Event ' || n,
       case when n % 100 = 0 then 'CONCEDE' else 'ASSAULT' end, case when n % 200 = 0 then 'drone' else 'firearms' end,
       case when n % 300 = 0 then '{gender}' else '{military}' end::text[],
@@ -63,7 +65,8 @@ const fill = [
       'X' || chr(65 + n % 25), case when n % 10 = 0 then n % 1000 end, n % 300 = 0,
       case when n % 500 = 0 then 30 else 1 + n % 3 end, case when n % 500 = 0 then 20 else 1 end,
       timestamptz '2001-01-01Z' + n * interval '96 minutes', timestamptz '2001-01-02Z' + n * interval '96 minutes',
-      timestamptz '2021-01-01Z' + n * interval '1 minute', to_tsvector('english', 'happened ' || n % 900)
+      timestamptz '2021-01-01Z' + n * interval '1 minute', case when n % 400 = 0 then 'DISMISSED' else 'UNREVIEWED' end,
+      to_tsvector('english', 'happened ' || n % 900)
     from generate_series(1, ${events}) n`,
   `insert into event_participants (event_id, role, actor_id, ord)
     select 'event_' || ${hex('n')}, role, 'actor_' || ${hex(`(n * step) % ${actors} + 1`)}, 0
@@ -77,6 +80,14 @@ const fill = [
     select 'article_' || ${hex('n')}, 'place_' || ${hex(`n % ${cities} + 1`)}, 1 from generate_series(1, ${articles}) n`,
   `insert into article_actors (article_id, actor_id, mentions)
     select 'article_' || ${hex('n')}, 'actor_' || ${hex(`n % ${actors} + 1`)}, 1 from generate_series(1, ${articles}) n`,
+  `insert into corrections (id, kind, subject, by_name, at, undone_at)
+    select 'correction_' || ${hex('n')}, case when n % 200 = 0 then 'SPLIT_EVENT' else 'CONFIRM_EVENT' end,
+      'event_' || ${hex('n')}, 'Analyst ' || n % 200, timestamptz '2021-01-01Z' + n * interval '1 minute',
+      case when n % 200 = 7 then timestamptz '2021-01-02Z' + n * interval '1 minute' end
+    from generate_series(1, ${articles}) n`,
+  `insert into correction_subjects (correction_id, report_id, article_id, passage, side)
+    select 'correction_' || ${hex('n')}, 'report_' || ${hex('n')}, 'article_' || ${hex('n')}, 'passage ' || n, 0
+    from generate_series(1, ${articles}) n`,
   `insert into event_changes (kind, event_id, at)
     select 'ADDED', 'event_' || ${hex('n')}, timestamptz '2021-01-01Z' + n * interval '1 minute'
     from generate_series(1, ${events}) n`,
@@ -96,6 +107,7 @@ const eventFilters: readonly EventFilter[] = [
   { contexts: ['gender'] },
   { quadClasses: ['VERBAL_COOPERATION'] },
   { modality: ['FUTURE'] },
+  { review: ['DISMISSED'] },
   { actors: [actor] },
   { recipients: [actor] },
   { participants: [actor] },
@@ -143,6 +155,15 @@ const actorFilters: readonly ActorFilter[] = [
   { countries: ['XC'] },
   { generic: true },
 ]
+const correctionFilters: readonly CorrectionFilter[] = [
+  {},
+  { kinds: ['SPLIT_EVENT'] },
+  { subjects: [event] },
+  { subjects: [article] },
+  { by: ['Analyst 77'] },
+  { since: '2021-01-28T12:00:00Z' },
+  { undone: true },
+]
 const directions = ['ASC', 'DESC'] as const
 const eventOrders: readonly EventOrder[] = (
   ['WHEN', 'FIRST_REPORTED_AT', 'LAST_REPORTED_AT', 'REPORT_COUNT', 'KILLED', 'CHANGED_AT'] as const
@@ -174,7 +195,7 @@ function planning(database: Database): Planned {
 }
 
 const largeTables =
-  /Seq Scan on (?:events|articles|places|actors|\w+_(?:participants|places|articles|actors|changes))\b/
+  /Seq Scan on (?:events|articles|places|actors|corrections|\w+_(?:participants|places|articles|actors|changes|subjects))\b/
 
 function describeAll(open: () => Promise<Database>): void {
   describe('plans on 100,000 events', () => {
@@ -240,6 +261,12 @@ function describeAll(open: () => Promise<Database>): void {
       await checkPages(actorSet(planned.database, 'all', { filter }))
     })
 
+    it.each(named(correctionFilters))('corrections by %s come by an index', async (_, filter) => {
+      await checkPages(correctionSet(planned.database, 'all', filter), {
+        full: Object.keys(filter).length > 0,
+      })
+    })
+
     it('what hangs on nodes comes by indexes', async () => {
       const sets: readonly (readonly [Nodes, string])[] = [
         [eventSet(planned.database, { of: 'article' }), article],
@@ -252,6 +279,9 @@ function describeAll(open: () => Promise<Database>): void {
         [articleSet(planned.database, 'actor'), actor],
         [placeSet(planned.database, 'article'), article],
         [actorSet(planned.database, 'article'), article],
+        [correctionSet(planned.database, 'event'), event],
+        [correctionSet(planned.database, 'actor'), actor],
+        [eventSet(planned.database, { of: 'correction' }), event.replace('event', 'correction')],
       ]
       for (const [set, parent] of sets) {
         await set.pages({ first: 20 }, [parent])

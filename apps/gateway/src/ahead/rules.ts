@@ -38,7 +38,9 @@ export const rules: Readonly<Record<NodeKind, Readonly<Record<string, Rule>>>> =
     recipients: eventParticipants,
     reports: page('Event.reports'),
     articles: page('Event.articles'),
+    corrections: page('Event.corrections'),
   },
+  correction: { events: page('Correction.events') },
   report: {
     article: one('Report.article'),
     event: one('Report.event'),
@@ -58,6 +60,7 @@ export const rules: Readonly<Record<NodeKind, Readonly<Record<string, Rule>>>> =
   actor: {
     memberOf: one('Actor.memberOf'),
     members: page('Actor.members'),
+    corrections: page('Actor.corrections'),
     articles: page('Actor.articles'),
     events: unfiltered(({ role }) => eventsOfActor[String(role)] ?? 'Actor.events'),
   },

@@ -32,6 +32,7 @@ const typeNames: Readonly<Record<NodeKind, string>> = {
   event: 'Event',
   actor: 'Actor',
   place: 'Place',
+  correction: 'Correction',
 }
 
 type Nodes = readonly FieldNode[]

@@ -28,6 +28,7 @@ export const eventColumns: readonly Column[] = [
   column('mode', 'PLOVER mode within the type.', ({ event }) => event.mode),
   column('contexts', 'PLOVER contexts.', ({ event }) => event.contexts),
   column('modality', 'Whether it happened.', ({ event }) => event.modality),
+  column('review', 'What analysts say of it.', ({ event }) => event.review),
   column('quad_class', 'Cooperation or conflict, by words or deeds.', ({ event }) => event.codes.quadClass),
   column('goldstein', 'Goldstein-type score, -10 to 10.', ({ event }) => event.codes.goldstein),
   column('cameo_root', 'CAMEO root code, two digits.', ({ event }) => event.codes.cameoRoot),

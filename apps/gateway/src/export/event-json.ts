@@ -2,7 +2,7 @@ import type { Event } from '@wiregraph/schema'
 import type { EventWithParts } from '@wiregraph/store'
 
 /** What an exported event holds, as a selection of GraphQL. */
-export const exportedFields = `id title type mode contexts modality
+export const exportedFields = `id title type mode contexts modality review
   codes { quadClass goldstein cameoRoot acledEventType acledSubEventType }
   when { start end precision extent text }
   place { id name kind coordinates { latitude longitude } country }
@@ -45,7 +45,7 @@ function whenOf({ when }: Event) {
 /** The event as GraphQL names and nests it (`exportedFields`). */
 export function eventJson(row: EventWithParts) {
   const { event, articles } = row
-  const { id, title, type, mode, contexts, modality, codes, placeRelation, placePrecision } = event
+  const { id, title, type, mode, contexts, modality, review, codes, placeRelation, placePrecision } = event
   const { quadClass, goldstein, cameoRoot, acledEventType, acledSubEventType } = codes
   return {
     id,
@@ -54,6 +54,7 @@ export function eventJson(row: EventWithParts) {
     mode,
     contexts,
     modality,
+    review,
     codes: { quadClass, goldstein, cameoRoot, acledEventType, acledSubEventType },
     when: whenOf(event),
     place: placeOf(row),

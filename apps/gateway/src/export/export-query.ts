@@ -3,7 +3,7 @@ import type { EventQuery } from '@wiregraph/store'
 import { coerceInputValue, type GraphQLInputType, type GraphQLSchema } from 'graphql/index.js'
 import { badInput } from '../errors.ts'
 import { schema } from '../schema/index.ts'
-import { actualOnly, type EventFilter, type EventOrder } from '../schema/inputs.ts'
+import { asShown, type EventFilter, type EventOrder } from '../schema/inputs.ts'
 
 function parseJson(name: string, text: string): unknown {
   try {
@@ -31,7 +31,7 @@ export function readExportQuery({
   readonly orderBy?: string | null | undefined
 }): EventQuery {
   return {
-    filter: actualOnly(readInput<typeof EventFilter.$inferInput>('filter', 'EventFilter', filter)),
+    filter: asShown(readInput<typeof EventFilter.$inferInput>('filter', 'EventFilter', filter)),
     orderBy: readInput<typeof EventOrder.$inferInput>('orderBy', 'EventOrder', orderBy),
   }
 }

@@ -4,7 +4,7 @@ import { builder } from '../builder.ts'
 import { pageCost } from '../connection.ts'
 import type { RequestContext } from '../context.ts'
 import { loaderOf } from '../loaders.ts'
-import { Article } from './refs.ts'
+import { Article, Correction } from './refs.ts'
 
 const defaultSightings = 5
 
@@ -56,6 +56,12 @@ export const ActorAliasEvidence = builder.objectRef<AliasGround>('ActorAliasEvid
       nullable: true,
       description: 'The row of the lexicon that it rests on.',
       resolve: ({ row }) => row,
+    }),
+    correction: t.field({
+      type: Correction,
+      nullable: true,
+      description: 'Who calls it so, where no article does.',
+      resolve: ({ correction }) => correction,
     }),
     articleCount: t.exposeInt('articleCount', { description: 'How many articles give it.' }),
     articles: t.field({

@@ -1,6 +1,7 @@
 import {
   actorSet,
   articleSet,
+  correctionSet,
   eventSet,
   mostGrounds,
   mostRelations,
@@ -11,7 +12,7 @@ import { builder } from '../builder.ts'
 import { connect, pageCost } from '../connection.ts'
 import { loaderOf } from '../loaders.ts'
 import { ActorAliasEvidence, defaultEvidence, evidenceOf } from './actor-evidence.ts'
-import { ActorConnection, ArticleConnection, EventConnection } from './connections.ts'
+import { ActorConnection, ArticleConnection, CorrectionConnection, EventConnection } from './connections.ts'
 import { ActorKind, ParticipantRole } from './enums.ts'
 import { ActorFilter, EventFilter } from './inputs.ts'
 import { Actor } from './refs.ts'
@@ -110,8 +111,8 @@ Actor.implement({
     evidence: t.field({
       type: [ActorAliasEvidence],
       description:
-        'Why its names are names of one actor: each name with the rule that says so and the articles that give it, of ' +
-        'most articles first. A row of the lexicon can undo it.',
+        'Why its names are names of one actor: what an analyst calls it, then each name with the rule that says so and the ' +
+        'articles that give it, of most articles first. A row of the lexicon or keepNameApart can undo it.',
       args: {
         first: t.arg.int({
           description: `At most so many (1 to ${mostGrounds}, default ${defaultEvidence}).`,
@@ -120,9 +121,25 @@ Actor.implement({
       complexity: ({ first }) => pageCost({ first }),
       resolve: ({ id }, args, context) => evidenceOf(id, args.first ?? defaultEvidence, context),
     }),
+    corrections: t.field({
+      type: CorrectionConnection,
+      description: 'What analysts said of its names, newest first, what is undone as well.',
+      args: t.arg.connectionArgs(),
+      complexity: pageCost,
+      resolve: ({ id }, args, context, info) =>
+        connect(context, {
+          name: 'Actor.corrections',
+          args,
+          kind: 'correction',
+          info,
+          parent: id,
+          open: () => correctionSet(context.database, 'actor'),
+        }),
+    }),
     relations: t.field({
       type: [ActorRelation],
-      description: 'Who it acts with and against, most events first; events that happened (ACTUAL).',
+      description:
+        'Who it acts with and against, most events first; events that happened (ACTUAL) and are not dismissed.',
       args: {
         first: t.arg.int({
           description: `At most so many (1 to ${mostRelations}, default ${defaultRelations}).`,

@@ -1,9 +1,12 @@
 import {
   ActorKind as ActorKinds,
   ArticleFormat as ArticleFormats,
+  CorrectionKind as CorrectionKinds,
+  Corrector as Correctors,
   DisputedField as DisputedFields,
   EventChangeKind as EventChangeKinds,
   EventRelation as EventRelations,
+  EventReview as EventReviews,
   EventType as EventTypes,
   eventTypeOf,
   Harm as Harms,
@@ -27,6 +30,7 @@ import {
 } from '@wiregraph/schema'
 import { eventGroupings, type EventGrouping as Grouping } from '@wiregraph/store'
 import { builder } from '../builder.ts'
+import { userErrorKinds } from '../user-error.ts'
 
 interface Described<V extends string> {
   readonly description: string
@@ -61,6 +65,50 @@ export const Modality = enumOf('Modality', Modalities.options, {
     HYPOTHETICAL: 'Said of a case that is only thought of.',
     NEGATED: 'It is said that it did not happen.',
     HISTORICAL: 'Background of years ago, kept and not counted.',
+  },
+})
+
+export const EventReview = enumOf('EventReview', EventReviews.options, {
+  description: 'What analysts say of an event.',
+  values: {
+    UNREVIEWED: 'Nobody has confirmed or dismissed what it is now.',
+    CONFIRMED: 'An analyst confirms that its reports are read as they should be.',
+    DISMISSED: 'An analyst says that it is none, or not one to count; lists and counts leave it out.',
+  },
+})
+
+export const CorrectionKind = enumOf('CorrectionKind', CorrectionKinds.options, {
+  description: 'What is said of the graph.',
+  values: {
+    CONFIRM_EVENT: 'The event is right.',
+    DISMISS_EVENT: 'The event is none, or not one to count.',
+    SPLIT_EVENT: 'Some of its reports tell of another event than the rest.',
+    RENAME_ACTOR: 'The actor goes by another name.',
+    KEEP_APART: "A name is not this actor's.",
+  },
+})
+
+export const CorrectorKind = enumOf('CorrectorKind', Correctors.shape.kind.options, {
+  description: 'How it is known who somebody is.',
+  values: {
+    key: 'By an API key; the name is that of the key.',
+    token: 'By a JSON Web Token; the name is its subject.',
+    local: 'At the command line of the machine; the name is that of the account.',
+  },
+})
+
+export const UserErrorKind = enumOf('UserErrorKind', userErrorKinds, {
+  description: 'What kind of refusal it is, for code that branches on it.',
+  values: {
+    INVALID_INPUT: 'A value that cannot be taken; path tells which one.',
+    REFUSED_CONTENT: 'No article can be read from the content, now or later; code tells why.',
+    NOT_FOUND: 'Nothing in the graph has the id.',
+    NOT_A_MEMBER: 'The report or article is none of the event, or the name none of the actor.',
+    NOTHING_LEFT: 'A split that leaves nothing on one side.',
+    ALREADY_SO: 'It is so already.',
+    ALREADY_UNDONE: 'The correction is undone already.',
+    NOT_AVAILABLE: 'This gateway does not do that.',
+    TRY_AGAIN: 'Something that is needed is away for now; the same may do later.',
   },
 })
 
@@ -286,6 +334,7 @@ export const EventGrouping = enumOf<Grouping>('EventGrouping', eventGroupings, {
     QUAD_CLASS: 'By quad class.',
     CONTEXT: 'By PLOVER context; an event counts under each of its contexts.',
     MODALITY: 'By modality; where the filter does not speak of it, there are ACTUAL events only.',
+    REVIEW: 'By what analysts say; where the filter does not speak of it, without what is dismissed.',
     COUNTRY: 'By country of the place, keyed by ISO 3166-1 alpha-2.',
     ADMIN1: 'By first-level division that the place is or lies in, keyed by its id.',
     PLACE: 'By place, keyed by its id.',

@@ -9,7 +9,7 @@ import {
 import { builder } from '../builder.ts'
 import { badInput } from '../errors.ts'
 import { EventGrouping } from './enums.ts'
-import { actualOnly, EventFilter } from './inputs.ts'
+import { asShown, EventFilter } from './inputs.ts'
 import { loadNode } from './node.ts'
 
 const EventCount = builder.objectRef<CountShape>('EventCount').implement({
@@ -33,7 +33,7 @@ builder.queryField('eventCounts', (t) =>
     description:
       'Counts of events, for charts: one bucket per value of groupBy, largest first (time buckets: oldest first, ' +
       'unknown last; an event is in the bucket of when.start, else when.end; weeks are keyed 2014-W25; unknown under an ' +
-      'empty key; an event counts once under each of its actors). ACTUAL events where filter.modality is not given.',
+      'empty key; an event counts once under each of its actors). ACTUAL events where filter.modality is not given, none that are dismissed where filter.review is not.',
     args: {
       filter: t.arg({ type: EventFilter, description: 'Only those events.' }),
       groupBy: t.arg({ type: EventGrouping, required: true, description: 'By what.' }),
@@ -46,7 +46,7 @@ builder.queryField('eventCounts', (t) =>
       multiplier: Math.min(Math.max(first ?? mostCounts, 1), mostCounts),
     }),
     resolve: async (_root, { filter, groupBy, first }, { database }) => [
-      ...(await countEvents(database, { groupBy, filter: actualOnly(filter), first })),
+      ...(await countEvents(database, { groupBy, filter: asShown(filter), first })),
     ],
   }),
 )
@@ -109,7 +109,7 @@ builder.queryField('eventFacets', (t) =>
           },
         )
       }
-      const all = actualOnly(filter)
+      const all = asShown(filter)
       const count = async (by: Grouping): Promise<FacetShape> => {
         const counted = ignoreOwn === false ? all : withoutOwn(all, by)
         const asked = { groupBy: by, filter: counted, first: first ?? defaultPage }

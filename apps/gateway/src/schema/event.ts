@@ -1,15 +1,23 @@
 import type { Event as EventShape } from '@wiregraph/schema'
-import { articleSet, defaultPage, eventSet, largestPage, readRelated, reportSet } from '@wiregraph/store'
+import {
+  articleSet,
+  correctionSet,
+  defaultPage,
+  eventSet,
+  largestPage,
+  readRelated,
+  reportSet,
+} from '@wiregraph/store'
 import { builder } from '../builder.ts'
 import { connect, pageCost } from '../connection.ts'
 import { checkFirst } from '../errors.ts'
 import { loaderOf } from '../loaders.ts'
 import { Casualties } from './casualties.ts'
-import { ArticleConnection, EventConnection, ReportConnection } from './connections.ts'
+import { ArticleConnection, CorrectionConnection, EventConnection, ReportConnection } from './connections.ts'
 import { Dispute } from './dispute.ts'
-import { EventType, Modality, PlacePrecision, PlaceRelation } from './enums.ts'
+import { EventReview, EventType, Modality, PlacePrecision, PlaceRelation } from './enums.ts'
 import { EventCodes, RelatedEvent, Witnesses } from './event-parts.ts'
-import { actualOnly, EventFilter, EventOrder } from './inputs.ts'
+import { asShown, EventFilter, EventOrder } from './inputs.ts'
 import { Participant, type ParticipantShape } from './participant.ts'
 import { Event, Place } from './refs.ts'
 import { TimeSpan } from './spans.ts'
@@ -36,6 +44,12 @@ Event.implement({
     }),
     contexts: t.exposeStringList('contexts', { description: 'PLOVER contexts: what it is about.' }),
     modality: t.expose('modality', { type: Modality, description: 'Whether it happened.' }),
+    review: t.expose('review', {
+      type: EventReview,
+      description:
+        'What analysts say of it. What is confirmed stays so whoever else tells of it; what is dismissed stays so until an ' +
+        'article tells of it that is none of those judged, nor a copy of one.',
+    }),
     codes: t.field({
       type: EventCodes,
       description: 'The same event in the other codings that analysts use.',
@@ -137,6 +151,21 @@ Event.implement({
         return (await loaderOf(context, 'related', read).load(id)).slice(0, first)
       },
     }),
+    corrections: t.field({
+      type: CorrectionConnection,
+      description: 'What analysts said of its reports, newest first, what is undone as well.',
+      args: t.arg.connectionArgs(),
+      complexity: pageCost,
+      resolve: ({ id }, args, context, info) =>
+        connect(context, {
+          name: 'Event.corrections',
+          args,
+          kind: 'correction',
+          info,
+          parent: id,
+          open: () => correctionSet(context.database, 'event'),
+        }),
+    }),
     firstReportedAt: t.expose('firstReportedAt', {
       type: 'DateTime',
       nullable: true,
@@ -162,7 +191,7 @@ builder.queryField('events', (t) =>
     type: EventConnection,
     description:
       'Events, newest first, those of unknown time last, then by id, where no order is given; ACTUAL ones where ' +
-      'filter.modality is not given.',
+      'filter.modality is not given, none that are dismissed where filter.review is not.',
     args: {
       filter: t.arg({ type: EventFilter, description: 'Only those.' }),
       orderBy: t.arg({ type: EventOrder, description: 'In this order.' }),
@@ -176,11 +205,7 @@ builder.queryField('events', (t) =>
         kind: 'event',
         info,
         open: () =>
-          eventSet(
-            context.database,
-            { of: 'all' },
-            { filter: actualOnly(args.filter), orderBy: args.orderBy },
-          ),
+          eventSet(context.database, { of: 'all' }, { filter: asShown(args.filter), orderBy: args.orderBy }),
       }),
   }),
 )

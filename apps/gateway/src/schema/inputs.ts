@@ -3,7 +3,9 @@ import { builder } from '../builder.ts'
 import {
   ActorKind,
   ArticleOrderField,
+  CorrectionKind,
   EventOrderField,
+  EventReview,
   EventType,
   Modality,
   OrderDirection,
@@ -95,6 +97,12 @@ const eventConditions = (t: Fields) => ({
   contexts: t.stringList({ description: 'In any of these contexts, e.g. territory.' }),
   quadClasses: t.field({ type: [QuadClass], description: 'Of these quad classes.' }),
   modality: t.field({ type: [Modality], description: modalityHelp }),
+  review: t.field({
+    type: [EventReview],
+    description:
+      'Of which analysts say so. Where it is not given, here or in not, Query.events, eventCounts, eventFacets and exports ' +
+      'leave out what is DISMISSED; connections from a node give all.',
+  }),
   actors: t.idList({ description: 'Done by any of these actors.' }),
   recipients: t.idList({ description: 'Done to any of these actors.' }),
   participants: t.idList({ description: 'With any of these actors on either side.' }),
@@ -144,10 +152,30 @@ export const EventFilter = builder.inputType('EventFilter', {
   }),
 })
 
-/** ACTUAL where the filter does not speak of modality. */
-export function actualOnly(filter: typeof EventFilter.$inferInput | null | undefined) {
-  return filter?.modality || filter?.not?.modality ? filter : { ...filter, modality: ['ACTUAL'] as const }
+type EventFilterInput = typeof EventFilter.$inferInput
+
+/** What lists and counts show: ACTUAL where the filter does not speak of modality, nothing dismissed where not of review. */
+export function asShown(filter: EventFilterInput | null | undefined): EventFilterInput {
+  const speaksOf = (name: 'modality' | 'review') => Boolean(filter?.[name] || filter?.not?.[name])
+  return {
+    ...filter,
+    ...(!speaksOf('modality') && { modality: ['ACTUAL'] }),
+    ...(!speaksOf('review') && { review: ['UNREVIEWED', 'CONFIRMED'] }),
+  }
 }
+
+export const CorrectionFilter = builder.inputType('CorrectionFilter', {
+  description: 'All given conditions must hold; within a list, any.',
+  fields: (t) => ({
+    kinds: t.field({ type: [CorrectionKind], description: 'Of these kinds.' }),
+    subjects: t.idList({
+      description: 'That speak of these events, of reports or articles of theirs, or of these actors.',
+    }),
+    by: t.stringList({ description: 'Made by those of these names, as in Corrector.name.' }),
+    since: t.field({ type: 'DateTime', description: 'Made or undone at this instant or later.' }),
+    undone: t.boolean({ description: 'Whether they are undone.' }),
+  }),
+})
 
 export const PlaceFilter = builder.inputType('PlaceFilter', {
   description: 'All given conditions must hold; within a list, any.',

@@ -2,13 +2,16 @@ import { builder } from '../builder.ts'
 import { type IngestPayload, ingestArticle } from '../ingest-article.ts'
 import { type RemovePayload, removeArticle } from '../remove-article.ts'
 import type { UserErrorShape } from '../user-error.ts'
-import { ArticleFormat } from './enums.ts'
+import { ArticleFormat, UserErrorKind } from './enums.ts'
 import { IngestJob } from './ingest-job.ts'
 
-const UserError = builder.objectRef<UserErrorShape>('UserError').implement({
+export const UserError = builder.objectRef<UserErrorShape>('UserError').implement({
   description: 'Why a mutation did not do what was asked, for the one who asked.',
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'Stable, e.g. NOT_FOUND.' }),
+    kind: t.expose('kind', { type: UserErrorKind, description: 'What kind of refusal it is.' }),
+    code: t.exposeString('code', {
+      description: 'Stable, e.g. NOT_FOUND: the kind, or where one kind has several reasons, which of them.',
+    }),
     message: t.exposeString('message', { description: 'What was expected, what was found, what to do.' }),
     path: t.exposeStringList('path', { nullable: true, description: 'The argument that it is about.' }),
   }),

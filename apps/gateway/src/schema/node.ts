@@ -6,11 +6,18 @@ import { wantOfNode } from '../ahead/want.ts'
 import { builder } from '../builder.ts'
 import type { RequestContext } from '../context.ts'
 import { badInput } from '../errors.ts'
-import { Actor, Article, Event, Place, Report } from './refs.ts'
+import { Actor, Article, Correction, Event, Place, Report } from './refs.ts'
 
 type Loaded = { id: string } | null
 
-const refs = { article: Article, report: Report, event: Event, actor: Actor, place: Place } as const
+const refs = {
+  article: Article,
+  report: Report,
+  event: Event,
+  actor: Actor,
+  place: Place,
+  correction: Correction,
+} as const
 
 /** The node of an id, with those of the same kind asked for at once; null where there is none. */
 export function loadNode(context: RequestContext, id: string | null): Loaded | Promise<Loaded> {

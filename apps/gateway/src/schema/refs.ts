@@ -1,12 +1,18 @@
-import type { Actor as ActorShape, Event as EventShape, Place as PlaceShape } from '@wiregraph/schema'
+import type {
+  Actor as ActorShape,
+  Correction as CorrectionShape,
+  Place as PlaceShape,
+} from '@wiregraph/schema'
 import {
   type ArticleNode,
   type Database,
+  type EventNode,
   type Found,
   followEvents,
   type ReportNode,
   readActors,
   readArticles,
+  readCorrections,
   readPlaces,
   readReports,
 } from '@wiregraph/store'
@@ -26,6 +32,7 @@ function nodeType<T extends { readonly id: string }>(name: string, read: Read<T>
 export const Article = nodeType<ArticleNode>('Article', readArticles)
 export const Report = nodeType<ReportNode>('Report', readReports)
 /** Its id may be an older one, and the event another: the one that holds the report now. */
-export const Event = nodeType<EventShape>('Event', followEvents)
+export const Event = nodeType<EventNode>('Event', followEvents)
 export const Actor = nodeType<ActorShape>('Actor', readActors)
 export const Place = nodeType<PlaceShape>('Place', readPlaces)
+export const Correction = nodeType<CorrectionShape>('Correction', readCorrections)

@@ -12,7 +12,14 @@ export async function serve(
   options: Omit<ServerOptions, 'port'> = {},
 ): Promise<RunningGateway> {
   const queue = { enqueue: async () => {}, ping: async () => {} }
-  const context = { database, queue, removeArticle: null, linker: testLinker, version: '0' }
+  const context = {
+    database,
+    queue,
+    removeArticle: null,
+    corrections: null,
+    linker: testLinker,
+    version: '0',
+  }
   return await startGateway(context, { port: 0, graceMs: 100, ...options })
 }
 

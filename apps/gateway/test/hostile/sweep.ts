@@ -11,7 +11,8 @@ const headers = { 'content-type': 'application/json', accept: 'application/json'
 const answers = [200, 400, 406]
 
 const listing = `{ events(first: 1) { totalCount nodes { id } } articles(first: 1) { totalCount nodes { id } }
-  actors(first: 1) { totalCount nodes { id } } places(first: 1) { totalCount nodes { id } } }`
+  actors(first: 1) { totalCount nodes { id } } places(first: 1) { totalCount nodes { id } }
+  corrections(first: 1) { totalCount nodes { id undone { at } } } }`
 
 async function contentsOf(victim: Victim) {
   const { text } = await victim.strike({
@@ -31,6 +32,7 @@ export async function sweep(victim: Victim, payloads: readonly string[]): Promis
     Article: before.articles.nodes[0].id,
     Actor: before.actors.nodes[0].id,
     Place: before.places.nodes[0].id,
+    Correction: before.corrections.nodes[0].id,
   }
   const all = textArguments(idOf)
   let sent = 0

@@ -31,6 +31,7 @@ const groupings: Readonly<Record<string, (event: Served) => readonly string[]>> 
   MODE: (e) => [e.mode ?? ''],
   CONTEXT: (e) => orNone(e.contexts),
   MODALITY: (e) => [e.modality],
+  REVIEW: (e) => [e.review],
   PLACE_PRECISION: (e) => [e.placePrecision ?? ''],
   ADMIN1: (e) => [
     (e.place ? [e.place, ...e.place.ancestors] : []).find((one: Served) => one.kind === 'ADMIN1')?.id ?? '',
@@ -61,7 +62,7 @@ function countIn(events: readonly Served[], grouping: string) {
   )
 }
 
-const fields = `id type mode contexts placePrecision modality codes { quadClass } when { start end }
+const fields = `id type mode contexts placePrecision modality review codes { quadClass } when { start end }
   place { id country kind ancestors { id kind } } actors { actor { id sector } } recipients { actor { id sector } }
   casualties { killed { low } } articles(first: 50) { nodes { source } }`
 

@@ -1,3 +1,4 @@
+import type { KeptApart } from '@wiregraph/schema'
 import type { YamlFile } from '../yaml.ts'
 import { checkYaml } from '../yaml.ts'
 import type { NamedActor } from './named.ts'
@@ -79,4 +80,22 @@ function isApart(
   return others
     .flatMap((other) => pairs.get(pairOf(fold(name), other)) ?? [])
     .some(({ country }) => country === null || countries.includes(country))
+}
+
+/**
+ * The rows, and pairs that people told apart since: unlike a row, such a pair may take an alias from the row that has it,
+ * which keeps its own name.
+ */
+export function alsoApart(rows: CannotLink, pairs: readonly KeptApart[]): CannotLink {
+  const told = pairs.map((pair) => pair.map(fold))
+  return {
+    apart(name, meant, countries) {
+      const [said, own] = [fold(name), new Set(meant.names.map(fold))]
+      const isTold = told.some(([alias = '', of = '']) =>
+        said === alias ? own.has(of) : said === of && own.has(alias) && !own.has(of),
+      )
+      return isTold || rows.apart(name, meant, countries)
+    },
+    has: (name) => told.some((pair) => pair.includes(fold(name))) || rows.has(name),
+  }
 }

@@ -1,4 +1,4 @@
-export type { CannotLink, Meant } from './cannot-link.ts'
+export { alsoApart, type CannotLink, type Meant } from './cannot-link.ts'
 export { covers, coversYear } from './dates.ts'
 export { type ActorLexicon, loadActors } from './lexicon.ts'
 export type { NamedActor } from './named.ts'

@@ -10,6 +10,7 @@ import * as readBy from './0008-read-by.ts'
 import * as reportsByKey from './0009-reports-by-key.ts'
 import * as readings from './0010-readings.ts'
 import * as reading from './0011-reading.ts'
+import * as corrections from './0012-corrections.ts'
 import * as keysOfArticles from './0013-keys-of-articles.ts'
 
 export interface NamedMigration {
@@ -32,5 +33,6 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0009-reports-by-key', statements: reportsByKey.statements },
   { name: '0010-readings', statements: readings.statements },
   { name: '0011-reading', statements: reading.statements, fill: reading.fill },
+  { name: '0012-corrections', statements: corrections.statements },
   { name: '0013-keys-of-articles', statements: keysOfArticles.statements },
 ]

@@ -13,6 +13,8 @@ export interface AliasGround {
   readonly row: LexiconRow | null
   /** How many articles say so. */
   readonly articleCount: number
+  /** The correction that gave the name; null where articles give it. */
+  readonly correction: string | null
 }
 
 export const mostGrounds = 100
@@ -23,13 +25,20 @@ const pieces = (actors: readonly string[]) => sql`
   from actor_evidence s, jsonb_to_recordset(s.data -> 'evidence') as e(name text, rule text, quote text, "row" jsonb)
   where s.actor_id = any(${actors}::text[])`
 
+/** The names that analysts gave them: the last one that holds. */
+const given = (actors: readonly string[]) => sql`
+  select distinct on (c.subject) c.subject as actor, c.name, 'correction' as rule, null::jsonb as "row",
+    0 as "articleCount", c.id as correction
+  from corrections c where c.subject = any(${actors}::text[]) and c.kind = 'RENAME_ACTOR' and c.undone_at is null
+  order by c.subject, c.seq desc`
+
 function checkSize(first: number | null): void {
   if (first === null || (Number.isInteger(first) && first >= 1 && first <= mostGrounds)) return
   throw new InvalidQuery(`Expected first from 1 to ${mostGrounds}, found ${first}.`)
 }
 
 /**
- * Why each actor has its names: of most articles first, ties by name, then by rule. At most `first` (1 to 100) for each,
+ * Why each actor has its names: what an analyst calls it, then of most articles first, ties by name, then by rule. At most `first` (1 to 100) for each,
  * all of them where it is null. One statement for all actors.
  */
 export async function readGrounds(
@@ -41,12 +50,16 @@ export async function readGrounds(
   const rows = await run(
     db,
     sql<AliasGround>`
-      select actor, name, rule, "row", "articleCount" from (
-        select actor, name, rule, "row", count(distinct article)::int as "articleCount", row_number() over (
-          partition by actor
-          order by count(distinct article) desc, name collate "C", rule collate "C", "row"::text collate "C"
+      select actor, name, rule, "row", "articleCount", correction from (
+        select *, row_number() over (
+          partition by actor order by correction is null, "articleCount" desc, name collate "C", rule collate "C",
+            "row"::text collate "C"
         ) as n
-        from (${pieces(actors)}) p group by actor, name, rule, "row"
+        from (
+          select actor, name, rule, "row", count(distinct article)::int as "articleCount", null as correction
+          from (${pieces(actors)}) p group by actor, name, rule, "row"
+          union all (${given(actors)})
+        ) all_given
       ) g
       where ${first}::int is null or n <= ${first} order by actor, n`,
   )

@@ -16,6 +16,7 @@ export const eventGroupings = [
   'QUAD_CLASS',
   'CONTEXT',
   'MODALITY',
+  'REVIEW',
   'COUNTRY',
   'ADMIN1',
   'PLACE',
@@ -73,6 +74,7 @@ const groupings: Readonly<Record<EventGrouping, Grouping>> = {
     join: sql`left join lateral unnest(e.contexts) t(context) on true`,
   },
   MODALITY: column('modality', 'modality'),
+  REVIEW: column('review', 'review'),
   COUNTRY: column('country', 'countries'),
   ADMIN1: {
     key: sql`t.id`,

@@ -1,3 +1,4 @@
+import { EventReview } from '@wiregraph/schema'
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
 import type { EventConditions, EventFilter, TimeRange } from './filters.ts'
@@ -11,6 +12,12 @@ interface Searches {
   readonly text: Piece | null
   readonly not: Piece | null
 }
+
+/** Values stand in the text of the statement, so that the index over the few events with a review serves it. */
+const isReviewed = (reviews: readonly EventReview[]) =>
+  reviews.length === 0
+    ? sql`false`
+    : sql`e.review in (${sql.join(reviews.map((review) => sql.lit(EventReview.parse(review))))})`
 
 const takesPart = (role: Piece) => (actors: readonly string[]) =>
   sql`exists (select from event_participants t
@@ -51,6 +58,7 @@ function conditionsOf(filter: EventConditions, search: Piece | null): Conditions
     ...given(filter.contexts, (contexts) => sql`e.contexts && ${contexts}::text[]`),
     ...given(filter.quadClasses, isAny(sql`e.quad_class`)),
     ...given(filter.modality, isAny(sql`e.modality`)),
+    ...given(filter.review, isReviewed),
     ...given(filter.countries, isAny(sql`e.country`)),
     ...given(filter.placePrecisions, isAny(sql`e.place_precision`)),
     ...given(filter.within, (box) => isAtPlaceThat(isWithin(box))),

@@ -1,4 +1,4 @@
-import type { Event, ParticipantRole } from '@wiregraph/schema'
+import type { ParticipantRole } from '@wiregraph/schema'
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
 import { type Listing, type NodeSet, nodeSet } from './connection.ts'
@@ -6,7 +6,7 @@ import type { KeyType } from './cursor.ts'
 import { type Filtering, filterEvents } from './event-filter.ts'
 import type { EventFilter } from './filters.ts'
 import { byRelevance, type Order } from './keyset.ts'
-import { eventColumns, eventOf } from './nodes.ts'
+import { type EventNode, eventColumns, eventOf } from './nodes.ts'
 import type { Piece } from './sql.ts'
 
 /** What a connection of events hangs on. */
@@ -15,6 +15,7 @@ export type EventScope =
   | { readonly of: 'article' }
   | { readonly of: 'place'; readonly includeWithin: boolean }
   | { readonly of: 'actor'; readonly role: ParticipantRole | null }
+  | { readonly of: 'correction' }
 
 export type EventOrderField =
   | 'WHEN'
@@ -38,6 +39,12 @@ function scopeConditions(scope: EventScope): readonly Piece[] {
     return scope.includeWithin
       ? [sql`e.id in (select s.event_id from event_places s where s.place_id = k.id)`]
       : [sql`e.place_id = k.id`]
+  }
+  if (scope.of === 'correction') {
+    return [
+      sql`e.id in (select r.event_id from report_corrections s join reports r on r.id = s.report_id
+        where s.correction_id = k.id)`,
+    ]
   }
   const role = scope.role === null ? sql`` : sql`and s.role = ${scope.role}`
   return [sql`e.id in (select s.event_id from event_participants s where s.actor_id = k.id ${role})`]
@@ -96,6 +103,6 @@ export async function listEvents(
 }
 
 /** Events by `orderBy`, newest first where it is not given; its readers throw InvalidQuery. */
-export function eventSet(db: Database, scope: EventScope, query: EventQuery = {}): NodeSet<Event> {
+export function eventSet(db: Database, scope: EventScope, query: EventQuery = {}): NodeSet<EventNode> {
   return nodeSet(db, { list: () => listEvents(db, scope, query), nodeOf: eventOf })
 }

@@ -1,10 +1,10 @@
-import type { Actor, Event, Place } from '@wiregraph/schema'
+import type { Actor, Place } from '@wiregraph/schema'
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
 import { decodeCursor, type Position } from './cursor.ts'
 import { type EventQuery, listEvents } from './event-sets.ts'
 import { groupRows } from './group-rows.ts'
-import { type EventRow, eventOf, readActors, readPlaces } from './nodes.ts'
+import { type EventNode, type EventRow, eventOf, readActors, readPlaces } from './nodes.ts'
 import { readPages } from './page.ts'
 import { run } from './run.ts'
 
@@ -19,7 +19,7 @@ export interface ReportingArticle {
 
 /** An event with what a row of it needs. */
 export interface EventWithParts {
-  readonly event: Event
+  readonly event: EventNode
   readonly place: Place | null
   /** The first-level division that the place is or lies in. */
   readonly admin1: Place | null
@@ -50,7 +50,7 @@ const byId = <T extends { readonly id: string }>(nodes: readonly (T | null)[]): 
 const unique = (ids: readonly string[]) => [...new Set(ids)]
 
 /** Three statements for any number of events. */
-async function withParts(db: Database, events: readonly Event[]): Promise<readonly EventWithParts[]> {
+async function withParts(db: Database, events: readonly EventNode[]): Promise<readonly EventWithParts[]> {
   const places = byId(await readPlaces(db, unique(events.flatMap(({ place }) => place ?? []))))
   const around = unique([...places.values()].flatMap(({ ancestors }) => ancestors))
   const regions = byId(

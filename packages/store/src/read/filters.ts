@@ -1,4 +1,12 @@
-import type { ActorKind, EventType, Modality, PlaceKind, PlacePrecision, QuadClass } from '@wiregraph/schema'
+import type {
+  ActorKind,
+  EventReview,
+  EventType,
+  Modality,
+  PlaceKind,
+  PlacePrecision,
+  QuadClass,
+} from '@wiregraph/schema'
 
 type Maybe<T> = T | null | undefined
 type List<T> = Maybe<readonly T[]>
@@ -36,6 +44,8 @@ export interface EventConditions {
   readonly contexts?: List<string>
   readonly quadClasses?: List<QuadClass>
   readonly modality?: List<Modality>
+  /** What analysts say of them. */
+  readonly review?: List<EventReview>
   readonly actors?: List<string>
   readonly recipients?: List<string>
   readonly participants?: List<string>

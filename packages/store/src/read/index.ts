@@ -30,6 +30,13 @@ export {
 } from './changes.ts'
 export { type Connection, type Edge, type NodeSet, root } from './connection.ts'
 export { type ArticleCopy, mostCopies, readCopies } from './copies.ts'
+export {
+  type CorrectedReport,
+  type CorrectionFilter,
+  correctionSet,
+  mostCorrected,
+  readCorrectedReports,
+} from './corrections.ts'
 export { InvalidQuery, PathTooWide } from './errors.ts'
 export {
   countEvents,
@@ -65,11 +72,13 @@ export { type ArticleOrder, actorSet, articleSet, placeSet, reportSet } from './
 export {
   type ArticleNode,
   currentEvents,
+  type EventNode,
   type Found,
   followEvents,
   type ReportNode,
   readActors,
   readArticles,
+  readCorrections,
   readEvents,
   readPlaces,
   readReports,

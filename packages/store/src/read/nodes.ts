@@ -1,5 +1,6 @@
-import type { Actor, Article, Event, Place, Report } from '@wiregraph/schema'
+import type { Actor, Article, Correction, Event, EventReview, Place, Report } from '@wiregraph/schema'
 import { sql } from 'kysely'
+import { type CorrectionRow, correctionColumns, correctionOf } from '../corrections/correction-rows.ts'
 import type { Database } from '../database.ts'
 import { type ActorRow, actorOf, type PlaceRow, placeOf } from '../write/node-rows.ts'
 import { run } from './run.ts'
@@ -15,6 +16,11 @@ export interface ReportNode extends Report {
   readonly event: string
 }
 
+/** An event with what analysts say of it. */
+export interface EventNode extends Event {
+  readonly review: EventReview
+}
+
 /** In the order asked for; null where there is no such node. */
 export type Found<T> = readonly (T | null)[]
 type Ids = readonly string[]
@@ -23,7 +29,7 @@ export const articleColumns = sql`a.id, a.title, a.source, a.byline, a.url, a.la
   a.published_precision, a.published_zone, a.updated_at, a.dateline, a.dateline_place, a.sections, a.content_hash,
   a.ingested_at`
 export const reportColumns = sql`r.id, r.event_id, r.data, r.article_id, r.place_id, r.actor_ids`
-export const eventColumns = sql`e.id, e.data, e.place_id`
+export const eventColumns = sql`e.id, e.data, e.review, e.place_id`
 export const actorColumns = sql`c.id, c.name, c.aliases, c.kind, c.country, c.sector, c.generic, c.titles, c.member_of`
 export const placeColumns = sql`g.id, g.name, g.aliases, g.kind, g.latitude, g.longitude, g.country, g.parent_id,
   g.ancestors, g.geonames_id`
@@ -51,6 +57,7 @@ export interface ReportRow {
 }
 export interface EventRow {
   readonly data: Event
+  readonly review: EventReview
 }
 
 export function articleOf(row: ArticleRow): ArticleNode {
@@ -73,8 +80,8 @@ export function articleOf(row: ArticleRow): ArticleNode {
   }
 }
 export const reportOf = ({ event_id, data }: ReportRow): ReportNode => ({ ...data, event: event_id })
-export const eventOf = ({ data }: EventRow): Event => data
-export { actorOf, placeOf }
+export const eventOf = ({ data, review }: EventRow): EventNode => ({ ...data, review })
+export { actorOf, correctionOf, placeOf }
 
 function inOrder<T extends { readonly id: string }>(nodes: readonly T[], ids: Ids): Found<T> {
   const byId = new Map(nodes.map((node) => [node.id, node]))
@@ -113,7 +120,15 @@ export async function readPlaces(db: Database, ids: Ids): Promise<Found<Place>> 
   return inOrder(rows.map(placeOf), ids)
 }
 
-export async function readEvents(db: Database, ids: Ids): Promise<Found<Event>> {
+export async function readCorrections(db: Database, ids: Ids): Promise<Found<Correction>> {
+  const rows = await run(
+    db,
+    sql<CorrectionRow>`select ${correctionColumns} from corrections o where o.id = any(${ids}::text[])`,
+  )
+  return inOrder(rows.map(correctionOf), ids)
+}
+
+export async function readEvents(db: Database, ids: Ids): Promise<Found<EventNode>> {
   const rows = await run(
     db,
     sql<EventRow>`select ${eventColumns} from events e where e.id = any(${ids}::text[])`,
@@ -121,23 +136,23 @@ export async function readEvents(db: Database, ids: Ids): Promise<Found<Event>> 
   return inOrder(rows.map(eventOf), ids)
 }
 
+/** The id of the event that each id leads to now. */
+export const leadsTo = (ids: Ids) => sql<{ asked: string; id: string | null }>`
+  select k.id as asked, coalesce(e.id, r.event_id) as id
+  from unnest(${ids}::text[]) k(id)
+    left join events e on e.id = k.id
+    left join event_ids i on i.id = k.id
+    left join reports r on r.id = i.report_id`
+
 /** The event that each id leads to now: itself, or the one that holds the report it was named after. */
 export async function currentEvents(db: Database, ids: Ids): Promise<readonly (string | null)[]> {
-  const rows = await run(
-    db,
-    sql<{ asked: string; id: string | null }>`
-      select k.id as asked, coalesce(e.id, r.event_id) as id
-      from unnest(${ids}::text[]) k(id)
-        left join events e on e.id = k.id
-        left join event_ids i on i.id = k.id
-        left join reports r on r.id = i.report_id`,
-  )
+  const rows = await run(db, leadsTo(ids))
   const current = new Map(rows.map(({ asked, id }) => [asked, id]))
   return ids.map((id) => current.get(id) ?? null)
 }
 
 /** Events by any id that was ever served, under which they may live on with another one. */
-export async function followEvents(db: Database, ids: Ids): Promise<Found<Event>> {
+export async function followEvents(db: Database, ids: Ids): Promise<Found<EventNode>> {
   const found = await readEvents(db, ids)
   const missing = ids.filter((_, at) => found[at] === null)
   if (missing.length === 0) return found

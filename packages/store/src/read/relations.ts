@@ -14,7 +14,7 @@ export interface ActorRelation {
 export const mostRelations = 100
 
 /**
- * With whom each actor takes part in events that happened (ACTUAL), on either side, most events first, ties by id.
+ * With whom each actor takes part in events that happened (ACTUAL) and are not dismissed, on either side, most events first, ties by id.
  * `first` is 1 to 100. One statement for all actors.
  */
 export async function readRelations(
@@ -36,7 +36,7 @@ export async function readRelations(
           (count(distinct e.id) filter (where e.quad_class like '%COOPERATION'))::int as cooperation,
           (count(distinct e.id) filter (where e.quad_class like '%CONFLICT'))::int as conflict
         from event_participants t
-          join events e on e.id = t.event_id and e.modality = 'ACTUAL'
+          join events e on e.id = t.event_id and e.modality = 'ACTUAL' and e.review <> 'DISMISSED'
           join event_participants o on o.event_id = e.id and o.actor_id <> k.id
         where t.actor_id = k.id
         group by o.actor_id order by 2 desc, 1 limit ${sql.lit(first)}

@@ -1,5 +1,6 @@
 import type { Actor, Linker, Place, ToldActor } from '@wiregraph/schema'
 import { canonicalJson } from '../canonical.ts'
+import { readRenames, renamed } from '../corrections/renames.ts'
 import { deleteRows, insertRows, orUpdate, type Trx } from '../rows.ts'
 import { assemblePlace } from './assemble-place.ts'
 import { readReadings, type Touched } from './evidence-rows.ts'
@@ -45,7 +46,8 @@ async function assembleActors(
 ): Promise<ReadonlySet<string>> {
   const readings = await readReadings<ToldActor>(trx, 'actor', ids)
   const stored = await readActors(trx, ids)
-  const assembled = [...readings.values()].map((told) => linker.assembleActor(told))
+  const names = await readRenames(trx, ids)
+  const assembled = [...readings].map(([id, told]) => renamed(linker.assembleActor(told), names.get(id)))
   const rows = differing(assembled, stored).map(actorRow)
   await insertRows(trx, 'actors', rows, orUpdate(['id'], Object.keys(rows[0] ?? {})))
   await deleteRows(

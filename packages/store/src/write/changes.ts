@@ -13,6 +13,9 @@ export interface EventChange {
   readonly mergedInto: string | null
 }
 
+/** An event that is there as before, and other. */
+export const changeOf = (event: string): EventChange => ({ kind: 'CHANGED', event, mergedInto: null })
+
 /** The event that now holds the reports of one that is gone: that of its smallest report that is left. */
 function heirOf(event: Event, placed: ReadonlyMap<string, PlacedReport>): string | null {
   const left = [...event.reports].sort(compare).find((report) => placed.has(report))
@@ -30,7 +33,7 @@ export function findChanges(
     const old = before.get(id)
     if (old === undefined) changes.push({ kind: 'ADDED', event: id, mergedInto: null })
     else if (canonicalJson(old) !== canonicalJson(event)) {
-      changes.push({ kind: 'CHANGED', event: id, mergedInto: null })
+      changes.push(changeOf(id))
     }
   }
   for (const [id, event] of before) {

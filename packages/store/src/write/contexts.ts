@@ -1,5 +1,6 @@
 import type { Actor, Place, Report, ReportInContext } from '@wiregraph/schema'
 import { sql } from 'kysely'
+import { readSides } from '../corrections/splits.ts'
 import type { Trx } from '../rows.ts'
 import { actorForLinking, placeForLinking } from './assemble-nodes.ts'
 import { readActors, readPlaces } from './node-rows.ts'
@@ -60,5 +61,14 @@ export async function readContexts(
     places: await readPlaces(trx, new Set(reports.flatMap((report) => report.place ?? []))),
     actors: await readActors(trx, new Set(reports.flatMap(actorIdsOf))),
   }
-  return new Map(reports.map((report) => [report.id, contextOf(report, around)]))
+  const sides = await readSides(
+    trx,
+    reports.map(({ id }) => id),
+  )
+  return new Map(
+    reports.map((report) => {
+      const [context, own] = [contextOf(report, around), sides.get(report.id)]
+      return [report.id, own === undefined ? context : { ...context, sides: own }]
+    }),
+  )
 }

@@ -19,6 +19,8 @@ export interface Disturbance {
   readonly removed: readonly StoredReport[]
   /** Places and actors that linking sees in another way. */
   readonly changed: Touched
+  /** Groups that corrections part in another way. */
+  readonly groups?: readonly string[]
   readonly linker: Linker
 }
 
@@ -90,7 +92,7 @@ interface Concerned {
 
 /** All reports of the groups that a change may part or join; groups without a link to what changed stay as they are. */
 async function readConcerned(trx: Trx, disturbance: Disturbance): Promise<Concerned> {
-  const { added, removed, changed, linker } = disturbance
+  const { added, removed, changed, linker, groups: parted = [] } = disturbance
   const fresh = await readContexts(
     trx,
     added.flatMap(({ reports }) => reports),
@@ -100,7 +102,7 @@ async function readConcerned(trx: Trx, disturbance: Disturbance): Promise<Concer
   await meet(trx, met, disturbed)
   const some = [...fresh.values(), ...met.contexts.values()]
   await meet(trx, met, await readSharing(trx, some, linker))
-  const groups = new Set(groupsTouched(met, some, linker))
+  const groups = new Set([...parted, ...groupsTouched(met, some, linker)])
   for (const { link_group } of [...removed, ...disturbed]) groups.add(link_group)
   await meet(trx, met, await readGroups(trx, groups, met.rows.keys()))
   const before = [...met.rows.values()].filter(({ link_group }) => groups.has(link_group))

@@ -1,4 +1,5 @@
-import type { Extraction, Linker, Stamps } from '@wiregraph/schema'
+import type { Extraction, KeptApart, Linker, Stamps } from '@wiregraph/schema'
+import { areKeptApart } from '../corrections/kept-apart.ts'
 import type { Database } from '../database.ts'
 import type { Trx } from '../rows.ts'
 import { replaceContent, takeTurn } from './apply.ts'
@@ -20,20 +21,23 @@ export interface ArticlesToRewrite {
   readonly rereadings: readonly Rereading[]
   readonly stamps: Stamps
   readonly linker: Linker
+  /** The names that were kept apart in reading them. */
+  readonly keptApart?: readonly KeptApart[]
 }
 
 export interface Rewritten {
   /** Ids of articles that say something else now, or were linked by other rules. */
   readonly written: readonly string[]
   readonly unchanged: readonly string[]
-  /** Taken out, or sent again with another text, since they were read. */
+  /** Taken out, or sent again with another text, since they were read; all, where other names are kept apart by now. */
   readonly gone: readonly string[]
   readonly changes: readonly EventChange[]
 }
 
 type Fate = 'written' | 'unchanged' | 'gone'
 
-async function decideFates(trx: Trx, { rereadings, stamps }: ArticlesToRewrite) {
+async function decideFates(trx: Trx, { rereadings, stamps, keptApart }: ArticlesToRewrite) {
+  const isCurrent = await areKeptApart(trx, [keptApart])
   const readings = rereadings.map(({ extraction, rank }) => ({ ...readingOf(extraction), asOf: rank }))
   const stored = await readStored(
     trx,
@@ -41,7 +45,7 @@ async function decideFates(trx: Trx, { rereadings, stamps }: ArticlesToRewrite) 
   )
   const fateOf = ({ extraction, asOf, hash }: (typeof readings)[number]): Fate => {
     const known = stored.get(extraction.article.id)
-    if (known === undefined || known.rank !== asOf) return 'gone'
+    if (known === undefined || known.rank !== asOf || !isCurrent) return 'gone'
     return known.reading === hash && known.linked_by === stamps.linking ? 'unchanged' : 'written'
   }
   const fates = new Map(readings.map((reading): [Reading, Fate] => [reading, fateOf(reading)]))

@@ -1,4 +1,5 @@
-import type { Extraction, Linker, Stamps } from '@wiregraph/schema'
+import type { Extraction, KeptApart, Linker, Stamps } from '@wiregraph/schema'
+import { areKeptApart } from '../corrections/kept-apart.ts'
 import type { Database } from '../database.ts'
 import { completeDrops } from '../drops/run-drop.ts'
 import type { Trx } from '../rows.ts'
@@ -14,6 +15,8 @@ import { type Reading, readingOf } from './reading.ts'
 export interface DropToWrite {
   readonly dropId: string | null
   readonly extractions: readonly Extraction[]
+  /** The names that were kept apart in reading them; where others are by now, relinking reads them again. */
+  readonly keptApart?: readonly KeptApart[]
 }
 
 interface With {
@@ -93,7 +96,11 @@ export async function writeDrops(
   const articles = drops.map((drop) => [...new Set(drop.extractions.map(({ article }) => article.id))])
   return await db.sql.transaction().execute(async (trx) => {
     await takeTurn(trx)
-    const added = await writeTexts(trx, readings, stamps ?? null)
+    const isCurrent = await areKeptApart(
+      trx,
+      drops.map(({ keptApart }) => keptApart),
+    )
+    const added = await writeTexts(trx, readings, (isCurrent ? stamps : null) ?? null)
     const ids = added.map((extraction) => extraction.article.id)
     await writeCopies(trx, ids)
     const changes = added.length === 0 ? [] : await replaceContent(trx, { articles: ids, added, linker })

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
+import { correctionColumns } from '../../corrections/correction-rows.ts'
 import type { Database } from '../../database.ts'
 import {
   actorColumns,
   actorOf,
   articleColumns,
   articleOf,
+  correctionOf,
   eventColumns,
   eventOf,
   placeColumns,
@@ -23,6 +25,12 @@ const readers = {
   report: { from: sql`reports r`, id: sql`r.id`, columns: reportColumns, nodeOf: reportOf },
   article: { from: sql`articles a`, id: sql`a.id`, columns: articleColumns, nodeOf: articleOf },
   actor: { from: sql`actors c`, id: sql`c.id`, columns: actorColumns, nodeOf: actorOf },
+  correction: {
+    from: sql`corrections o`,
+    id: sql`o.id`,
+    columns: correctionColumns,
+    nodeOf: correctionOf,
+  },
   place: { from: sql`places g`, id: sql`g.id`, columns: placeColumns, nodeOf: placeOf },
 } as const satisfies Record<Kind, unknown>
 

@@ -1,5 +1,6 @@
 import type { ParticipantRole } from '@wiregraph/schema'
 import type { Listing } from '../connection.ts'
+import { plainCorrections } from '../corrections.ts'
 import { plainEvents } from '../event-sets.ts'
 import { plainActors, plainArticles, plainPlaces, plainReports } from '../node-sets.ts'
 import type { Kind } from './wanted.ts'
@@ -22,6 +23,7 @@ const inside = (includeWithin: boolean): PlainSet => ({
 export const sets = {
   'Event.reports': { of: 'report', list: () => plainReports('event') },
   'Event.articles': { of: 'article', list: () => plainArticles('event') },
+  'Event.corrections': { of: 'correction', list: () => plainCorrections('event') },
   'Article.reports': { of: 'report', list: () => plainReports('article') },
   'Article.events': { of: 'event', list: () => plainEvents({ of: 'article' }) },
   'Article.places': { of: 'place', list: () => plainPlaces('article') },
@@ -32,6 +34,8 @@ export const sets = {
   'Place.events at it': inside(false),
   'Actor.members': { of: 'actor', list: () => plainActors('actor') },
   'Actor.articles': { of: 'article', list: () => plainArticles('actor') },
+  'Actor.corrections': { of: 'correction', list: () => plainCorrections('actor') },
+  'Correction.events': { of: 'event', list: () => plainEvents({ of: 'correction' }) },
   'Actor.events': taking(null),
   'Actor.events ACTOR': taking('ACTOR'),
   'Actor.events RECIPIENT': taking('RECIPIENT'),

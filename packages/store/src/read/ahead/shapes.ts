@@ -1,5 +1,6 @@
+import type { CorrectionRow } from '../../corrections/correction-rows.ts'
 import { isoInstant } from '../../drivers/types.ts'
-import { type ArticleRow, actorOf, articleOf, eventOf, placeOf, reportOf } from '../nodes.ts'
+import { type ArticleRow, actorOf, articleOf, correctionOf, eventOf, placeOf, reportOf } from '../nodes.ts'
 import type { Kind } from './wanted.ts'
 
 /** How a row is told as a list of JSON values, and read from it. */
@@ -20,10 +21,15 @@ const always = (...columns: readonly string[]) => Object.fromEntries(columns.map
 const instants = ['published_at', 'updated_at', 'ingested_at'] as const
 
 /** JSON of PostgreSQL writes instants in its own way. */
+const isoOf = (instant: string | null) => (instant === null ? null : isoInstant(instant))
+
 function articleFromJson(row: ArticleRow) {
-  const times = instants.map((name) => [name, row[name] === null ? null : isoInstant(row[name])])
+  const times = instants.map((name) => [name, isoOf(row[name])])
   return articleOf({ ...row, ...Object.fromEntries(times) })
 }
+
+const correctionFromJson = (row: CorrectionRow) =>
+  correctionOf({ ...row, at: isoInstant(row.at), undone_at: isoOf(row.undone_at) })
 
 const coded = [
   'id',
@@ -40,7 +46,7 @@ const coded = [
 export const shapes: Readonly<Record<Kind, Shape>> = {
   event: {
     table: 'events',
-    columns: always('data'),
+    columns: always('data', 'review'),
     fields: [
       ...[
         ...coded,
@@ -102,6 +108,15 @@ export const shapes: Readonly<Record<Kind, Shape>> = {
     fields: [],
     nodeOf: placeOf,
   },
+  correction: {
+    table: 'corrections',
+    columns: {
+      ...always('id', 'kind', 'subject', 'name', 'former_name', 'reason', 'by_kind', 'by_name', 'at'),
+      ...always('undone_by_kind', 'undone_by_name', 'undone_at', 'undone_reason'),
+    },
+    fields: [],
+    nodeOf: correctionFromJson,
+  },
 }
 
 const namesOf = (kind: Kind): readonly string[] => Object.keys(shapes[kind].columns)
@@ -111,6 +126,7 @@ const names: Readonly<Record<Kind, readonly string[]>> = {
   article: namesOf('article'),
   actor: namesOf('actor'),
   place: namesOf('place'),
+  correction: namesOf('correction'),
 }
 
 /** How many values tell a row. */

@@ -27,6 +27,6 @@ export function valuesOf(kind: Kind, row: string, fields: Fields): readonly Piec
 /** The columns of the row that a statement reads itself. */
 export function columnsOf(kind: Kind, row: string, fields: Fields): Piece {
   if (fields === null || (kind !== 'event' && kind !== 'report')) return sql`${sql.ref(row)}.*`
-  const more = kind === 'report' ? sql`, ${ref(row, 'event_id')}` : sql``
-  return sql`${ref(row, 'id')}, ${dataOf(kind, row, fields)} as data${more}`
+  const more = ref(row, kind === 'report' ? 'event_id' : 'review')
+  return sql`${ref(row, 'id')}, ${dataOf(kind, row, fields)} as data, ${more}`
 }

@@ -1,0 +1,20 @@
+/** What corrections do, for the codebook. */
+export const correctionRules: readonly string[] = [
+  '## Corrections',
+  '',
+  'What an analyst says of the graph is kept beside what the rules made of the texts, with who and when, and never deleted:',
+  'undoing it is written down as well. A correction holds for articles that come later or come again. It knows a report by',
+  'its id and by its passage (the article, the sentence, where in it the trigger stands, the type), an actor by its id.',
+  '',
+  '| kind | says | does |',
+  '|---|---|---|',
+  '| CONFIRM_EVENT | the event is right | `review` CONFIRMED, for the event that now holds any of its reports |',
+  '| DISMISS_EVENT | the event is none, or not one to count | `review` DISMISSED: lists, counts, facets and exports leave it out unless they are asked for it |',
+  '| SPLIT_EVENT | some reports tell of another event than the rest | no event ever holds reports of both sides, whatever ties them |',
+  '| RENAME_ACTOR | the actor goes by another name | the name is served and searched; the names of texts are aliases |',
+  '| KEEP_APART | an alias is not the name of the actor | articles are read as by a row of `cannot-link.yaml`; those that are there, by `wiregraph relink` |',
+  '',
+  'The last verdict on an event counts. What is confirmed stays so whoever else tells of it. What is dismissed stays so until',
+  'an article tells of it that is none of those judged, nor a copy of one: a new witness asks the question anew.',
+  '',
+]
