@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<CommandDef>>> = {
   remove: async () => (await import('./commands/remove.ts')).remove,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   explain: async () => (await import('./commands/explain.ts')).explain,
+  corrections: async () => (await import('./commands/corrections.ts')).corrections,
   relink: async () => (await import('./commands/relink.ts')).relink,
   status: async () => (await import('./commands/status.ts')).status,
   key: async () => (await import('./commands/key.ts')).key,

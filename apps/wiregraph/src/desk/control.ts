@@ -38,6 +38,12 @@ async function readBody(request: IncomingMessage): Promise<Uint8Array> {
 
 const Ids = z.array(z.string()).max(10_000)
 const Asked = z.object({ actor: z.string(), articles: z.int().nullable() })
+const AskedCorrections = z.object({ subject: z.string().nullable(), first: z.int() })
+const Undoing = z.object({
+  id: z.string(),
+  reason: z.string().max(2000).nullable(),
+  by: z.string().min(1).max(300),
+})
 const AskedEvents = z.object({
   format: z.string(),
   filter: z.string().optional(),
@@ -64,6 +70,9 @@ const handlers: Readonly<Record<string, Handler>> = {
     const { actor, articles } = await readJson(request, Asked)
     return await desk.explain(actor, articles)
   },
+  'POST /corrections': async (desk, request) =>
+    await desk.corrections(await readJson(request, AskedCorrections)),
+  'POST /undo': async (desk, request) => ({ refusal: await desk.undo(await readJson(request, Undoing)) }),
   'GET /status': async (desk) => await desk.status(),
 }
 

@@ -1,6 +1,6 @@
 import type { EventExport } from '@wiregraph/gateway'
 import type { Relinking } from '@wiregraph/ingest'
-import type { ActorAnswer, Given, IngestJob, Stamps } from '@wiregraph/schema'
+import type { ActorAnswer, Correction, Given, IngestJob, Stamps } from '@wiregraph/schema'
 import type { ArticleSummary, GraphCounts } from '@wiregraph/store'
 
 export interface FailedDrop {
@@ -16,6 +16,13 @@ export interface Status {
   readonly drops: Readonly<Record<'waiting' | 'active' | 'completed' | 'failed', number>>
   readonly graph: GraphCounts
   readonly failed: readonly FailedDrop[]
+}
+
+/** A correction to take back, by whoever is at this command line. */
+export interface Undoing {
+  readonly id: string
+  readonly reason: string | null
+  readonly by: string
 }
 
 /**
@@ -36,6 +43,13 @@ export interface Desk {
   remove(articleId: string): Promise<boolean>
   /** The actor of an id or a name; of each reason at most so many articles (1 to 100), or all. */
   explain(actor: string, articles: number | null): Promise<ActorAnswer>
+  /** Newest first, of all or of one event, report, article or actor; `first` is 1 to 100. */
+  corrections(asked: {
+    readonly subject: string | null
+    readonly first: number
+  }): Promise<readonly Correction[]>
+  /** Why it cannot be undone; null where it is. */
+  undo(asked: Undoing): Promise<string | null>
   /**
    * Reads stored texts again where that was done with other words or rules (relinkArticles); ends when it is left. Throws a
    * StaleTools where this desk works with others than the caller knows of.

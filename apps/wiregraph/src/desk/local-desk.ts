@@ -4,14 +4,17 @@ import { linker } from '@wiregraph/link'
 import { enqueueArticle } from '@wiregraph/queue'
 import {
   answerActor,
+  correctionSet,
   countDrops,
   countGraph,
   exportGraph,
   failedDrops,
   readDrop,
   removeArticle,
+  root,
   stageDrop,
   summarizeArticles,
+  undoCorrection,
 } from '@wiregraph/store'
 import { StaleTools } from '../errors.ts'
 import type { Runtime } from '../runtime.ts'
@@ -38,6 +41,16 @@ export function openLocalDesk(
     articles: (ids) => summarizeArticles(database, ids),
     remove: async (id) => (await removeArticle(database, id, linker)) !== null,
     explain: (actor, articles) => answerActor(database, actor, articles),
+    async corrections({ subject, first }) {
+      const filter = subject === null ? {} : { subjects: [subject] }
+      const [page] = await correctionSet(database, 'all', filter).pages({ first }, root)
+      return (page?.edges ?? []).map(({ node }) => node)
+    },
+    async undo({ id, reason, by }) {
+      const asked = { id, reason, by: { kind: 'local', name: by }, linker } as const
+      const done = await undoCorrection(database, asked)
+      return 'problem' in done ? done.message : null
+    },
     async *relink({ reading, linking }) {
       const { stamps } = pipeline
       if (stamps.reading !== reading || stamps.linking !== linking) throw new StaleTools()

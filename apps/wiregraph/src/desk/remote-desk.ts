@@ -1,4 +1,4 @@
-import { ActorAnswer, IngestJob } from '@wiregraph/schema'
+import { ActorAnswer, Correction, IngestJob } from '@wiregraph/schema'
 import { z } from 'zod'
 import type { Address } from './control.ts'
 import type { Desk } from './desk.ts'
@@ -8,6 +8,7 @@ const count = z.int().nonnegative()
 const Dropped = z.object({ id: z.string(), fresh: z.boolean() })
 const Summary = z.object({ id: z.string(), title: z.string(), reports: count, events: count, issues: count })
 const Removed = z.object({ removed: z.boolean() })
+const Undone = z.object({ refusal: z.string().nullable() })
 const StatusShape = z.object({
   drivers: z.string(),
   drops: z.object({ waiting: count, active: count, completed: count, failed: count }),
@@ -63,6 +64,8 @@ export function openRemoteDesk({ url, token }: Address): Desk {
     articles: (ids) => ask(z.array(Summary), 'POST', '/articles', JSON.stringify(ids)),
     remove: async (id) => (await ask(Removed, 'POST', `/remove?${new URLSearchParams({ id })}`)).removed,
     explain: (actor, articles) => ask(ActorAnswer, 'POST', '/explain', JSON.stringify({ actor, articles })),
+    corrections: (asked) => ask(z.array(Correction), 'POST', '/corrections', JSON.stringify(asked)),
+    undo: async (asked) => (await ask(Undone, 'POST', '/undo', JSON.stringify(asked))).refusal,
     status: () => ask(StatusShape, 'GET', '/status'),
     async *relink(known) {
       for await (const line of lines('POST', '/relink', JSON.stringify(known)))
