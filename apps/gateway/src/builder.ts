@@ -6,7 +6,8 @@ import { kindOfId, type NodeKind } from '@wiregraph/schema'
 import { defaultPage, largestPage } from '@wiregraph/store'
 import type { RequestContext } from './context.ts'
 
-const typeNames: Readonly<Record<NodeKind, string>> = {
+/** Of each kind of node. */
+export const typeNames: Readonly<Record<NodeKind, string>> = {
   article: 'Article',
   report: 'Report',
   event: 'Event',

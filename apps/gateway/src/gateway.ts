@@ -10,6 +10,7 @@ import { admitExports } from './export/admission.ts'
 import { useExports } from './export/use-exports.ts'
 import { type Metrics, makeMetrics } from './metrics.ts'
 import { useAccess } from './plugins/access.ts'
+import { compileOften } from './plugins/compile.ts'
 import { corsFor } from './plugins/cors.ts'
 import { useDeadline, workWithin } from './plugins/deadline.ts'
 import { useErrorCodes } from './plugins/error-codes.ts'
@@ -86,6 +87,7 @@ export function createGateway(given: GatewayContext, options: GatewayOptions = {
     limitCost(limits, visits),
     rateLimit !== undefined && charge !== null && limitRate(rateLimit, charge, visits),
     streams.plugin,
+    compileOften(),
     useDeadline({ ms: timeoutMs, stopping: stopping.signal }),
     useErrorCodes(visits, maxBodyBytes),
   ]

@@ -26,6 +26,7 @@ const undoPlacesAndTimes = [
   'create index actor_evidence_by_hash on actor_evidence (actor_id, hash)',
   'drop table article_changes',
   'drop index event_changes_by_time',
+  'drop index events_for_counts',
   ...['mode', 'modality', 'quad_class', 'dispute', 'span', 'changed'].map(
     (name) => `drop index events_by_${name}`,
   ),
@@ -91,6 +92,7 @@ describe('a database of before', () => {
       '0011-reading',
       '0012-corrections',
       '0013-keys-of-articles',
+      '0014-counts',
     ])
     expect(await dumpTables(db)).toEqual(now)
   })

@@ -11,6 +11,7 @@ import {
   type WantedPage,
 } from '@wiregraph/store'
 import type { FieldNode, GraphQLObjectType, GraphQLResolveInfo } from 'graphql'
+import { typeNames } from '../builder.ts'
 import { pageKey } from './page-key.ts'
 import { type Rule, rules } from './rules.ts'
 import { argumentsOf, fieldsOf, type Info } from './selection.ts'
@@ -24,15 +25,6 @@ const mostRows = 1000
 interface Walk {
   readonly info: Info
   rows: number
-}
-
-const typeNames: Readonly<Record<NodeKind, string>> = {
-  article: 'Article',
-  report: 'Report',
-  event: 'Event',
-  actor: 'Actor',
-  place: 'Place',
-  correction: 'Correction',
 }
 
 type Nodes = readonly FieldNode[]

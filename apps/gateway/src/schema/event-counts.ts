@@ -1,6 +1,7 @@
 import {
   type EventCount as CountShape,
   countEvents,
+  countEventsBy,
   defaultPage,
   type EventGrouping as Grouping,
   mostCounts,
@@ -8,6 +9,7 @@ import {
 } from '@wiregraph/store'
 import { builder } from '../builder.ts'
 import { badInput } from '../errors.ts'
+import { loaderOf } from '../loaders.ts'
 import { EventGrouping } from './enums.ts'
 import { asShown, EventFilter } from './inputs.ts'
 import { loadNode } from './node.ts'
@@ -45,9 +47,14 @@ builder.queryField('eventCounts', (t) =>
       field: 10,
       multiplier: Math.min(Math.max(first ?? mostCounts, 1), mostCounts),
     }),
-    resolve: async (_root, { filter, groupBy, first }, { database }) => [
-      ...(await countEvents(database, { groupBy, filter: asShown(filter), first })),
-    ],
+    resolve: async (_root, { filter, groupBy, first }, context) => {
+      const asked = { filter: asShown(filter), first }
+      // Charts of the same events are counted together.
+      const counts = loaderOf(context, `counts ${JSON.stringify(asked)}`, (groupBys) =>
+        countEventsBy(context.database, groupBys as Grouping[], asked),
+      )
+      return [...(await counts.load(groupBy))]
+    },
   }),
 )
 

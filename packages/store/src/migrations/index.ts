@@ -12,6 +12,7 @@ import * as readings from './0010-readings.ts'
 import * as reading from './0011-reading.ts'
 import * as corrections from './0012-corrections.ts'
 import * as keysOfArticles from './0013-keys-of-articles.ts'
+import * as counts from './0014-counts.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -35,4 +36,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0011-reading', statements: reading.statements, fill: reading.fill },
   { name: '0012-corrections', statements: corrections.statements },
   { name: '0013-keys-of-articles', statements: keysOfArticles.statements },
+  { name: '0014-counts', statements: counts.statements },
 ]

@@ -40,6 +40,7 @@ export {
 export { InvalidQuery, PathTooWide } from './errors.ts'
 export {
   countEvents,
+  countEventsBy,
   type EventCount,
   type EventGrouping,
   eventGroupings,
