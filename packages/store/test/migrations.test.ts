@@ -8,6 +8,7 @@ import { testLinker } from './linker.ts'
 /** Takes back what 0003-places-and-times and all after it did, so that the database is one of before. */
 const undoPlacesAndTimes = [
   `delete from kysely_migration where name >= '0003'`,
+  'drop index events_for_counts',
   'drop table report_corrections, correction_subjects, corrections',
   'alter table events drop column review',
   'alter table reports add column link_keys text[]',
@@ -26,7 +27,6 @@ const undoPlacesAndTimes = [
   'create index actor_evidence_by_hash on actor_evidence (actor_id, hash)',
   'drop table article_changes',
   'drop index event_changes_by_time',
-  'drop index events_for_counts',
   ...['mode', 'modality', 'quad_class', 'dispute', 'span', 'changed'].map(
     (name) => `drop index events_by_${name}`,
   ),
