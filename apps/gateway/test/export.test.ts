@@ -90,6 +90,16 @@ describe('an export', () => {
     },
   )
 
+  it('names the reports that set each bound of a toll', async () => {
+    const rows = (await get('ndjson', { filter: JSON.stringify(any) })).split('\n').slice(0, -1)
+    const tolls = rows.flatMap((row): Served[] => JSON.parse(row).casualties.killed ?? [])
+    expect(tolls.length).toBeGreaterThan(0)
+    for (const { low, high, lowFrom, highFrom } of tolls) {
+      expect([low !== null, high !== null]).toEqual([lowFrom.length > 0, highFrom.length > 0])
+      for (const { id } of [...lowFrom, ...highFrom]) expect(id).toMatch(/^report_/)
+    }
+  })
+
   it('names its kind and its file', async () => {
     const kinds = { ndjson: 'application/x-ndjson', csv: 'text/csv', geojson: 'application/geo+json' }
     for (const [format, kind] of Object.entries(kinds)) {

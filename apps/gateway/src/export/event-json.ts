@@ -1,6 +1,12 @@
 import type { Event } from '@wiregraph/schema'
 import type { EventWithParts } from '@wiregraph/store'
 
+/** So many of the reports that set a bound are exported with it. */
+const mostReports = 100
+
+/** A count with the reports that set its bounds. */
+const countFields = `low high approximate text lowFrom(first: ${mostReports}) { id } highFrom(first: ${mostReports}) { id }`
+
 /** What an exported event holds, as a selection of GraphQL. */
 export const exportedFields = `id title type mode contexts modality review
   codes { quadClass goldstein cameoRoot acledEventType acledSubEventType }
@@ -9,7 +15,7 @@ export const exportedFields = `id title type mode contexts modality review
   placeRelation placePrecision
   actors { text actor { id name kind country sector } }
   recipients { text actor { id name kind country sector } }
-  casualties { killed { low high approximate text } wounded { low high approximate text } }
+  casualties { killed { ${countFields} } wounded { ${countFields} } }
   witnesses { reports articles publishers independentArticles speakers }
   disputes { field }
   articles(first: 100) { nodes { id title source url publishedAt } }
@@ -27,7 +33,10 @@ function participants(side: Event['actors'], { actors }: EventWithParts) {
 function rangeOf(range: Event['casualties']['killed']) {
   if (range === null) return null
   const { low, high, approximate, text } = range
-  return { low, high, approximate, text }
+  const [lowFrom, highFrom] = [range.lowFrom, range.highFrom].map((reports) =>
+    reports.slice(0, mostReports).map((id) => ({ id })),
+  )
+  return { low, high, approximate, text, lowFrom, highFrom }
 }
 
 function placeOf({ place }: EventWithParts) {
