@@ -21,6 +21,18 @@ const cases: [text: string, accounts: string[]][] = [
     ['ASSAULT/explosives ACTUAL: Ansar Column > -, by The governor'],
   ],
   [
+    'Police shot a man in Sfax on Monday, his brother said. The ministry denied that any shots were fired.',
+    ['ASSAULT/firearms NEGATED: - > -, by The ministry'],
+  ],
+  ['Police shot a man in Sfax on Monday, his brother said. The ministry said that no shots hit the bus.', []],
+  [
+    'A bomb exploded at a bus station in Kano on Monday. The civil defence put the number of dead at 26, while the governor spoke of nine dead.',
+    [
+      'ASSAULT ACTUAL: - > -, 26 killed, by The civil defence',
+      'ASSAULT ACTUAL: - > -, 9 killed, by the governor',
+    ],
+  ],
+  [
     'A bomb exploded at a bus station in Kano on Monday. The Ansar Brigade claimed the bombing was staged.',
     [],
   ],
@@ -332,4 +344,14 @@ describe('other accounts of what was told before', () => {
     const extraction = read(text)
     expect(otherAccounts(extraction).map(accountLine), traceOf(extraction)).toEqual(accounts)
   })
+})
+
+it('that none of its fighters died is said of them alone', () => {
+  const casualties = (text: string) =>
+    read(text)
+      .reports.at(-1)
+      ?.casualties.byGroup.map((c) => c.group)
+  const clash = 'Soldiers fought rebels near Gao on Monday.'
+  expect(casualties(`${clash} The front said none of its fighters died.`)).toEqual(['fighters'])
+  expect(casualties(`${clash} The army said no civilians were killed.`)).toEqual([])
 })

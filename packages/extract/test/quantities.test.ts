@@ -36,6 +36,8 @@ const counts: readonly (readonly [string, readonly string[]])[] = [
   ['Scores of students were injured.', ['40-.. students WOUNDED']],
   ['Hundreds of villagers have been displaced.', ['200-.. villagers DISPLACED']],
   ['Tens of thousands of people fled their homes.', ['20000-.. people DISPLACED']],
+  ['A strike killed a family of five.', ['5-5 family KILLED']],
+  ['A strike killed a family.', ['1-.. family KILLED']],
   ['Several people were hurt.', ['3-.. people WOUNDED']],
   ['A number of journalists were detained.', ['3-.. journalists CAPTURED']],
   ['Thirty-four miners are missing.', ['34-34 miners MISSING']],

@@ -42,10 +42,18 @@ function sidesAgree(a: Sides, b: Sides): boolean {
   return maySame || fightEachOther(a, b)
 }
 
-/** The words of a report for who took part; "they" says less than the name. */
+/** "a man", "the group": less than the name, where it is known. */
+const bare =
+  /^(?:(?:an?|the|this|that) )?(?:\p{L}+ )?(?:man|woman|group|faction|militia|gang|organi[sz]ation|movement|band|cell)$/iu
+
+/** The words of a report for who took part; "they" and "a group" say less than the name. */
 const namesIn = ({ report, actors }: ReportInContext, side: 'actors' | 'recipients'): string =>
   report[side]
-    .map(({ text, actor }) => (isPronoun(text) ? (actors.get(actor)?.name ?? text) : text))
+    .map(({ text, actor }) => {
+      const known = actors.get(actor)
+      const says = !isPronoun(text) && (known?.generic !== false || !bare.test(text))
+      return says ? text : (known?.name ?? text)
+    })
     .join(', ')
 
 const isTold = ({ report }: ReportInContext) =>

@@ -346,6 +346,16 @@ describe('what is in dispute and what is compatible', () => {
   })
 })
 
+it('whom "a group" names is told by its name', () => {
+  const other = makeReport({ at: 10, actors: [league], speaker: 'a villager' })
+  const actors = other.report.actors.map((party) => ({ ...party, text: 'A shadowy group' }))
+  const { disputes: found } = assembleEvent([
+    makeReport({ actors: [front], speaker: 'police' }),
+    { ...other, report: { ...other.report, actors } },
+  ])
+  expect(found.map(show)).toEqual(['ACTOR: Northern Front | Southern League'])
+})
+
 describe('the toll of an event', () => {
   const tollOf = (...made: Made[]) => {
     const { killed } = assemble(...made).casualties

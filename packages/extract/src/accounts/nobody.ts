@@ -41,9 +41,25 @@ function victimsOf(reading: Reading, verb: number): number[] {
   )
 }
 
+/** Those who fight: that none of them died says nothing of others. */
+const fighters =
+  /^(?:fighter|soldier|troop|trooper|serviceman|officer|policeman|rebel|militant|guard|member|man|force|commando|marine)$/
+
+/** "none of its [fighters] died", "no [soldiers] were killed": of whom it is said; null where it is of anybody. */
+function groupOf(reading: Reading, token: number): string | null {
+  const { tree } = reading
+  const victims = victimsOf(reading, token).flatMap((victim) => [
+    victim,
+    ...childrenOf(tree, victim).filter((c) => tokenAt(tree, c).deprel === 'nmod'),
+  ])
+  const noun = victims.find((t) => fighters.test(lemmaAt(tree, t)))
+  return noun === undefined ? null : wordAt(reading, noun)
+}
+
 function zero(story: Story, reading: Reading, token: number, harm: Harm): QuantityMention {
   const { start, end } = tokenAt(reading.tree, token)
   const text = story.doc.article.text.slice(start, end)
+  const group = groupOf(reading, token)
   return {
     sentence: reading.tree.index,
     first: token,
@@ -51,9 +67,9 @@ function zero(story: Story, reading: Reading, token: number, harm: Harm): Quanti
     start,
     end,
     count: { low: 0, high: 0, approximate: false, text },
-    group: null,
+    group,
     additional: false,
-    total: true,
+    total: group === null,
     harm,
     rule: 'none',
   }
@@ -75,7 +91,7 @@ const asNone = (story: Story, reading: Reading, hit: Hit): Hit => ({
 const harming = /^(?:kill|die|murder|perish|wound|injure|maim|hurt|harm)$/
 
 /** "denied that anyone had been killed": what stands above the verb denies it. */
-const isUnderDenial = (story: Story, reading: Reading, verb: number): boolean =>
+export const isUnderDenial = (story: Story, reading: Reading, verb: number): boolean =>
   ancestors(reading.tree, verb)
     .slice(0, 2)
     .some((at) => isOf(story, reading, 'denying', at))

@@ -1,13 +1,13 @@
-import { subtree, tokenAt } from '../document/tree.ts'
+import { childrenOf, lemmaAt, subtree, tokenAt } from '../document/tree.ts'
 import type { Hit } from '../events/hit.ts'
 import { matchNoun } from '../events/match-noun.ts'
 import { judgeModality } from '../events/modality.ts'
 import type { Reading, Story } from '../events/reading.ts'
 import { findDoers, type Told } from './doers.ts'
 import { gappedTolls } from './gapped.ts'
-import { harmedNobody } from './nobody.ts'
+import { harmedNobody, isUnderDenial } from './nobody.ts'
 import { victimsNamed } from './victims.ts'
-import { bareHit, deedRowAt, isNegated, isOf, speakerOf, wordAt } from './words.ts'
+import { bareHit, deedRowAt, isDeed, isNegated, isOf, speakerOf, wordAt } from './words.ts'
 
 /** A noun of a deed as a hit, whether or not its own words would make it one. */
 export function hitAt(story: Story, reading: Reading, noun: number): Hit | null {
@@ -79,6 +79,20 @@ function asDenied(story: Story, reading: Reading, noun: number, hit: Hit): Hit |
   return isDenied(story, reading, noun, hit) ? denied : null
 }
 
+/** "denied that [any shots] were fired": by whomever, and at whomever. */
+function isOfAnything({ tree }: Reading, verb: number): boolean {
+  const parts = childrenOf(tree, verb).filter((c) => /^(?:nsubj|obj)/.test(tokenAt(tree, c).deprel))
+  return parts.some((part) => childrenOf(tree, part).some((c) => lemmaAt(tree, c) === 'any'))
+}
+
+/** The hit as one that never was, where all deeds of its kind are denied; null elsewhere. */
+function asNeverDone(story: Story, reading: Reading, hit: Hit): Hit | null {
+  const denied = isUnderDenial(story, reading, hit.token) && isOfAnything(reading, hit.token)
+  if (!denied || !isDeed(hit.row)) return null
+  const account = { modality: 'NEGATED' as const, speaker: null, rule: 'account:denied', token: null }
+  return { ...hit, dependent: true, account }
+}
+
 /**
  * Hits with other accounts of what was told before: who is said to have done a deed that a noun names, and deeds that
  * are said not to have been. `hits` are those that the sentence tells by itself.
@@ -89,6 +103,8 @@ export function withAccounts(story: Story, reading: Reading, hits: readonly Hit[
   const told = hits.map((hit) => {
     const nobody = harmedNobody(story, reading, hit.token)
     if (nobody !== null) return nobody
+    const never = asNeverDone(story, reading, hit)
+    if (never !== null) return never
     const doer = [hit.token, ...hit.partners].flatMap((noun) => doers.get(noun) ?? [])[0]
     const isOthers = hit.fillers.some(
       ({ role, token }) => role === 'actor' && token !== doer?.doer.head && reading.actorAt.has(token),

@@ -131,6 +131,11 @@ function countAt(place: Place, at: number, times: readonly TimeMention[]): Quant
   return mentionOf(place, amount, group, harm)
 }
 
+/** "a family [of five]", "a crew [of 12 men]": how many they are; null where that is not said. */
+function sizeOf(scene: Scene, { head, many }: Group): Amount | null {
+  return many && lowerAt(scene, head + 1) === 'of' ? amountAt(scene.words, head + 2) : null
+}
+
 /** "a soldier was killed": one, where harm is said. */
 function singleAt(place: Place, at: number): QuantityMention | null {
   const { scene, lexicon } = place
@@ -153,7 +158,13 @@ function singleAt(place: Place, at: number): QuantityMention | null {
     rule: 'article',
   }
   const harm = harmAt(scene, amount, group)
-  return harm === null ? null : mentionOf(place, amount, group, harm)
+  if (harm === null) return null
+  const found = mentionOf(place, amount, group, harm)
+  const size = sizeOf(scene, group)
+  if (size === null) return found
+  const { start, end } = runOf(scene, size.first, size.last)
+  const count = { ...size.count, text: place.doc.article.text.slice(start, end) }
+  return { ...found, ...runOf(scene, at, size.last), count }
 }
 
 /** "50 civilians were killed, along with dozens of militants": the harm of the count before. */

@@ -92,6 +92,13 @@ function isOfAttackBehind(reading: Reading | undefined, draft: Draft, all: reado
 /** So many sentences back stands the deed that is denied in the same words. */
 const DENIED = 2
 
+/** "No shots hit the bus" denies nothing of a man who was shot. */
+function isOfOtherThing({ objects }: Draft, before: Draft): boolean {
+  const kinds = new Set(before.objects.map(({ value }) => value.kind))
+  const told = before.objects.length + before.recipients.length > 0
+  return told && objects.length > 0 && !objects.some(({ value }) => kinds.has(value.kind))
+}
+
 /** "The police denied beating him": the deed told just before in the same word or of the same way. */
 function deniedBefore(story: Story, draft: Draft, told: readonly Tied[]): Draft | null {
   if (draft.modality.value !== 'NEGATED' || draft.attribution === null) return null
@@ -99,6 +106,7 @@ function deniedBefore(story: Story, draft: Draft, told: readonly Tied[]): Draft 
     ({ draft: d, distance }) =>
       distance <= DENIED &&
       mayBeOne(story, draft, d) &&
+      !isOfOtherThing(draft, d) &&
       (d.hit.row.head === draft.hit.row.head || inOneWay(d, draft)),
   )
   return near[0]?.draft ?? null
