@@ -33,6 +33,10 @@ const cases: [text: string, accounts: string[]][] = [
     ],
   ],
   [
+    'Gunmen attacked a bus in Kano on Monday. A police spokeswoman said unknown members of a rival choir were responsible for the attack.',
+    ['ASSAULT ACTUAL: unknown members > -, by A police spokeswoman'],
+  ],
+  [
     'A bomb exploded at a bus station in Kano on Monday. The Ansar Brigade claimed the bombing was staged.',
     [],
   ],

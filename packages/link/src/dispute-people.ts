@@ -12,9 +12,6 @@ const mayBeOneOfThem = (a: Actor, b: Actor) =>
 
 const mayBeOne = (a: Actor, b: Actor) => mayBeOneDoer(a, b) || mayBeOneOfThem(a, b) || mayBeOneOfThem(b, a)
 
-const setsAgree = (a: readonly Actor[], b: readonly Actor[]) =>
-  a.some((x) => b.some((y) => actorsAgree(x, y)))
-
 /** Who did it, and to whom; or who did not. */
 interface Sides {
   readonly actors: readonly Actor[]
@@ -24,10 +21,14 @@ interface Sides {
   readonly words: string
 }
 
+/** One side of a fight; miners are not the union because both are people. */
+const areOneSide = (left: readonly Actor[], right: readonly Actor[]) =>
+  left.some((x) => right.some((y) => x.id === y.id || (x.kind !== 'POPULATION' && actorsAgree(x, y))))
+
 /** "The rebels killed nine soldiers" and "the army killed 30 rebels": two sides of one fight, and no contradiction. */
 function fightEachOther(a: Sides, b: Sides): boolean {
   const sameVictims = a.recipients.some((x) => b.recipients.some((y) => x.id === y.id))
-  return !sameVictims && (setsAgree(a.actors, b.recipients) || setsAgree(b.actors, a.recipients))
+  return !sameVictims && (areOneSide(a.actors, b.recipients) || areOneSide(b.actors, a.recipients))
 }
 
 /** "The front denied it" contradicts who names the front, and not who speaks of gunmen. */

@@ -188,6 +188,14 @@ const cases: [string, Made[], string[]][] = [
     [],
   ],
   [
+    'miners who were shot are not the other union because both are people',
+    [
+      { actors: [guards], recipients: [farmers], speaker: 'a union' },
+      { actors: [makeActor('rivals', { kind: 'POPULATION', generic: true })], speaker: 'police' },
+    ],
+    ['ACTOR: guards | rivals'],
+  ],
+  [
     'people may be armed',
     [
       { recipients: [makeActor('50 people', { kind: 'POPULATION', generic: true })], speaker: 'residents' },

@@ -4,6 +4,7 @@ import type { Reading, Story } from '../events/reading.ts'
 import {
   deedFrom,
   firstFrom,
+  hasSubject,
   isNegated,
   isOf,
   isOpen,
@@ -92,8 +93,10 @@ const byBehind: Finder = (story, reading, at) => {
   const deed = deedFrom(story, reading, at + 1)
   const be = [1, 2, 3, 4].map((k) => at - k).find((i) => /^(?:be|have)$/.test(lemmaAt(reading.tree, i)))
   if (deed === null || be === undefined || isOpen(reading, at)) return null
-  const doer =
-    subjectOf(reading, at) ?? subjectOf(reading, tokenAt(reading.tree, at).head) ?? mentionBefore(reading, be)
+  // "she said members of a union were responsible": theirs, whoever they are, and not hers
+  const doer = hasSubject(reading, at)
+    ? (subjectOf(reading, at) ?? mentionBefore(reading, be))
+    : (subjectOf(reading, tokenAt(reading.tree, at).head) ?? mentionBefore(reading, be))
   if (doer === null) return null
   const between = [...Array(at - be).keys()].map((k) => wordAt(reading, be + k))
   const negated =

@@ -76,6 +76,10 @@ function subjectToken(reading: Reading, verb: number): number | null {
   return childrenOf(tree, subject).some((c) => nobody.test(wordAt(reading, c))) ? null : subject
 }
 
+/** A word has a subject of its own, known or not. */
+export const hasSubject = ({ tree }: Reading, at: number): boolean =>
+  childrenOf(tree, at).some((c) => baseRelation(tokenAt(tree, c)) === 'nsubj')
+
 /** "the front, [which] denied it": the one before. */
 const antecedentOf = (reading: Reading, subject: number): ActorMention | undefined =>
   /^(?:which|who|that)$/.test(wordAt(reading, subject))
