@@ -1,5 +1,6 @@
-import type { Harm, ReportInContext, SourcedCount } from '@wiregraph/schema'
+import { groupBy, type Harm, type ReportInContext, type SourcedCount } from '@wiregraph/schema'
 import type { Hearing } from './accounts.ts'
+import { once } from './once.ts'
 import { countsMore } from './parts.ts'
 import { isAbove } from './ranges.ts'
 import { type Counted, contradict, counting, countsOf, tollOfCounts } from './tolls.ts'
@@ -10,12 +11,6 @@ export interface TollAccount {
   readonly counts: readonly Counted[]
   /** What its counts come to. */
   readonly range: SourcedCount
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>()
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
-  return [...groups.values()]
 }
 
 /** Speakers of one text whose counts cannot both be true. What the text says by itself may be any of theirs. */
@@ -32,7 +27,7 @@ function accountsIn(text: readonly ReportInContext[], harm: Harm, hearing: Heari
     const range = tollOfCounts(counts)
     return range === null ? [] : [{ reports, counts, range }]
   }
-  const voices = groupBy(told, hearing.voiceOf).flatMap(accountOf)
+  const voices = [...groupBy(told, hearing.voiceOf).values()].flatMap(accountOf)
   return areTorn(voices) ? voices : accountOf(told)
 }
 
@@ -62,9 +57,23 @@ function replaces(after: TollAccount, before: TollAccount, hearing: Hearing): bo
   return isNextDay && isAbove(after.range, before.range) && !areRivals(before, after)
 }
 
-/** What texts and their speakers count, without what a later count has replaced. */
-export function tollAccounts(hearing: Hearing, harm: Harm): TollAccount[] {
+function findAccounts(hearing: Hearing, harm: Harm): TollAccount[] {
   const reports = hearing.reports.filter((report) => !countsMore(report, hearing.reports))
-  const accounts = groupBy(reports, hearing.textOf).flatMap((text) => accountsIn(text, harm, hearing))
+  const accounts = [...groupBy(reports, hearing.textOf).values()].flatMap((text) =>
+    accountsIn(text, harm, hearing),
+  )
   return accounts.filter((one) => !accounts.some((other) => replaces(other, one, hearing)))
 }
+
+const accountsOf = once((hearing: Hearing) => {
+  const known = new Map<Harm, readonly TollAccount[]>()
+  return (harm: Harm) => {
+    const accounts = known.get(harm) ?? findAccounts(hearing, harm)
+    known.set(harm, accounts)
+    return accounts
+  }
+})
+
+/** What texts and their speakers count, without what a later count has replaced. */
+export const tollAccounts = (hearing: Hearing, harm: Harm): readonly TollAccount[] =>
+  accountsOf(hearing)(harm)

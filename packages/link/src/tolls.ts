@@ -1,4 +1,5 @@
 import { addCounts, type CountRange, Harm, type ReportInContext, type SourcedCount } from '@wiregraph/schema'
+import { once, onceOfBoth } from './once.ts'
 import { countsPart } from './parts.ts'
 import { agree, atLeast, combine, isAbove, sourced } from './ranges.ts'
 import { sortedUnique } from './vote.ts'
@@ -49,14 +50,17 @@ const wordsOf = (group: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !empty.has(word))
     .map(singular)
-export const isTotal = ({ group }: Pick<Counted, 'group'>): boolean =>
-  wordsOf(group).every((word) => anybody.has(word))
+export const isTotal = once(({ group }: Pick<Counted, 'group'>): boolean =>
+  wordsOf(group).every((word) => anybody.has(word)),
+)
+
+const wordsIn = once(({ group }: Counted): ReadonlySet<string> => new Set(wordsOf(group)))
 
 /** Groups that share a word count the same people ("civilians", "civilians and combatants"). */
 function clusterGroups(counts: readonly Counted[]): Counted[][] {
   const clusters: { words: Set<string>; counts: Counted[] }[] = []
   for (const count of counts) {
-    const words = new Set(wordsOf(count.group))
+    const words = wordsIn(count)
     const touching = clusters.filter((c) => [...words].some((word) => c.words.has(word)))
     const merged = {
       words: new Set([...words, ...touching.flatMap((c) => [...c.words])]),
@@ -77,36 +81,39 @@ function add(counts: readonly SourcedCount[]): SourcedCount | null {
   return { ...sum, lowFrom: from('low', 'lowFrom'), highFrom: from('high', 'highFrom') }
 }
 
+/** The total of counts, and the groups that are counted apart, with their sum. */
+const sidesOf = once((counts: readonly Counted[]) => {
+  const groups = counts.filter((c) => !isTotal(c))
+  const tolls = clusterGroups(groups)
+    .map((cluster) => combine(cluster.map((c) => c.count)))
+    .filter((toll) => toll !== null)
+  return { total: combine(counts.filter(isTotal).map((c) => c.count)), groups, sum: add(tolls) }
+})
+
 /**
  * What counts of one text come to: what is said of the same group is combined, disjoint groups add up; a total ("90
  * people") stands where it is not below the sum of its groups.
  */
 export function tollOfCounts(counts: readonly Counted[]): SourcedCount | null {
-  const groups = clusterGroups(counts.filter((c) => !isTotal(c)))
-    .map((cluster) => combine(cluster.map((c) => c.count)))
-    .filter((toll) => toll !== null)
-  const sum = add(groups)
-  const total = combine(counts.filter(isTotal).map((c) => c.count))
+  const { sum, total } = sidesOf(counts)
   if (sum === null || total === null) return sum ?? total
   return (total.low ?? 0) >= (sum.low ?? 0) ? total : sum
 }
 
 /** Two counts of the same people that cannot both be true; disjoint groups add up. */
-export function contradict(left: readonly Counted[], right: readonly Counted[]): boolean {
-  const totalOf = (counts: readonly Counted[]) => combine(counts.filter(isTotal).map((c) => c.count))
-  const groupsOf = (counts: readonly Counted[]) => counts.filter((c) => !isTotal(c))
-  const [total, other] = [totalOf(left), totalOf(right)]
-  if (total !== null && other !== null && !agree(total, other)) return true
-  const [sum, otherSum] = [tollOfCounts(groupsOf(left)), tollOfCounts(groupsOf(right))]
-  if ((sum && other && isAbove(sum, other)) || (otherSum && total && isAbove(otherSum, total))) return true
-  const clusters = clusterGroups([...groupsOf(left), ...groupsOf(right)])
+export const contradict = onceOfBoth((left: readonly Counted[], right: readonly Counted[]): boolean => {
+  const [one, other] = [sidesOf(left), sidesOf(right)]
+  if (one.total && other.total && !agree(one.total, other.total)) return true
+  if (one.sum && other.total && isAbove(one.sum, other.total)) return true
+  if (other.sum && one.total && isAbove(other.sum, one.total)) return true
+  const clusters = clusterGroups([...one.groups, ...other.groups])
   return clusters.some((cluster) => {
-    const [one, two] = [left, right].map((side) =>
+    const [a, b] = [left, right].map((side) =>
       combine(cluster.filter((c) => side.includes(c)).map((c) => c.count)),
     )
-    return one != null && two != null && !agree(one, two)
+    return a != null && b != null && !agree(a, b)
   })
-}
+})
 
 /**
  * A report's counts of one harm; one that only has a sum counts "people". A part of those harmed are so many at least;
