@@ -7,6 +7,7 @@ export const stages = [
   'copies',
   'nodes',
   'find reports',
+  'write reports',
   'write events',
   'keys',
   'pairs and clusters',
@@ -28,6 +29,9 @@ const beginnings: readonly (readonly [RegExp, Stage])[] = [
   [/insert into article_(?:places|actors)/, 'nodes'],
   [/k\(key\)|"copyOf"/, 'find reports'],
   [/select id, data from events/, 'write events'],
+  // What the article says is written whether it is linked or not.
+  [/insert into reports/, 'write reports'],
+  [/update reports set|insert into article_keys|update event_ids|insert into event_/, 'write events'],
   [/drops|delete from places p/, 'text'],
 ]
 

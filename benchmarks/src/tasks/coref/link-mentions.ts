@@ -1,7 +1,7 @@
 import type { Layered } from '@wiregraph/extract'
 import type { Lexicon } from '@wiregraph/lexicon'
 import { linkReports, partStories } from '@wiregraph/link'
-import type { ReportInContext } from '@wiregraph/schema'
+import { groupBy, type ReportInContext } from '@wiregraph/schema'
 import { contextOf } from './context-of.ts'
 import { joinKin, type Kind } from './kinds-of-story.ts'
 import { type Mention, placeOf } from './place-of.ts'
@@ -27,16 +27,6 @@ function sensesOf(layered: Layered, mention: Mention, wordNet: WordNet): Senses 
   const token = place && layered.doc.sentences[place.sentence]?.tokens[place.token]
   const part = partOf[token?.upos ?? '']
   return token && part ? wordNet(token.lemma.toLowerCase(), part) : null
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group === undefined) groups.set(keyOf(item), [item])
-    else group.push(item)
-  }
-  return groups
 }
 
 /** The kinds of happenings that a story tells of, the commonest word of English first. */
