@@ -24,9 +24,9 @@ const writing = 0.2
 const steps = 20
 
 /**
- * Reads one drop into the graph and gives the ids of its articles: they are all written, or none. Doing it twice, or by two workers at once, gives
- * the same graph. Null where there is nothing to do. When it throws, the reason is kept with the drop: for good where it
- * is RefusedInput or `lastAttempt` is set, else the drop waits to be tried again.
+ * Reads one drop into the graph and gives the ids of its articles: they are all written, or none. Doing it twice, or by
+ * two workers at once, gives the same graph. Null where there is nothing to do. When it throws, the reason is kept with the
+ * drop: for good where it is RefusedInput or `lastAttempt` is set, else the drop waits to be tried again.
  */
 export async function processDrop(
   dropId: string,

@@ -23,6 +23,10 @@ export function actorsAgree(a: Actor, b: Actor): boolean {
   )
 }
 
+/** Some actor of one account agrees with some actor of the other. */
+export const anyAgree = (left: readonly Actor[], right: readonly Actor[]): boolean =>
+  left.some((a) => right.some((b) => actorsAgree(a, b)))
+
 /** "a man", "people", "the crowd": anybody but a state's own. */
 const isAnybody = (a: Actor) => a.generic && a.kind === 'POPULATION'
 

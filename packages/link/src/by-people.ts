@@ -1,5 +1,5 @@
 import type { Actor, ReportInContext } from '@wiregraph/schema'
-import { actorsAgree } from './actors.ts'
+import { anyAgree } from './actors.ts'
 import { inOneArticle, type Pair, type Rule, type Score } from './evidence.ts'
 import { actorsIn, countCommon, idsIn, share, speakerOf } from './facts.ts'
 import { once } from './once.ts'
@@ -8,7 +8,7 @@ export const sharesVictims = ([a, b]: Pair) => share(idsIn(a, 'recipients'), ids
 
 /** "pupils" of one paper are "students" of another, and "people" may be anybody. */
 function mayBeTheSame(left: readonly Actor[], right: readonly Actor[]): Score {
-  if (left.some((x) => right.some((y) => actorsAgree(x, y)))) return 0
+  if (anyAgree(left, right)) return 0
   return [...left, ...right].some((actor) => actor.generic && actor.kind === 'POPULATION') ? -1.5 : -2
 }
 
@@ -29,7 +29,7 @@ export const byActors: Rule = (pair) => {
   const isSpoken = spoken.has(a.report.type) && !inOneArticle(pair)
   if (left.length === 0 || right.length === 0) return isSpoken ? -1 : 0
   if (share(idsIn(a, 'actors'), idsIn(b, 'actors'))) return 1.5
-  if (left.some((x) => right.some((y) => actorsAgree(x, y)))) return 0.5
+  if (anyAgree(left, right)) return 0.5
   if (isSpoken) return -2.5
   return speakerOf(a) === speakerOf(b) ? null : inOneArticle(pair) ? 0 : -1
 }

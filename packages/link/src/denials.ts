@@ -1,14 +1,11 @@
-import type { Actor, ReportInContext } from '@wiregraph/schema'
-import { actorsAgree } from './actors.ts'
+import type { ReportInContext } from '@wiregraph/schema'
+import { anyAgree } from './actors.ts'
 import { actorsIn, daysIn, timesAgree } from './facts.ts'
 import { placesAgree } from './places.ts'
 
 export const isDenial = ({ report }: ReportInContext): boolean => report.modality === 'NEGATED'
 
 type Same = (denial: ReportInContext, claim: ReportInContext) => boolean
-
-const anyAgree = (left: readonly Actor[], right: readonly Actor[]): boolean =>
-  left.some((a) => right.some((b) => actorsAgree(a, b)))
 
 const ofOneDoer: Same = (a, b) => anyAgree(actorsIn(a, 'actors'), actorsIn(b, 'actors'))
 

@@ -1,5 +1,4 @@
 import type { Actor, EventInContext, Place, ReportInContext, StoryTerm } from '@wiregraph/schema'
-import { actorsAgree } from './actors.ts'
 import { millisecondsADay } from './facts.ts'
 import { once } from './once.ts'
 import { evidenceWords } from './story.ts'
@@ -75,6 +74,3 @@ export const partiesOf = (event: EventInContext): readonly Actor[] => {
   const { actors, recipients } = factsOf(event)
   return [...actors, ...recipients]
 }
-
-export const anyAgree = (left: readonly Actor[], right: readonly Actor[]): boolean =>
-  left.some((a) => right.some((b) => actorsAgree(a, b)))

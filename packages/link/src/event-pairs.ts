@@ -1,5 +1,6 @@
 import { type Actor, type EventInContext, kilometersBetween, type Place } from '@wiregraph/schema'
-import { anyAgree, factsOf, partiesOf, type Side } from './event-facts.ts'
+import { anyAgree } from './actors.ts'
+import { factsOf, partiesOf, type Side } from './event-facts.ts'
 import { contains, isExact } from './places.ts'
 import { likeness } from './story.ts'
 

@@ -1,5 +1,6 @@
 import type { Actor } from '@wiregraph/schema'
-import { anyAgree, partiesOf } from './event-facts.ts'
+import { anyAgree } from './actors.ts'
+import { partiesOf } from './event-facts.ts'
 import {
   daysAfter,
   distanceInText,

@@ -1,6 +1,5 @@
-import type { EventReview } from '@wiregraph/schema'
+import { type EventReview, groupBy } from '@wiregraph/schema'
 import { sql } from 'kysely'
-import { groupRows } from '../read/group-rows.ts'
 import type { Trx } from '../rows.ts'
 import { type Reviewed, reviewOf, type Verdict } from './review-of.ts'
 
@@ -38,7 +37,7 @@ async function readCopies(trx: Trx, articles: readonly string[]): Promise<Review
 }
 
 function reviewedOf(rows: readonly Row[], areCopies: Reviewed['areCopies']): Reviewed {
-  const spoken = groupRows(
+  const spoken = groupBy(
     rows.filter(({ kind }) => kind !== null),
     ({ kind, seq }) => `${kind} ${seq}`,
   )
@@ -55,10 +54,11 @@ export async function reviewEvents(trx: Trx, events: Iterable<string>): Promise<
   const rows = await readReviewed(trx, [...events])
   if (rows.length === 0) return []
   const areCopies = await readCopies(trx, [...new Set(rows.map(({ article }) => article))])
-  const changed = [...groupRows(rows, ({ event }) => event)].flatMap(([id, own]) => {
+  const changed = [...groupBy(rows, ({ event }) => event)].flatMap(([id, own]) => {
     const review = reviewOf(reviewedOf(own, areCopies))
     return review === own[0]?.review ? [] : [{ id, review }]
   })
+  if (changed.length === 0) return []
   await sql`
     update events set review = x.review, changed_at = clock_timestamp()
     from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as x(id text, review text)

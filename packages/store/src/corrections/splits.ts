@@ -1,5 +1,5 @@
+import { groupBy } from '@wiregraph/schema'
 import { sql } from 'kysely'
-import { groupRows } from '../read/group-rows.ts'
 import type { Trx } from '../rows.ts'
 
 export type Sides = ReadonlyMap<string, number>
@@ -11,7 +11,7 @@ export async function readSides(trx: Trx, reports: readonly string[]): Promise<R
     from report_corrections s join corrections c on c.id = s.correction_id
     where s.report_id = any(${reports}) and c.kind = 'SPLIT_EVENT' and c.undone_at is null
     order by 1, 2`.execute(trx)
-  const found = groupRows(rows, ({ report }) => report)
+  const found = groupBy(rows, ({ report }) => report)
   return new Map(
     [...found].map(([report, own]) => [report, new Map(own.map(({ split, side }) => [split, side]))]),
   )

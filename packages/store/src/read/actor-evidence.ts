@@ -1,8 +1,7 @@
-import type { AliasSighting, LexiconRow } from '@wiregraph/schema'
+import { type AliasSighting, groupBy, type LexiconRow } from '@wiregraph/schema'
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
 import { InvalidQuery } from './errors.ts'
-import { groupRows } from './group-rows.ts'
 import { run } from './run.ts'
 
 /** Why a name belongs to an actor, however many articles say so. */
@@ -63,7 +62,7 @@ export async function readGrounds(
       ) g
       where ${first}::int is null or n <= ${first} order by actor, n`,
   )
-  const byActor = groupRows(rows, (ground) => ground.actor)
+  const byActor = groupBy(rows, (ground) => ground.actor)
   return actors.map((actor) => byActor.get(actor) ?? [])
 }
 
@@ -94,6 +93,6 @@ export async function readSightings(
       ) s
       where ${first}::int is null or n <= ${first} order by at, n`,
   )
-  const byGround = groupRows(rows, ({ at }) => `${at}`)
+  const byGround = groupBy(rows, ({ at }) => `${at}`)
   return grounds.map((_, at) => (byGround.get(`${at}`) ?? []).map(({ at: _at, ...sighting }) => sighting))
 }

@@ -1,7 +1,6 @@
-import type { Issue, Mention } from '@wiregraph/schema'
+import { groupBy, type Issue, type Mention } from '@wiregraph/schema'
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../database.ts'
-import { groupRows } from './group-rows.ts'
 import { run } from './run.ts'
 
 type Ids = readonly string[]
@@ -80,6 +79,6 @@ export async function readRevisions(
       from article_revisions v where v.article_id = any(${ids}::text[])
       order by v.article_id, v.rank collate "C" desc, v.content_hash`,
   )
-  const byArticle = groupRows(rows, (row) => row.id)
+  const byArticle = groupBy(rows, (row) => row.id)
   return ids.map((id) => byArticle.get(id) ?? [])
 }

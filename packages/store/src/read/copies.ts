@@ -1,7 +1,7 @@
+import { groupBy } from '@wiregraph/schema'
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
 import { InvalidQuery } from './errors.ts'
-import { groupRows } from './group-rows.ts'
 import { run } from './run.ts'
 
 /** Another article of the same text. */
@@ -34,7 +34,7 @@ export async function readCopies(
         order by 2 desc, 1 limit ${sql.lit(first)}
       ) x order by k.id, x.similarity desc, x.article`,
   )
-  const byArticle = groupRows(rows, (row) => row.id)
+  const byArticle = groupBy(rows, (row) => row.id)
   return articles.map((id) =>
     (byArticle.get(id) ?? []).map(({ article, similarity }) => ({ article, similarity })),
   )

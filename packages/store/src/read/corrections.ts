@@ -1,10 +1,9 @@
-import type { Correction, CorrectionKind } from '@wiregraph/schema'
+import { type Correction, type CorrectionKind, groupBy } from '@wiregraph/schema'
 import { sql } from 'kysely'
 import { correctionColumns, correctionOf } from '../corrections/correction-rows.ts'
 import type { Database } from '../database.ts'
 import { type Listing, type NodeSet, nodeSet } from './connection.ts'
 import { InvalidQuery } from './errors.ts'
-import { groupRows } from './group-rows.ts'
 import { run } from './run.ts'
 import { given, isAny, type Piece } from './sql.ts'
 
@@ -111,6 +110,6 @@ export async function readCorrectedReports(
         where s.correction_id = k.id order by s.report_id limit ${sql.lit(first)}
       ) x order by k.id, x.report`,
   )
-  const found = groupRows(rows, ({ id }) => id)
+  const found = groupBy(rows, ({ id }) => id)
   return corrections.map((id) => (found.get(id) ?? []).map(({ report, splitOff }) => ({ report, splitOff })))
 }

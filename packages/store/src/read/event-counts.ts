@@ -1,9 +1,9 @@
+import { groupBy } from '@wiregraph/schema'
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
 import { InvalidQuery } from './errors.ts'
 import { filterEvents } from './event-filter.ts'
 import type { EventConditions, EventFilter } from './filters.ts'
-import { groupRows } from './group-rows.ts'
 import { run } from './run.ts'
 import { and, type Piece } from './sql.ts'
 
@@ -173,7 +173,7 @@ function columnCounts(asked: readonly Grouping[], { where, limit }: Among) {
 
 async function countColumns(db: Database, asked: readonly Grouping[], among: Among) {
   if (asked.length === 0) return []
-  const rows = groupRows(await run(db, columnCounts(asked, among)), ({ at }) => String(at))
+  const rows = groupBy(await run(db, columnCounts(asked, among)), ({ at }) => String(at))
   return asked.map((_, at) =>
     (rows.get(String(at)) ?? []).map(({ key, count, killedLow }) => ({ key, count, killedLow })),
   )

@@ -1,9 +1,8 @@
-import type { Actor, Place } from '@wiregraph/schema'
+import { type Actor, groupBy, type Place } from '@wiregraph/schema'
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
 import { decodeCursor, type Position } from './cursor.ts'
 import { type EventQuery, listEvents } from './event-sets.ts'
-import { groupRows } from './group-rows.ts'
 import { type EventNode, type EventRow, eventOf, readActors, readPlaces } from './nodes.ts'
 import { readPages } from './page.ts'
 import { run } from './run.ts'
@@ -41,7 +40,7 @@ async function readReporting(db: Database, events: readonly string[]) {
         order by a.published_at desc nulls last, a.id limit ${sql.lit(mostReporting)}
       ) x order by k.id, x."publishedAt" desc nulls last, x.id`,
   )
-  return groupRows(rows, ({ event }) => event)
+  return groupBy(rows, ({ event }) => event)
 }
 
 const byId = <T extends { readonly id: string }>(nodes: readonly (T | null)[]): ReadonlyMap<string, T> =>

@@ -1,7 +1,7 @@
+import { groupBy } from '@wiregraph/schema'
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
 import { type Excerpt, excerptsOf } from './excerpts.ts'
-import { groupRows } from './group-rows.ts'
 import { type Mark, markWords } from './marks.ts'
 import { run } from './run.ts'
 import type { Piece } from './sql.ts'
@@ -76,6 +76,6 @@ export async function readHighlights(
   const query = await searchQuery(db, text)
   if (query === null) return ids.map(() => [])
   const found = await highlight(db, await run(db, passages[kind](ids)), query)
-  const byNode = groupRows(found, ({ id }) => id)
+  const byNode = groupBy(found, ({ id }) => id)
   return ids.map((id) => distinct((byNode.get(id) ?? []).map(({ value }) => value)))
 }

@@ -1,8 +1,8 @@
-import type { Actor, Article, Correction, Event, EventReview, Place, Report } from '@wiregraph/schema'
-import { sql } from 'kysely'
-import { type CorrectionRow, correctionColumns, correctionOf } from '../corrections/correction-rows.ts'
+import type { Article, Event, EventReview, Report } from '@wiregraph/schema'
+import { type RawBuilder, sql } from 'kysely'
+import { correctionColumns, correctionOf } from '../corrections/correction-rows.ts'
 import type { Database } from '../database.ts'
-import { type ActorRow, actorOf, type PlaceRow, placeOf } from '../write/node-rows.ts'
+import { actorOf, placeOf } from '../write/node-rows.ts'
 import { run } from './run.ts'
 
 /** An article without its text, which is long and has a reader of its own. */
@@ -88,53 +88,20 @@ function inOrder<T extends { readonly id: string }>(nodes: readonly T[], ids: Id
   return ids.map((id) => byId.get(id) ?? null)
 }
 
-export async function readArticles(db: Database, ids: Ids): Promise<Found<ArticleNode>> {
-  const rows = await run(
-    db,
-    sql<ArticleRow>`select ${articleColumns} from articles a where a.id = any(${ids}::text[])`,
-  )
-  return inOrder(rows.map(articleOf), ids)
-}
+type Reader<N> = (db: Database, ids: Ids) => Promise<Found<N>>
 
-export async function readReports(db: Database, ids: Ids): Promise<Found<ReportNode>> {
-  const rows = await run(
-    db,
-    sql<ReportRow>`select ${reportColumns} from reports r where r.id = any(${ids}::text[])`,
-  )
-  return inOrder(rows.map(reportOf), ids)
-}
+/** Reads nodes by id; `selected` is a select from their table. */
+const readerOf =
+  <R, N extends { readonly id: string }>(selected: RawBuilder<unknown>, nodeOf: (row: R) => N): Reader<N> =>
+  async (db, ids) =>
+    inOrder((await run(db, sql<R>`${selected} where id = any(${ids}::text[])`)).map(nodeOf), ids)
 
-export async function readActors(db: Database, ids: Ids): Promise<Found<Actor>> {
-  const rows = await run(
-    db,
-    sql<ActorRow>`select ${actorColumns} from actors c where c.id = any(${ids}::text[])`,
-  )
-  return inOrder(rows.map(actorOf), ids)
-}
-
-export async function readPlaces(db: Database, ids: Ids): Promise<Found<Place>> {
-  const rows = await run(
-    db,
-    sql<PlaceRow>`select ${placeColumns} from places g where g.id = any(${ids}::text[])`,
-  )
-  return inOrder(rows.map(placeOf), ids)
-}
-
-export async function readCorrections(db: Database, ids: Ids): Promise<Found<Correction>> {
-  const rows = await run(
-    db,
-    sql<CorrectionRow>`select ${correctionColumns} from corrections o where o.id = any(${ids}::text[])`,
-  )
-  return inOrder(rows.map(correctionOf), ids)
-}
-
-export async function readEvents(db: Database, ids: Ids): Promise<Found<EventNode>> {
-  const rows = await run(
-    db,
-    sql<EventRow>`select ${eventColumns} from events e where e.id = any(${ids}::text[])`,
-  )
-  return inOrder(rows.map(eventOf), ids)
-}
+export const readArticles = readerOf(sql`select ${articleColumns} from articles a`, articleOf)
+export const readReports = readerOf(sql`select ${reportColumns} from reports r`, reportOf)
+export const readActors = readerOf(sql`select ${actorColumns} from actors c`, actorOf)
+export const readPlaces = readerOf(sql`select ${placeColumns} from places g`, placeOf)
+export const readCorrections = readerOf(sql`select ${correctionColumns} from corrections o`, correctionOf)
+export const readEvents = readerOf(sql`select ${eventColumns} from events e`, eventOf)
 
 /** The id of the event that each id leads to now. */
 export const leadsTo = (ids: Ids) => sql<{ asked: string; id: string | null }>`

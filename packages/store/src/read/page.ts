@@ -1,4 +1,4 @@
-import type { NodeKind } from '@wiregraph/schema'
+import { groupBy, type NodeKind } from '@wiregraph/schema'
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
 import { keepAhead } from './ahead/keep.ts'
@@ -6,7 +6,6 @@ import { aheadJson } from './ahead/statement.ts'
 import { columnsOf } from './ahead/told.ts'
 import type { Ahead } from './ahead/wanted.ts'
 import { encodeCursor, type Position } from './cursor.ts'
-import { groupRows } from './group-rows.ts'
 import { isBeyond, type Order, orderBy, runsBeyond } from './keyset.ts'
 import { run } from './run.ts'
 import { and, type Piece } from './sql.ts'
@@ -142,7 +141,7 @@ export async function readPages<Row>(
   const rows = await run(db, statementOf(paged, parents))
   const { ahead } = paged
   if (ahead !== undefined) for (const { id, told = null } of rows) if (id !== null) keepAhead(told, id, ahead)
-  const found = groupRows(rows, (row) => row.parent)
+  const found = groupBy(rows, (row) => row.parent)
   return parents.map((parent) => pageOf<Row>((found.get(parent) ?? []) as never, paged))
 }
 

@@ -1,7 +1,7 @@
+import { groupBy } from '@wiregraph/schema'
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
 import { InvalidQuery, PathTooWide } from './errors.ts'
-import { groupRows } from './group-rows.ts'
 import { run } from './run.ts'
 
 /** Nodes that one search may visit. */
@@ -53,7 +53,7 @@ async function neighborsOf(
       limit ${limit}`,
   )
   if (rows.length >= limit) throw tooWide(most)
-  return groupRows(rows, (row) => row.a)
+  return groupBy(rows, (row) => row.a)
 }
 
 function tooWide(most: number): PathTooWide {

@@ -1,6 +1,6 @@
+import { groupBy } from '@wiregraph/schema'
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
-import { groupRows } from './group-rows.ts'
 import { run } from './run.ts'
 import type { Piece } from './sql.ts'
 
@@ -93,6 +93,6 @@ export async function findCandidates(
   events: readonly string[],
 ): Promise<readonly (readonly string[])[]> {
   const rows = await run(db, candidateStatement(events))
-  const found = groupRows(rows, ({ event }) => event)
+  const found = groupBy(rows, ({ event }) => event)
   return events.map((event) => (found.get(event) ?? []).map(({ id }) => id))
 }

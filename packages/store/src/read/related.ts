@@ -1,8 +1,7 @@
-import type { EventInContext, EventRelation, Linker, Report } from '@wiregraph/schema'
+import { type EventInContext, type EventRelation, groupBy, type Linker, type Report } from '@wiregraph/schema'
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
 import { type Around, actorIdsOf, articleFacts, contextOf } from '../write/contexts.ts'
-import { groupRows } from './group-rows.ts'
 import { readActors, readEvents, readPlaces } from './nodes.ts'
 import { findCandidates } from './related-candidates.ts'
 import { run } from './run.ts'
@@ -30,7 +29,7 @@ async function readSomeReports(db: Database, events: readonly string[]) {
         select r.id, r.data from reports r where r.event_id = k.id order by r.id limit ${sql.lit(mostReports)}
       ) r order by k.id, r.id`,
   )
-  return groupRows(rows, ({ event }) => event)
+  return groupBy(rows, ({ event }) => event)
 }
 
 /** The events with what relating judges by; those that are gone meanwhile are left out. */

@@ -1,7 +1,7 @@
+import { groupBy } from '@wiregraph/schema'
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
 import { InvalidQuery } from './errors.ts'
-import { groupRows } from './group-rows.ts'
 import { run } from './run.ts'
 
 export interface ActorRelation {
@@ -42,6 +42,6 @@ export async function readRelations(
         group by o.actor_id order by 2 desc, 1 limit ${sql.lit(first)}
       ) x order by k.id, x."eventCount" desc, x.actor`,
   )
-  const byActor = groupRows(rows, (row) => row.id)
+  const byActor = groupBy(rows, (row) => row.id)
   return actors.map((actor) => byActor.get(actor) ?? [])
 }

@@ -1,8 +1,8 @@
+import { groupBy } from '@wiregraph/schema'
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
 import { nameKey, properWords } from '../name-keys.ts'
 import { foldSearch } from '../search.ts'
-import { groupRows } from './group-rows.ts'
 import { run } from './run.ts'
 import { parseSearch, type SearchTerm } from './search-terms.ts'
 import type { Piece } from './sql.ts'
@@ -65,7 +65,7 @@ export async function searchQuery(db: Database, text: string | null | undefined)
   const groups = parseSearch(text)
   if (groups.length === 0) return sql`''::tsquery`
   const keys = [...new Set(groups.flat().flatMap((term) => keyOf(term) ?? []))]
-  const found = groupRows(keys.length === 0 ? [] : await run(db, namesakes(keys)), ({ key }) => key)
+  const found = groupBy(keys.length === 0 ? [] : await run(db, namesakes(keys)), ({ key }) => key)
   const pieces = groups.map((group) => {
     const terms = group.map((term) => {
       const key = keyOf(term)
